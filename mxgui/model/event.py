@@ -1,0 +1,85 @@
+"""All that work can say: it began, asked, learned something, ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from mxgui.model.entry import Entry
+from mxgui.model.line import DIRECT, Line
+from mxgui.model.plan import Origin, Plan
+from mxgui.model.records import Answer, Question
+from mxgui.model.smtp import Probe, Target
+
+
+@dataclass(frozen=True, slots=True)
+class LineStep:
+    """To find out what the line that we look from can do."""
+
+    vantage: str = DIRECT
+
+
+@dataclass(frozen=True, slots=True)
+class AskStep:
+    """To ask DNS one question."""
+
+    question: Question
+    vantage: str = DIRECT
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeStep:
+    """To probe one address; a later probe of the same address replaces the earlier."""
+
+    address: str
+    port: int
+    vantage: str = DIRECT
+
+
+Step: TypeAlias = LineStep | AskStep | ProbeStep
+Fact: TypeAlias = Answer | Probe | Line
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """An inspection began at that moment (UTC)."""
+
+    entry: Entry
+    plan: Plan
+    origin: Origin
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A step is under way, since `at` seconds after the inspection began."""
+
+    step: Step
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A step has told something; a later fact of the same step replaces an earlier one."""
+
+    step: Step
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Nothing more comes; `cut_short` when it was stopped before its end."""
+
+    at: datetime
+    cut_short: bool = False
+
+
+Event: TypeAlias = Began | Asked | Learned | Ended
+Emit: TypeAlias = Callable[[Event], None]
+
+
+def probe_step(target: Target) -> ProbeStep:
+    """The step under which the probe of a target is kept."""
+    return ProbeStep(target.address, target.port)

@@ -1,0 +1,108 @@
+"""All that is known of one domain, and the fold that makes it out of events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import assert_never
+
+from mxgui.model.entry import Entry
+from mxgui.model.event import (
+    Asked,
+    AskStep,
+    Began,
+    Ended,
+    Event,
+    Fact,
+    Learned,
+    LineStep,
+    ProbeStep,
+    Step,
+)
+from mxgui.model.line import DIRECT, Line
+from mxgui.model.plan import Origin, Plan
+from mxgui.model.records import Answer, Question, RecordType, Status
+from mxgui.model.smtp import Probe
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was asked of a domain and what was learned, in the order in which it was asked.
+
+    Route, findings, pictures and reports are computed from it and never kept here. `waiting` holds
+    the steps under way with the second at which each was asked. Treat the mappings as frozen.
+    """
+
+    entry: Entry
+    plan: Plan
+    origin: Origin
+    began: datetime
+    ended: datetime | None = None
+    cut_short: bool = False
+    waiting: Mapping[Step, float] = field(default_factory=dict)
+    facts: Mapping[Step, Fact] = field(default_factory=dict)
+
+    @property
+    def running(self) -> bool:
+        """Whether more may still be learned."""
+        return self.ended is None
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """What DNS said, in the order in which it was asked."""
+        return tuple(fact for fact in self.facts.values() if isinstance(fact, Answer))
+
+    @property
+    def probes(self) -> tuple[Probe, ...]:
+        """What the mail hosts said, in the order in which they were asked."""
+        return tuple(fact for fact in self.facts.values() if isinstance(fact, Probe))
+
+    @property
+    def line(self) -> Line | None:
+        """What the direct line can do; None while that is not known."""
+        fact = self.facts.get(LineStep(DIRECT))
+        return fact if isinstance(fact, Line) else None
+
+    def answer(self, name: str, kind: RecordType) -> Answer:
+        """Give the answer to a question; one that says NOT_ASKED if there is none yet."""
+        question = Question(name, kind)
+        fact = self.facts.get(AskStep(question))
+        return fact if isinstance(fact, Answer) else Answer(question, Status.NOT_ASKED)
+
+    def is_asking(self, name: str, kind: RecordType) -> bool:
+        """Whether that question is under way."""
+        return AskStep(Question(name, kind)) in self.waiting
+
+    def probe(self, address: str, vantage: str = DIRECT) -> Probe | None:
+        """Give the probe of an address, as far as it has come; None if there is none."""
+        fact = self.facts.get(ProbeStep(address, self.plan.port, vantage))
+        return fact if isinstance(fact, Probe) else None
+
+
+def begin(event: Began) -> Inspection:
+    """Give the inspection of which nothing is known yet."""
+    return Inspection(event.entry, event.plan, event.origin, event.at)
+
+
+def learn(known: Inspection, event: Event) -> Inspection:
+    """Give the inspection as it stands once the event is known."""
+    match event:
+        case Began():
+            return begin(event)
+        case Asked(step, at):
+            return replace(known, waiting={**known.waiting, step: at})
+        case Learned(step, fact):
+            return _keep(known, step, fact)
+        case Ended(at, cut_short):
+            return replace(known, ended=at, cut_short=cut_short, waiting={})
+        case _:
+            assert_never(event)
+
+
+def _keep(known: Inspection, step: Step, fact: Fact) -> Inspection:
+    facts = {**known.facts, step: fact}
+    if isinstance(fact, Probe) and fact.running:
+        return replace(known, facts=facts)
+    waiting = {other: at for other, at in known.waiting.items() if other != step}
+    return replace(known, facts=facts, waiting=waiting)

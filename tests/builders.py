@@ -1,0 +1,299 @@
+"""Facts in one line each, so that a test says only what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from ipaddress import ip_address
+from typing import Any, TypeAlias
+
+from mxgui.model.certificate import Certificate, Tls
+from mxgui.model.domain import address_of
+from mxgui.model.entry import Entry, read_entry
+from mxgui.model.event import Asked, AskStep, Began, Ended, Event, Learned, LineStep, probe_step
+from mxgui.model.inspection import Inspection, begin, learn
+from mxgui.model.line import Line
+from mxgui.model.plan import Origin, Plan, ProbeMode
+from mxgui.model.records import ROOT, Answer, Mx, Question, Record, RecordType, Status
+from mxgui.model.smtp import (
+    Outcome,
+    Phase,
+    Probe,
+    Reason,
+    Reply,
+    Said,
+    Speaker,
+    Stage,
+    StartTls,
+    StoppedBy,
+    Target,
+    extensions_of,
+)
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+PLAN = Plan()
+ORIGIN = Origin("0.1.0", "192.0.2.53:53 (system)")
+ProbeFact: TypeAlias = Outcome | Reason | Probe | None  # None: this address was not probed
+
+_STOPPED = {
+    Outcome.DEFERRED: StoppedBy.REPLY,
+    Outcome.REJECTED: StoppedBy.REPLY,
+    Outcome.NOT_SMTP: StoppedBy.BAD_REPLY,
+    Outcome.SILENT: StoppedBy.TIMEOUT,
+    Outcome.CLOSED: StoppedBy.CLOSED,
+    Outcome.REFUSED: StoppedBy.RESET,
+    Outcome.TIMED_OUT: StoppedBy.TIMEOUT,
+}
+_GREETINGS = {
+    Outcome.DEFERRED: Reply(421, ("4.3.2 Come back later",)),
+    Outcome.REJECTED: Reply(554, ("5.7.1 No mail from you",)),
+}
+
+
+def an_entry(typed: str = "example.org") -> Entry:
+    """What somebody typed, read."""
+    return read_entry(typed)
+
+
+def a_question(name: str = "example.org", kind: str | RecordType = "MX") -> Question:
+    """A question to DNS."""
+    return Question(name, RecordType(kind))
+
+
+def an_answer(
+    name: str = "example.org", kind: str | RecordType = "MX", records: str = "", **facts: Any
+) -> Answer:
+    """An answer with the records written as in a zone, joined by commas; none of them is NODATA."""
+    found = records_of(records, RecordType(kind))
+    told: dict[str, Any] = {
+        "status": Status.NOERROR if found else Status.NODATA,
+        "rcode": "NOERROR",
+    }
+    if found:
+        told["ttl"] = 300
+    return Answer(a_question(name, kind), records=found, **{**told, **facts})
+
+
+def a_failed_answer(
+    name: str = "example.org",
+    kind: str | RecordType = "MX",
+    status: Status = Status.SERVFAIL,
+    **facts: Any,
+) -> Answer:
+    """An answer without records, for the reason given."""
+    return Answer(a_question(name, kind), status, **facts)
+
+
+def records_of(written: str, kind: RecordType) -> tuple[Record, ...]:
+    """Read `10 mx1.example.org, 20 mx2.example.org`, or addresses joined by commas or spaces."""
+    if kind is RecordType.MX:
+        pairs = (pair.split() for pair in written.split(",") if pair.strip())
+        return tuple(Mx(int(preference), exchange) for preference, exchange in pairs)
+    found = (ip_address(word) for word in written.replace(",", " ").split())
+    return tuple(found)
+
+
+def a_target(host: str = "mx1.example.org", address: str = "192.0.2.1", port: int = 25) -> Target:
+    """Where to knock."""
+    return Target(host, address, port)
+
+
+def a_certificate(name: str = "mx1.example.org", **facts: Any) -> Certificate:
+    """A certificate for a name, valid on NOON; its bytes are no real certificate."""
+    der = f"certificate of {name}".encode()
+    told: dict[str, Any] = {
+        "subject": f"CN={name}",
+        "issuer": "CN=Example CA",
+        "names": (name,),
+        "common_names": (name,),
+        "not_before": NOON - timedelta(days=30),
+        "not_after": NOON + timedelta(days=60),
+        "spki_sha256": sha256(name.encode()).hexdigest(),
+        "key": "EC 256",
+        "signature": "ecdsa-with-SHA256",
+        "serial": "01",
+    }
+    return Certificate(der, sha256(der).hexdigest(), **{**told, **facts})
+
+
+def a_reply(code: int = 250, *lines: str) -> Reply:
+    """A reply, one argument a line."""
+    return Reply(code, lines or ("ok",))
+
+
+def a_probe(
+    host: str = "mx1.example.org",
+    address: str = "192.0.2.1",
+    outcome: Outcome = Outcome.GREETED,
+    **facts: Any,
+) -> Probe:
+    """An ended probe with all that such an outcome brings; `facts` replace what differs."""
+    target = Target(host, address, facts.pop("port", 25))
+    probe = Probe(target, outcome, began=NOON, helo="mail.example.net")
+    return replace(probe, **{**dict(_told_of(target, outcome)), **facts})
+
+
+def _told_of(target: Target, outcome: Outcome) -> Iterator[tuple[str, Any]]:
+    """Give the fields that an outcome fills."""
+    if outcome is Outcome.NOT_TRIED:
+        yield "began", None
+        yield "helo", ""
+        yield "reason", Reason.CANCELLED
+        return
+    stages = list(Stage) if outcome is Outcome.GREETED else [Stage.CONNECT]
+    if outcome.answered and outcome not in (Outcome.GREETED, Outcome.REFUSED):
+        stages = [Stage.CONNECT, Stage.GREETING]
+    yield "stage", stages[-1]
+    yield "phases", tuple(Phase(stage, place / 100, 0.01) for place, stage in enumerate(stages))
+    yield "took", len(stages) / 100
+    yield "stopped_by", _STOPPED.get(outcome)
+    yield "greeting", _GREETINGS.get(outcome)
+    if outcome is Outcome.GREETED:
+        yield from _session_with(target.host)
+
+
+def _session_with(host: str) -> Iterator[tuple[str, Any]]:
+    """Give the fields that a whole friendly session fills."""
+    ehlo = Reply(250, (f"{host} at your service", "SIZE 52428800", "8BITMIME", "STARTTLS"))
+    ehlo_tls = Reply(250, (f"{host} at your service", "SIZE 52428800", "8BITMIME"))
+    chain = (a_certificate(host), a_certificate("Example CA"))
+    yield "greeting", Reply(220, (f"{host} ESMTP",))
+    yield "command", "EHLO"
+    yield "ehlo", ehlo
+    yield "extensions", extensions_of(ehlo)
+    yield "starttls", StartTls.UNVERIFIED
+    yield "tls", Tls("TLSv1.3", "TLS_AES_256_GCM_SHA384", host, chain=chain)
+    yield "ehlo_tls", ehlo_tls
+    yield "extensions_tls", extensions_of(ehlo_tls)
+    yield (
+        "transcript",
+        (
+            Said(0.01, Speaker.SERVER, f"220 {host} ESMTP"),
+            Said(0.02, Speaker.CLIENT, "EHLO mail.example.net"),
+            *(Said(0.03, Speaker.SERVER, f"250-{line}") for line in ehlo.lines),
+            Said(0.04, Speaker.CLIENT, "STARTTLS"),
+            Said(0.05, Speaker.NOTE, "encrypted from here on"),
+            Said(0.06, Speaker.CLIENT, "QUIT"),
+        ),
+    )
+
+
+def a_line(**facts: Any) -> Line:
+    """A line with both families and a name to greet by."""
+    told: dict[str, Any] = {"helo": "mail.example.net", "sources": ("198.51.100.7",)}
+    return Line(**{**told, **facts})
+
+
+def began(typed: str = "example.org", plan: Plan = PLAN) -> Began:
+    """The first event of an inspection."""
+    return Began(an_entry(typed), plan, ORIGIN, NOON)
+
+
+def an_inspection(
+    domain: str = "example.org",
+    *,
+    mx: str | Status = "10 mx1.example.org",
+    hosts: Mapping[str, str | Status] | None = None,
+    probes: Mapping[str, ProbeFact] | None = None,
+    plan: Plan = PLAN,
+    **changes: Any,
+) -> Inspection:
+    """An ended inspection with all the facts of a whole run.
+
+    `mx` is `""` for NODATA or the status of a failure. Of `hosts` each has its addresses joined by
+    spaces, `""` for none, or a status; a host that is not named does not exist. Without `hosts`
+    each exchange has one address, 192.0.2.1 and onward. An address that `probes` does not name
+    greets. `changes` replace fields of the result, as `ended=None` does for a running one;
+    `answers=(...)` are answers that replace those made here.
+    """
+    answers = tuple(changes.pop("answers", ()))
+    entry = an_entry(domain)
+    known = begin(Began(entry, plan, ORIGIN, NOON))
+    given = {answer.question: answer for answer in answers}
+    asked = [given.get(answer.question, answer) for answer in _answers(entry, mx, hosts)]
+    asked += [answer for answer in answers if answer not in asked]
+    for event in _events(asked, entry, probes or {}, plan):
+        known = learn(known, event)
+    return replace(known, **changes)
+
+
+def _events(
+    answers: Iterable[Answer], entry: Entry, probes: Mapping[str, ProbeFact], plan: Plan
+) -> Iterator[Event]:
+    """Tell what a whole run tells, one hundredth of a second a step."""
+    at = 0.0
+    yield Learned(LineStep(), a_line())
+    for answer in answers:
+        at += 0.01
+        step = AskStep(answer.question)
+        yield Asked(step, at)
+        yield Learned(step, replace(answer, at=at, took=0.01))
+    if plan.mode is not ProbeMode.NONE:
+        for host, address in _targets(answers, entry):
+            probe = _probe_of(
+                Target(host, address, plan.port), probes.get(address, Outcome.GREETED)
+            )
+            if probe is not None:
+                at += 0.01
+                step_of_probe = probe_step(probe.target)
+                yield Asked(step_of_probe, at)
+                yield Learned(step_of_probe, replace(probe, at=at))
+    yield Ended(NOON + timedelta(seconds=at))
+
+
+def _probe_of(target: Target, told: ProbeFact) -> Probe | None:
+    match told:
+        case Outcome():
+            return a_probe(target.host, target.address, told, port=target.port)
+        case Reason():
+            probe = a_probe(target.host, target.address, Outcome.NOT_TRIED, port=target.port)
+            return replace(probe, reason=told)
+        case _:
+            return told
+
+
+def _answers(
+    entry: Entry, mx: str | Status, hosts: Mapping[str, str | Status] | None
+) -> Iterator[Answer]:
+    """Give the answers to MX of the domain, then A and AAAA of each exchange."""
+    if entry.domain.literal is not None:
+        return
+    name = entry.domain.ascii
+    answer = (
+        a_failed_answer(name, "MX", mx) if isinstance(mx, Status) else an_answer(name, "MX", mx)
+    )
+    yield answer
+    names = [name] if answer.status is Status.NODATA else [record.exchange for record in answer.mx]
+    exchanges = [name for name in dict.fromkeys(names) if name != ROOT]
+    known = _numbered(exchanges) if hosts is None else hosts
+    for exchange in exchanges:
+        for kind, version in ((RecordType.A, 4), (RecordType.AAAA, 6)):
+            yield _addresses_of(exchange, kind, version, known.get(exchange, Status.NXDOMAIN))
+
+
+def _numbered(exchanges: Iterable[str]) -> dict[str, str | Status]:
+    """Give every exchange an address of its own; one that is an address itself has none."""
+    named = (exchange for exchange in exchanges if address_of(exchange) is None)
+    return {exchange: f"192.0.2.{number}" for number, exchange in enumerate(named, start=1)}
+
+
+def _addresses_of(name: str, kind: RecordType, version: int, told: str | Status) -> Answer:
+    if isinstance(told, Status):
+        return a_failed_answer(name, kind, told)
+    fitting = [word for word in told.split() if ip_address(word).version == version]
+    return an_answer(name, kind, " ".join(fitting))
+
+
+def _targets(answers: Iterable[Answer], entry: Entry) -> list[tuple[str, str]]:
+    """Give host and address of what is probed, by preference; a shared address once."""
+    if entry.domain.literal is not None:
+        return [(entry.domain.ascii, str(entry.domain.literal))]
+    known = list(answers)
+    ranks = {mx.exchange: mx.preference for answer in known for mx in reversed(answer.mx)}
+    pairs = [(a.question.name, str(address)) for a in known for address in a.addresses]
+    first: dict[str, str] = {}
+    for host, address in sorted(pairs, key=lambda pair: ranks.get(pair[0], 0)):
+        first.setdefault(address, host)
+    return [(host, address) for address, host in first.items()]
