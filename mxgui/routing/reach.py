@@ -1,0 +1,93 @@
+"""What a probe says about an address: does mail get in there, as far as can be seen from here?
+
+Silence is not failure. Until something on that port has answered over that family from this line,
+in this run or in the last 24 hours, it may as well be our own line that is blocked.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from mxgui.model.inspection import Inspection
+from mxgui.model.smtp import Outcome, Probe
+
+WHOLE_GREETING_WAIT = 300.0  # seconds; RFC 5321, section 4.5.3.2.1: a sender waits that long
+
+
+class State(Enum):
+    """How an address stands, worst news last but for the two that are no news at all."""
+
+    PENDING = "pending"  # its turn has not come
+    RUNNING = "running"
+    OK = "ok"  # greeted us, and took EHLO or HELO: a sender would go on to deliver
+    TEMPORARY = "temporary"  # answered "not now"
+    FAILED = "failed"  # a sender would turn to the next address
+    UNHEARD = "unheard"  # silence that may be our own line's
+    NOT_TRIED = "not_tried"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing more is to come."""
+        return self not in (State.PENDING, State.RUNNING)
+
+    @property
+    def is_down(self) -> bool:
+        """Whether it was seen that a sender gets no further here now."""
+        return self in (State.FAILED, State.TEMPORARY)
+
+
+def state_of(inspection: Inspection, address: str) -> State:
+    """Tell how an address stands by the latest probe of it."""
+    probe = inspection.probe(address)
+    if probe is None:
+        return State.PENDING if inspection.running else State.NOT_TRIED
+    if probe.running:
+        return State.RUNNING
+    if probe.outcome.is_mute:
+        heard = port_open(inspection, probe.target.family)
+        return State.FAILED if heard else State.UNHEARD
+    if probe.outcome is Outcome.SILENT:
+        # Some hosts delay their greeting on purpose: who waited less than a sender knows nothing.
+        patient = inspection.plan.patience.greeting >= WHOLE_GREETING_WAIT
+        return State.FAILED if patient else State.UNHEARD
+    return _settled(probe)
+
+
+def _settled(probe: Probe) -> State:
+    match probe.outcome:
+        case Outcome.NOT_TRIED | Outcome.BLOCKED_HERE | Outcome.PROXY_NO_ANSWER:
+            return State.NOT_TRIED
+        case Outcome.DEFERRED:
+            return State.TEMPORARY
+        case Outcome.GREETED:
+            return _after_greeting(probe)
+        case _:
+            return State.FAILED
+
+
+def _after_greeting(probe: Probe) -> State:
+    if probe.command:
+        return State.OK
+    if probe.ehlo is not None and 400 <= probe.ehlo.code < 500:
+        return State.TEMPORARY
+    # Cancelled between greeting and EHLO: the greeting was good, and no more is known.
+    return State.OK if probe.reason is not None else State.FAILED
+
+
+def port_open(inspection: Inspection, family: int) -> bool | None:
+    """Whether the probed port is open from here over that family; None if that is not known.
+
+    It is known to be open once anything at the other end was heard. That it is closed cannot be
+    known from silence.
+    """
+    heard_now = any(
+        probe.target.family == family and probe.outcome.answered for probe in inspection.probes
+    )
+    if heard_now:
+        return True
+    line = inspection.line
+    port = inspection.plan.port
+    earlier = line.heard if line is not None else ()
+    if any(heard.port == port and heard.family == family for heard in earlier):
+        return True
+    return None

@@ -1,0 +1,270 @@
+"""The way that mail for a domain takes: tiers of hosts, in the order of preference.
+
+Every record of the answer stays in its tier, in the answer's order, also one that no sender can
+use; marks say why. The rules are those of RFC 5321, section 5.1, and RFC 7505.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from fractions import Fraction
+
+from mxgui.model.domain import address_of
+from mxgui.model.inspection import Inspection
+from mxgui.model.records import ROOT, Alias, Answer, Mx, RecordType, Status
+from mxgui.routing.shares import first_choice
+from mxgui.routing.special import AddressKind, kind_of
+
+IMPLICIT_PREFERENCE = 0  # RFC 5321, section 5.1
+_MAX_HOST_NAME = 253
+
+
+class Kind(Enum):
+    """What kind of route a domain has."""
+
+    MX = "mx"
+    IMPLICIT = "implicit"  # no MX: the domain's own addresses; also an address literal
+    NULL = "null"  # the domain says that it takes no mail
+    NONE = "none"  # there is nowhere to send to
+    UNKNOWN = "unknown"  # DNS did not tell: a sender queues
+
+
+class Special(Enum):
+    """Why an exchange is none that a sender can use, or is there twice."""
+
+    NULL = "null"
+    LITERAL = "literal"
+    LOCALHOST = "localhost"
+    BAD_NAME = "bad_name"
+    DUPLICATE = "duplicate"
+
+
+@dataclass(frozen=True, slots=True)
+class HostAddress:
+    """One address of a host; `share` is the chance that a sender tries it first of all."""
+
+    address: str
+    family: int
+    ttl: int | None
+    special: AddressKind | None = None
+    share: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """One exchange of one MX record; `place` is the record's place in the answer."""
+
+    name: str
+    preference: int
+    place: int
+    ttl: int | None
+    special: Special | None
+    a: Answer
+    aaaa: Answer
+    addresses: tuple[HostAddress, ...] = ()
+    share: Fraction = Fraction(0)
+    pending: bool = False
+
+    @property
+    def aliases(self) -> tuple[Alias, ...]:
+        """The alias steps from the exchange's name to where its addresses are."""
+        return self.a.aliases or self.aaaa.aliases
+
+    @property
+    def usable(self) -> bool:
+        """Whether a sender would try it: a real name with an address, listed for the first time."""
+        return self.special is None and bool(self.addresses)
+
+    @property
+    def has_no_address(self) -> bool:
+        """Whether DNS said for certain that the name has neither A nor AAAA."""
+        return self.a.status.is_absent and self.aaaa.status.is_absent
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """The hosts of one preference, in answer order; all are tried before the next tier."""
+
+    preference: int
+    hosts: tuple[Host, ...]
+
+    @property
+    def usable(self) -> tuple[Host, ...]:
+        """The hosts that a sender would try."""
+        return tuple(host for host in self.hosts if host.usable)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The tiers, best first, and the answer that they rest on (MX; NOT_ASKED for a literal)."""
+
+    kind: Kind
+    answer: Answer
+    tiers: tuple[Tier, ...] = ()
+
+    @property
+    def hosts(self) -> tuple[Host, ...]:
+        """Every host, tier by tier."""
+        return tuple(host for tier in self.tiers for host in tier.hosts)
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address once, tier by tier."""
+        every = (address.address for host in self.hosts for address in host.addresses)
+        return tuple(dict.fromkeys(every))
+
+    @property
+    def pending(self) -> bool:
+        """Whether addresses are still being looked up."""
+        return any(host.pending for host in self.hosts)
+
+    def host(self, name: str) -> Host | None:
+        """The best-placed host of that name."""
+        return next((host for host in self.hosts if host.name == name), None)
+
+    def hosts_at(self, address: str) -> tuple[Host, ...]:
+        """The hosts that have this address."""
+        return tuple(
+            host for host in self.hosts if any(own.address == address for own in host.addresses)
+        )
+
+
+def route_of(inspection: Inspection) -> Route:
+    """The way that mail for the domain takes, as far as it is known.
+
+    Falls back to the domain's own addresses on NODATA alone: NXDOMAIN is no route, and a failed
+    lookup leaves the route unknown (RFC 5321, section 5.1).
+    """
+    domain = inspection.entry.domain
+    answer = inspection.answer(domain.ascii, RecordType.MX)
+    if domain.literal is not None:
+        return _implicit(inspection, answer)
+    match answer.status:
+        case Status.NOERROR:
+            return _of_records(inspection, answer)
+        case Status.NODATA:
+            return _implicit(inspection, answer)
+        case Status.NXDOMAIN:
+            return Route(Kind.NONE, answer)
+        case _:
+            return Route(Kind.UNKNOWN, answer)
+
+
+def is_null(record: Mx) -> bool:
+    """Whether the record's exchange is the root: "no service here" (RFC 7505, section 3)."""
+    return record.exchange == ROOT
+
+
+def _of_records(inspection: Inspection, answer: Answer) -> Route:
+    records = answer.mx
+    if not records:  # an answer of aliases that leads to nothing of the type
+        return Route(Kind.UNKNOWN, answer)
+    kind = Kind.NULL if len(records) == 1 and is_null(records[0]) else Kind.MX
+    hosts = [_host(inspection, answer, place) for place in range(len(records))]
+    preferences = sorted({record.preference for record in records})
+    tiers = tuple(
+        Tier(preference, tuple(host for host in hosts if host.preference == preference))
+        for preference in preferences
+    )
+    return Route(kind, answer, _with_shares(tiers))
+
+
+def _host(inspection: Inspection, answer: Answer, place: int) -> Host:
+    record = answer.mx[place]
+    return _looked_up(
+        inspection,
+        record.exchange,
+        record.preference,
+        place,
+        answer.ttl,
+        _special(answer.mx, place),
+    )
+
+
+def _looked_up(  # the parts of one host, each from its own fact
+    inspection: Inspection,
+    name: str,
+    preference: int,
+    place: int,
+    ttl: int | None,
+    special: Special | None,
+) -> Host:
+    a = inspection.answer(name, RecordType.A)
+    aaaa = inspection.answer(name, RecordType.AAAA)
+    pending = inspection.is_asking(name, RecordType.A) or inspection.is_asking(
+        name, RecordType.AAAA
+    )
+    return Host(
+        name, preference, place, ttl, special, a, aaaa, _addresses(a, aaaa), pending=pending
+    )
+
+
+def _addresses(a: Answer, aaaa: Answer) -> tuple[HostAddress, ...]:
+    """IPv6 before IPv4, each in answer order (RFC 6724's usual order; RFC 3974, section 3)."""
+    return tuple(
+        HostAddress(str(address), address.version, answer.ttl, kind_of(address))
+        for answer in (aaaa, a)
+        for address in answer.addresses
+    )
+
+
+def _special(records: tuple[Mx, ...], place: int) -> Special | None:
+    name = records[place].exchange
+    if name == ROOT:
+        return Special.NULL
+    if address_of(name) is not None:
+        return Special.LITERAL
+    if name == "localhost" or name.endswith(".localhost"):
+        return Special.LOCALHOST
+    if not _is_host_name(name):
+        return Special.BAD_NAME
+    return Special.DUPLICATE if _is_repeated(records, place) else None
+
+
+def _is_host_name(name: str) -> bool:
+    """Whether a resolver could ask for it; odd letters alone do not make a name unusable."""
+    return len(name) <= _MAX_HOST_NAME and all(0 < len(label) <= 63 for label in name.split("."))
+
+
+def _is_repeated(records: tuple[Mx, ...], place: int) -> bool:
+    """Whether the same exchange stands at a better place: that one counts."""
+    own = records[place]
+    return any(
+        other.exchange == own.exchange and (other.preference, at) < (own.preference, place)
+        for at, other in enumerate(records)
+    )
+
+
+def _implicit(inspection: Inspection, answer: Answer) -> Route:
+    """The domain itself as its only exchange, at preference 0."""
+    domain = inspection.entry.domain
+    if domain.literal is not None:
+        literal = domain.literal
+        unasked = Answer(answer.question, Status.NOT_ASKED)
+        own = HostAddress(str(literal), literal.version, None, kind_of(literal))
+        host = Host(domain.ascii, IMPLICIT_PREFERENCE, 0, None, None, unasked, unasked, (own,))
+    else:
+        name = answer.canonical
+        host = _looked_up(inspection, name, IMPLICIT_PREFERENCE, 0, None, None)
+        if host.has_no_address and not host.pending:
+            return Route(Kind.NONE, answer, (Tier(IMPLICIT_PREFERENCE, (host,)),))
+    return Route(Kind.IMPLICIT, answer, _with_shares((Tier(IMPLICIT_PREFERENCE, (host,)),)))
+
+
+def _with_shares(tiers: tuple[Tier, ...]) -> tuple[Tier, ...]:
+    """The same tiers with the chance of each host and address to be tried first."""
+    counts = [[len(host.addresses) if host.usable else 0 for host in tier.hosts] for tier in tiers]
+    return tuple(
+        replace(tier, hosts=tuple(map(_with_share, tier.hosts, shares)))
+        for tier, shares in zip(tiers, first_choice(counts), strict=True)
+    )
+
+
+def _with_share(host: Host, shares: tuple[Fraction, ...]) -> Host:
+    if not shares:
+        return host
+    addresses = tuple(
+        replace(address, share=share) for address, share in zip(host.addresses, shares, strict=True)
+    )
+    return replace(host, addresses=addresses, share=sum(shares, Fraction(0)))

@@ -1,0 +1,98 @@
+"""A probe in one short phrase, wherever it is shown: on the graph, in a table, in a report."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from mxgui.model.smtp import Outcome, Probe, Reason, Reply, Stage, StartTls, Waiting
+from mxgui.model.text import Text, text
+
+_STAGES = {
+    Stage.CONNECT: text("connecting"),
+    Stage.GREETING: text("waiting for the greeting"),
+    Stage.EHLO: text("waiting for the reply to EHLO"),
+    Stage.STARTTLS: text("waiting for the reply to STARTTLS"),
+    Stage.HANDSHAKE: text("TLS handshake"),
+    Stage.EHLO_TLS: text("waiting for EHLO under TLS"),
+    Stage.QUIT: text("saying goodbye"),
+}
+_REASONS = {
+    Reason.PRIVATE_ADDRESS: text("not tried: private address"),
+    Reason.DELIVERED_EARLIER: text("not tried: delivered earlier"),
+    Reason.FAMILY_OFF: text("not tried: family switched off"),
+    Reason.NO_IPV6_HERE: text("not tried: no IPv6 here"),
+    Reason.NO_IPV4_HERE: text("not tried: no IPv4 here"),
+    Reason.PORT_BLOCKED_HERE: text("not tried: port blocked here"),
+    Reason.CANCELLED: text("stopped"),
+}
+_STARTTLS = {
+    StartTls.NOT_TESTED: text("not tested"),
+    StartTls.NOT_OFFERED: text("not offered"),
+    StartTls.REFUSED: text("offered, then refused"),
+    StartTls.FAILED: text("offered, then the handshake failed"),
+    StartTls.UNVERIFIED: text("encrypted; the certificate was not checked"),
+    StartTls.VERIFIED: text("encrypted, certificate good"),
+}
+_OUTCOMES = {
+    Outcome.REFUSED: text("refused"),
+    Outcome.CLOSED: text("closed without greeting"),
+    Outcome.NOT_SMTP: text("not SMTP"),
+    Outcome.UNREACHABLE: text("unreachable"),
+    Outcome.BLOCKED_HERE: text("blocked by this machine"),
+    Outcome.PROXY_NO_ANSWER: text("the proxy gave no answer"),
+}
+
+
+def outcome_words(probe: Probe) -> Text:
+    """A probe in one phrase: `220 in 34 ms`, `refused`, `no answer to connect in 15 s`."""
+    if probe.waiting is not None:
+        return stage_words(probe.waiting.stage)
+    if probe.reason is not None and probe.outcome is Outcome.NOT_TRIED:
+        return _REASONS[probe.reason]
+    if probe.outcome is Outcome.GREETED and not probe.command:
+        return _after_greeting(probe)
+    if probe.greeting is not None:
+        took = timedelta(seconds=probe.took)
+        return text("{code} in {took}", code=probe.greeting.code, took=took)
+    return _without_greeting(probe)
+
+
+def stage_words(stage: Stage) -> Text:
+    """What a probe is doing."""
+    return _STAGES[stage]
+
+
+def waiting_words(waiting: Waiting, now: float) -> Text:
+    """What a running probe waits for and how long already; `now` is inspection time in seconds."""
+    return text(
+        "{doing}, {spent} of {limit} s",
+        doing=stage_words(waiting.stage),
+        spent=max(0, min(int(now - waiting.since), int(waiting.limit))),
+        limit=round(waiting.limit),
+    )
+
+
+def starttls_words(starttls: StartTls) -> Text:
+    """What came of STARTTLS."""
+    return _STARTTLS[starttls]
+
+
+def _after_greeting(probe: Probe) -> Text:
+    if probe.reason is Reason.CANCELLED:
+        return text("stopped after the greeting")
+    if probe.ehlo is not None:
+        return text("EHLO refused: {code}", code=probe.ehlo.code)
+    return text("{code}, then no reply to EHLO", code=_code(probe.greeting))
+
+
+def _code(reply: Reply | None) -> int:
+    return reply.code if reply is not None else 0
+
+
+def _without_greeting(probe: Probe) -> Text:
+    took = timedelta(seconds=probe.took)
+    if probe.outcome is Outcome.TIMED_OUT:
+        return text("no answer in {took}", took=took)
+    if probe.outcome is Outcome.SILENT:
+        return text("no greeting in {took}", took=took)
+    return _OUTCOMES.get(probe.outcome, text("not tried"))
