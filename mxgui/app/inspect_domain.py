@@ -1,0 +1,95 @@
+"""The main job: ask everything that the plan wants to know of a domain, telling each step.
+
+MX first; then the addresses of all exchanges side by side; then the probes, whose order is the one
+in which a sender would try (see `probing`). What the line can do is found out meanwhile.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mxgui.app.clock import Clock
+from mxgui.app.network import Network
+from mxgui.app.probing import probe_all
+from mxgui.app.work import Work
+from mxgui.model.entry import Entry
+from mxgui.model.event import Began, Emit, Ended, LineStep
+from mxgui.model.inspection import Inspection
+from mxgui.model.line import Heard, Line
+from mxgui.model.plan import Origin, Plan, ProbeMode
+from mxgui.model.records import Question, RecordType
+from mxgui.routing.route import Route, Special, route_of
+
+_NEVER_ASKED = (Special.NULL, Special.LITERAL, Special.LOCALHOST, Special.BAD_NAME)
+
+
+async def inspect_domain(
+    began: Began, network: Network, emit: Emit, clock: Clock, heard: Iterable[Heard] = ()
+) -> Inspection:
+    """Do the whole of an inspection; `Ended` is told last, also after a cancel and after a bug.
+
+    `heard` is what answered from here in the last 24 hours. Raises nothing of its own but
+    CancelledError; what was known by then has been told.
+    """
+    work = Work(began, network, emit, clock)
+    whole = False
+    try:
+        await _find_all(work, tuple(heard))
+        whole = True
+    finally:
+        work.tell(Ended(clock.now(), cut_short=not whole))
+    return work.known
+
+
+def began_now(entry: Entry, plan: Plan, origin: Origin, clock: Clock) -> Began:
+    """The event that opens an inspection."""
+    return Began(entry, plan, origin, clock.now())
+
+
+async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
+    async with asyncio.TaskGroup() as group:
+        line = group.create_task(_find_line(work, heard))
+        route = await _find_route(work)
+        _announce(work, route)
+        for name in _names(route):
+            group.create_task(work.ask(name, RecordType.AAAA))
+            group.create_task(work.ask(name, RecordType.A))
+        if work.known.plan.mode is not ProbeMode.NONE:
+            await line
+            await probe_all(work, route_of(work.known))
+
+
+async def _find_line(work: Work, heard: tuple[Heard, ...]) -> Line:
+    async def found() -> Line:
+        line = await work.network.find_line(work.watch)
+        return replace(line, heard=heard)
+
+    return await work.find(LineStep(), found())
+
+
+async def _find_route(work: Work) -> Route:
+    """Ask for MX; an address literal has its route already (RFC 5321, section 5.1)."""
+    domain = work.known.entry.domain
+    if domain.literal is None:
+        await work.ask(domain.ascii, RecordType.MX)
+    return route_of(work.known)
+
+
+def _names(route: Route) -> tuple[str, ...]:
+    """The names whose addresses are wanted, each once, best tier first."""
+    return tuple(
+        dict.fromkeys(
+            host.name
+            for host in route.hosts
+            if host.special not in _NEVER_ASKED and not host.addresses
+        )
+    )
+
+
+def _announce(work: Work, route: Route) -> None:
+    """Say which answers are to come, so that probing waits for them and for no others."""
+    for name in _names(route):
+        for kind in (RecordType.AAAA, RecordType.A):
+            work.lookups.expect(Question(name, kind))

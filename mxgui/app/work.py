@@ -1,0 +1,71 @@
+"""One inspection under way: what is known of it, who waits for what, and where it is told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+from mxgui.app.clock import Clock, stopwatch
+from mxgui.app.network import Network
+from mxgui.model.event import Asked, AskStep, Began, Emit, Event, Fact, Learned, Step
+from mxgui.model.inspection import begin, learn
+from mxgui.model.records import Answer, Question, RecordType
+
+F = TypeVar("F", bound=Fact)
+
+
+class Lookups:
+    """Which answers are still to come; those who need one wait here."""
+
+    def __init__(self) -> None:
+        """Expect nothing yet."""
+        self._expected: dict[Question, asyncio.Event] = {}
+
+    def expect(self, question: Question) -> None:
+        """Say that an answer will come."""
+        self._expected[question] = asyncio.Event()
+
+    def done(self, question: Question) -> None:
+        """Say that it has come."""
+        event = self._expected.get(question)
+        if event is not None:
+            event.set()
+
+    async def wait(self, question: Question) -> None:
+        """Wait for an answer; what was never expected is not waited for."""
+        event = self._expected.get(question)
+        if event is not None:
+            await event.wait()
+
+
+class Work:
+    """One inspection under way: what is known of it, and the one place that tells."""
+
+    def __init__(self, began: Began, network: Network, emit: Emit, clock: Clock) -> None:
+        """Begin, and say so."""
+        self.network = network
+        self.watch = stopwatch(clock)
+        self.known = begin(began)
+        self.lookups = Lookups()
+        self._emit = emit
+        emit(began)
+
+    def tell(self, event: Event) -> None:
+        """Fold an event into what is known, and pass it on."""
+        self.known = learn(self.known, event)
+        self._emit(event)
+
+    async def find(self, step: Step, work: Coroutine[Any, Any, F]) -> F:
+        """Do one step, telling that it is asked and what was learned."""
+        self.tell(Asked(step, self.watch()))
+        fact = await work
+        self.tell(Learned(step, fact))
+        return fact
+
+    async def ask(self, name: str, kind: RecordType) -> Answer:
+        """Ask DNS one question, and let those go on who wait for the answer."""
+        question = Question(name, kind)
+        answer = await self.find(AskStep(question), self.network.ask(question, self.watch))
+        self.lookups.done(question)
+        return answer

@@ -1,0 +1,24 @@
+"""Where this program keeps what it remembers."""
+
+from pathlib import Path
+
+import pytest
+
+from mxgui.app.paths import state_folder
+
+HOME = Path("/home/ada")
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "folder"),
+    [
+        ("linux", {}, HOME / ".local/state/mxgui"),
+        ("linux", {"XDG_STATE_HOME": "/var/ada"}, Path("/var/ada/mxgui")),
+        ("linux", {"XDG_STATE_HOME": "relative"}, HOME / ".local/state/mxgui"),
+        ("darwin", {}, HOME / "Library/Application Support/mxgui"),
+        ("win32", {"LOCALAPPDATA": "/ada/Local"}, Path("/ada/Local/mxgui")),
+        ("win32", {}, HOME / "AppData/Local/mxgui"),
+    ],
+)
+def test_each_system_has_its_place(platform, environment, folder):
+    assert state_folder(platform, environment, HOME) == folder

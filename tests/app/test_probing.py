@@ -1,0 +1,118 @@
+"""In which order the addresses are probed, and which are not."""
+
+import asyncio
+from ipaddress import ip_address
+
+import pytest
+
+from mxgui.app.inspect_domain import inspect_domain
+from mxgui.model.event import Began
+from mxgui.model.plan import Family, Origin, Plan, ProbeMode
+from mxgui.model.smtp import Outcome, Reason
+from mxgui.routing.order import try_order
+from mxgui.routing.route import route_of
+from tests.builders import NOON, a_line, an_inspection
+from tests.fakes import FakeClock, network_of
+
+FOUR = "10 a.example.org, 10 b.example.org, 10 c.example.org, 20 d.example.org"
+TWO_TIERS = {"a.example.org": "192.0.2.1 2001:db8::1", "d.example.org": "192.0.2.9"}
+AS_SENDER = Plan(mode=ProbeMode.AS_SENDER)
+
+
+async def run(wanted, plan=None, network=None, origin=None):
+    first = Began(wanted.entry, plan or wanted.plan, origin or wanted.origin, NOON)
+    network = network or network_of(wanted)
+    return await inspect_domain(first, network, lambda _: None, FakeClock()), network
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_probes_begin_in_the_order_of_tries(seed):
+    plan = Plan(seed=seed)
+    wanted = an_inspection(mx=FOUR, plan=plan)
+    _, network = await run(wanted)
+    order = [place.address for place in try_order(route_of(wanted), seed)]
+    assert [target.address for target in network.probed] == order
+
+
+async def test_a_slow_lookup_of_a_better_host_holds_the_others_up_for_a_moment_only():
+    wanted = an_inspection(mx="10 a.example.org, 20 d.example.org", hosts=TWO_TIERS)
+    network = network_of(wanted)
+    gate = network.hold("a.example.org A")
+
+    async def release():
+        await network.begun("192.0.2.9")
+        gate.set()
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(release())
+        group.create_task(run(wanted, network=network))
+    assert [t.address for t in network.probed] == ["2001:db8::1", "192.0.2.9", "192.0.2.1"]
+
+
+async def test_walking_as_a_sender_stops_at_the_first_that_takes_mail():
+    wanted = an_inspection(mx=FOUR, probes={"192.0.2.3": Outcome.REFUSED}, plan=AS_SENDER)
+    found, network = await run(wanted)
+    assert [target.address for target in network.probed] == ["192.0.2.3", "192.0.2.2"]
+    left = [probe.target.address for probe in found.probes if probe.reason]
+    assert left == ["192.0.2.1", "192.0.2.4"]
+    assert {p.reason for p in found.probes if p.reason} == {Reason.DELIVERED_EARLIER}
+
+
+async def test_walking_as_a_sender_a_4xx_greeting_leads_on():
+    wanted = an_inspection(
+        mx="10 a.example.org, 20 d.example.org",
+        hosts=TWO_TIERS,
+        probes={"2001:db8::1": Outcome.DEFERRED},
+        plan=AS_SENDER,
+    )
+    _, network = await run(wanted)
+    assert [target.address for target in network.probed] == ["2001:db8::1", "192.0.2.1"]
+
+
+async def test_an_address_of_two_exchanges_is_probed_once():
+    hosts = {"a.example.org": "192.0.2.1", "d.example.org": "192.0.2.1"}
+    _, network = await run(an_inspection(mx="10 a.example.org, 20 d.example.org", hosts=hosts))
+    assert [target.host for target in network.probed] == ["a.example.org"]
+
+
+@pytest.mark.parametrize("address", ["10.0.0.1", "127.0.0.1", "fe80::1", "::ffff:10.0.0.1"])
+async def test_a_private_address_is_refused_unless_allowed(address):
+    address = str(ip_address(address))
+    wanted = an_inspection(hosts={"mx1.example.org": address})
+    found, network = await run(wanted)
+    assert found.probe(address).reason is Reason.PRIVATE_ADDRESS
+    assert network.probed == []
+    _, network = await run(wanted, Plan(allow_private=True))
+    assert [target.address for target in network.probed] == [address]
+
+
+async def test_the_demo_network_may_reach_its_own():
+    wanted = an_inspection(hosts={"mx1.example.org": "127.0.0.1"})
+    _, network = await run(wanted, origin=Origin("0", "demo", demo=True))
+    assert len(network.probed) == 1
+
+
+@pytest.mark.parametrize(
+    ("family", "tried", "left"),
+    [(Family.ONLY_4, "192.0.2.1", "2001:db8::1"), (Family.ONLY_6, "2001:db8::1", "192.0.2.1")],
+)
+async def test_a_family_can_be_switched_off(family, tried, left):
+    wanted = an_inspection(hosts={"mx1.example.org": "192.0.2.1 2001:db8::1"})
+    found, network = await run(wanted, Plan(family=family))
+    assert [target.address for target in network.probed] == [tried]
+    assert found.probe(left).reason is Reason.FAMILY_OFF
+
+
+async def test_no_ipv6_here_is_never_the_hosts_fault():
+    wanted = an_inspection(hosts={"mx1.example.org": "192.0.2.1 2001:db8::1"})
+    network = network_of(wanted)
+    network.line = a_line(ipv6=False)
+    found, _ = await run(wanted, network=network)
+    assert found.probe("2001:db8::1").outcome is Outcome.NOT_TRIED
+    assert found.probe("2001:db8::1").reason is Reason.NO_IPV6_HERE
+
+
+async def test_records_that_no_sender_can_use_are_not_probed():
+    wanted = an_inspection(mx="0 ., 10 192.0.2.7, 10 localhost, 20 a.example.org")
+    _, network = await run(wanted)
+    assert [target.host for target in network.probed] == ["a.example.org"]

@@ -1,0 +1,44 @@
+"""One inspection under way."""
+
+import asyncio
+
+from mxgui.app.work import Lookups, Work
+from mxgui.model.event import Asked, AskStep, Learned
+from mxgui.model.records import Question, RecordType
+from tests.builders import an_answer, an_inspection, began
+from tests.fakes import FakeClock, FakeNetwork, network_of
+
+QUESTION = Question("example.org", RecordType.MX)
+
+
+async def test_a_question_is_told_when_asked_and_when_answered():
+    told = []
+    work = Work(began(), network_of(an_inspection()), told.append, FakeClock())
+    await work.ask("example.org", RecordType.MX)
+    assert [type(event) for event in told[1:]] == [Asked, Learned]
+    assert told[1].step == told[2].step == AskStep(QUESTION)
+    assert work.known.answer("example.org", RecordType.MX).mx
+
+
+async def test_who_waits_for_an_answer_goes_on_when_it_has_come():
+    lookups = Lookups()
+    lookups.expect(QUESTION)
+    async with asyncio.TaskGroup() as group:
+        waiter = group.create_task(lookups.wait(QUESTION))
+        await asyncio.sleep(0)
+        assert not waiter.done()
+        lookups.done(QUESTION)
+
+
+async def test_what_was_never_expected_is_not_waited_for():
+    await Lookups().wait(QUESTION)
+    Lookups().done(QUESTION)
+
+
+async def test_the_times_of_steps_are_seconds_since_it_began():
+    clock = FakeClock()
+    told = []
+    work = Work(began(), FakeNetwork([an_answer()]), told.append, clock)
+    clock.advance(3)
+    await work.ask("example.org", RecordType.MX)
+    assert told[1].at == 3

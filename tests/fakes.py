@@ -1,0 +1,158 @@
+"""Stand-ins for the world outside: a network over dictionaries, and a clock that is set by hand."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from mxgui.model.inspection import Inspection
+from mxgui.model.line import Line
+from mxgui.model.records import Answer, Question, Status
+from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StoppedBy, Target, Waiting
+from tests.builders import NOON, a_line
+
+Stopwatch = Callable[[], float]
+Tell = Callable[[Probe], None]
+HELD = 40.0  # seconds; the limit that a running probe of the fake names
+
+
+class FakeClock:
+    """A clock that stands still until a test lets time pass."""
+
+    def __init__(self, start: datetime = NOON) -> None:
+        self._start = start
+        self._passed = 0.0
+
+    def now(self) -> datetime:
+        """The moment, UTC."""
+        return self._start + timedelta(seconds=self._passed)
+
+    def seconds(self) -> float:
+        """Seconds since the clock was made."""
+        return self._passed
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self._passed += seconds
+
+
+class FakeNetwork:
+    """The Network of an inspection, over answers and probes that were prepared.
+
+    A name that has no answer at all does not exist; one that has answers of another type has no
+    such records. An address without a probe does not answer. `asked` and `probed` record what was
+    wanted, in order; `hold` stops a question, an address or the line until the event is set.
+    """
+
+    def __init__(
+        self,
+        answers: Iterable[Answer] = (),
+        probes: Iterable[Probe] = (),
+        line: Line | None = None,
+        resolver: str = "192.0.2.53:53 (system)",
+    ) -> None:
+        self.answers = {answer.question: answer for answer in answers}
+        self.probes = {probe.target.address: probe for probe in probes}
+        self.line = line or a_line()
+        self.resolver = resolver
+        self.asked: list[Question] = []
+        self.probed: list[Target] = []
+        self.closed = False
+        self._holds: dict[tuple[str, Stage], asyncio.Event] = {}
+        self._begun: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
+
+    def hold(self, what: str, stage: Stage = Stage.CONNECT) -> asyncio.Event:
+        """Hold `example.org MX`, `192.0.2.1` or `line` until the event that is given back is set.
+
+        A probe is held at the stage named.
+        """
+        return self._holds.setdefault((what, stage), asyncio.Event())
+
+    async def begun(self, what: str) -> None:
+        """Wait until something of that name was asked or has come to where it is held."""
+        await self._begun[what].wait()
+
+    async def find_line(self, watch: Stopwatch) -> Line:
+        """Give the line that was prepared."""
+        await self._pass("line")
+        return replace(self.line, at=watch())
+
+    async def ask(self, question: Question, watch: Stopwatch) -> Answer:
+        """Give the answer that was prepared."""
+        began = watch()
+        self.asked.append(question)
+        await self._pass(str(question))
+        return replace(self._answer(question), at=began, took=watch() - began)
+
+    async def probe(self, target: Target, watch: Stopwatch, tell: Tell) -> Probe:
+        """Tell a probe at every stage that the prepared one reached, then give it."""
+        began = watch()
+        self.probed.append(target)
+        end = replace(self._probe(target), target=target, at=began)
+        seen = Probe(target, at=began, began=end.began, helo=end.helo)
+        try:
+            for stage in _stages_until(end.stage):
+                seen = _as_seen_at(stage, seen, end)
+                tell(replace(seen, waiting=Waiting(stage, watch(), HELD)))
+                await self._pass(target.address, stage)
+        except asyncio.CancelledError:
+            tell(_cancelled(seen))
+            raise
+        return end
+
+    async def close(self) -> None:
+        """Remember that it was closed."""
+        self.closed = True
+
+    async def _pass(self, what: str, stage: Stage = Stage.CONNECT) -> None:
+        gate = self._holds.get((what, stage))
+        if gate is None:
+            await asyncio.sleep(0)  # others get their turn, as they do on a real network
+        self._begun[what].set()
+        if gate is not None:
+            await gate.wait()
+
+    def _answer(self, question: Question) -> Answer:
+        known = self.answers.get(question)
+        if known is not None:
+            return known
+        exists = any(other.name == question.name for other in self.answers)
+        return Answer(question, Status.NODATA if exists else Status.NXDOMAIN)
+
+    def _probe(self, target: Target) -> Probe:
+        silence = Probe(target, Outcome.TIMED_OUT, stopped_by=StoppedBy.TIMEOUT, began=NOON)
+        return self.probes.get(target.address, silence)
+
+
+def network_of(inspection: Inspection) -> FakeNetwork:
+    """A network on which everything is as the inspection knows it."""
+    return FakeNetwork(
+        inspection.answers, inspection.probes, inspection.line, inspection.origin.resolver
+    )
+
+
+def _stages_until(last: Stage) -> list[Stage]:
+    order = list(Stage)
+    return order[: order.index(last) + 1]
+
+
+def _as_seen_at(stage: Stage, seen: Probe, end: Probe) -> Probe:
+    """Give what is known of a probe once it has come to a stage."""
+    order = list(Stage)
+    done = tuple(phase for phase in end.phases if order.index(phase.stage) < order.index(stage))
+    seen = replace(seen, stage=stage, phases=done)
+    if order.index(stage) > order.index(Stage.GREETING):
+        seen = replace(seen, outcome=end.outcome, greeting=end.greeting)
+    if order.index(stage) > order.index(Stage.EHLO):
+        seen = replace(seen, command=end.command, ehlo=end.ehlo, extensions=end.extensions)
+    return seen
+
+
+def _cancelled(seen: Probe) -> Probe:
+    """Give what is kept of a probe that was stopped."""
+    nothing = seen.outcome is Outcome.NOT_TRIED
+    reason = Reason.CANCELLED if nothing else None
+    return replace(seen, stopped_by=StoppedBy.CANCELLED, reason=reason)
