@@ -135,7 +135,7 @@ def _hindrance(work: Work, target: Target) -> Reason | None:
     plan, line = work.known.plan, work.known.line
     if not plan.family.includes(target.family):
         return Reason.FAMILY_OFF
-    if is_private(target.address) and not (plan.allow_private or work.known.origin.demo):
+    if is_private(target.address) and not plan.allow_private:
         return Reason.PRIVATE_ADDRESS
     if line is not None and target.family == 6 and not line.ipv6:
         return Reason.NO_IPV6_HERE

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from ipaddress import ip_address
 
 from mxgui.model.certificate import Tls
+
+# Some hosts write AUTH=LOGIN, from before the RFC; a sender takes "=" for a space there.
+_EXTENSION = re.compile(r"\s*([^\s=]+)[\s=]?([^\n]*)")
 
 
 class Outcome(Enum):
@@ -220,13 +224,8 @@ class Probe:
 
 def extensions_of(reply: Reply) -> tuple[Extension, ...]:
     """The extensions in a reply to EHLO: every line but the first (RFC 5321, section 4.1.1.1)."""
-    found = []
-    for line in reply.lines[1:]:
-        # Some hosts write AUTH=LOGIN, from before the RFC; a sender takes "=" for a space there.
-        keyword, _, parameters = line.strip().replace("=", " ", 1).partition(" ")
-        if keyword:
-            found.append(Extension(keyword.upper(), parameters.strip()))
-    return tuple(found)
+    found = (_EXTENSION.match(line) for line in reply.lines[1:])
+    return tuple(Extension(line[1].upper(), line[2].strip()) for line in found if line)
 
 
 def offers(extensions: tuple[Extension, ...], keyword: str) -> bool:

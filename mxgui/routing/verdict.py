@@ -13,7 +13,7 @@ from mxgui.model.records import Status
 from mxgui.model.smtp import Outcome
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.reach import State, state_of
-from mxgui.routing.route import Kind, Route, Special
+from mxgui.routing.route import Host, Kind, Route, Special
 
 
 class Verdict(Enum):
@@ -223,13 +223,23 @@ def _all_well(states: Sequence[State]) -> Text:
 
 
 def _lost_best_tier(inspection: Inspection, route: Route) -> int | None:
-    """The preference of the best tier, if every one of its addresses is down."""
+    """The preference of the best tier, if not one of its hosts can be used or takes mail now.
+
+    A null MX is no tier of hosts; a lookup that failed loses nothing for certain.
+    """
     for tier in route.tiers:
-        own = [address.address for host in tier.usable for address in host.addresses]
-        if own:
-            lost = all(state_of(inspection, address).is_down for address in own)
-            return tier.preference if lost else None
+        if all(host.special is Special.NULL for host in tier.hosts):
+            continue
+        lost = all(_is_lost(inspection, host) for host in tier.hosts)
+        return tier.preference if lost else None
     return None
+
+
+def _is_lost(inspection: Inspection, host: Host) -> bool:
+    if host.special is not None or host.has_no_address:
+        return True
+    states = [state_of(inspection, address.address) for address in host.addresses]
+    return bool(states) and all(state.is_down for state in states)
 
 
 def _so_far(states: Sequence[State]) -> Text:

@@ -7,7 +7,7 @@ import pytest
 
 from mxgui.app.inspect_domain import inspect_domain
 from mxgui.model.event import Began
-from mxgui.model.plan import Family, Origin, Plan, ProbeMode
+from mxgui.model.plan import Family, Plan, ProbeMode
 from mxgui.model.smtp import Outcome, Reason
 from mxgui.routing.order import try_order
 from mxgui.routing.route import route_of
@@ -19,8 +19,8 @@ TWO_TIERS = {"a.example.org": "192.0.2.1 2001:db8::1", "d.example.org": "192.0.2
 AS_SENDER = Plan(mode=ProbeMode.AS_SENDER)
 
 
-async def run(wanted, plan=None, network=None, origin=None):
-    first = Began(wanted.entry, plan or wanted.plan, origin or wanted.origin, NOON)
+async def run(wanted, plan=None, network=None):
+    first = Began(wanted.entry, plan or wanted.plan, wanted.origin, NOON)
     network = network or network_of(wanted)
     return await inspect_domain(first, network, lambda _: None, FakeClock()), network
 
@@ -84,12 +84,6 @@ async def test_a_private_address_is_refused_unless_allowed(address):
     assert network.probed == []
     _, network = await run(wanted, Plan(allow_private=True))
     assert [target.address for target in network.probed] == [address]
-
-
-async def test_the_demo_network_may_reach_its_own():
-    wanted = an_inspection(hosts={"mx1.example.org": "127.0.0.1"})
-    _, network = await run(wanted, origin=Origin("0", "demo", demo=True))
-    assert len(network.probed) == 1
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,11 @@ def told(**kwargs):
             "Mail flows; not every exchange can be used.",
         ),
         (
+            {"mx": TWO, "hosts": {"mx2.example.org": ONE}},
+            Verdict.DEGRADED,
+            "Mail flows only to backups: no host of preference 10 takes it.",
+        ),
+        (
             {"probes": {ONE: Outcome.REFUSED}},
             Verdict.QUEUES,
             "Mail queues: the one address does not take it now.",

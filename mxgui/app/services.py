@@ -1,0 +1,111 @@
+"""All that a face of the program needs to do a job, made once and handed on."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mxgui import __version__
+from mxgui.app.clock import Clock, SystemClock
+from mxgui.app.heard import HeardLog
+from mxgui.app.inspect_domain import began_now, inspect_domain
+from mxgui.app.network import Network
+from mxgui.app.paths import state_folder
+from mxgui.model.entry import Entry
+from mxgui.model.event import Emit
+from mxgui.model.inspection import Inspection
+from mxgui.model.line import Line
+from mxgui.model.plan import Origin, Plan
+
+if TYPE_CHECKING:
+    from mxgui.app.clock import Stopwatch
+    from mxgui.demo.network import DemoNetwork
+    from mxgui.net.network import Shared
+
+DEMO_HELO = "postmaster.example"
+
+
+class Services:
+    """Clock, memory, and the way to the network.
+
+    The network's modules are imported at first use: they take a while to load, and the window is
+    to be seen before that.
+    """
+
+    def __init__(self, clock: Clock | None = None, heard: HeardLog | None = None) -> None:
+        """Take the system's clock and the user's own folder unless others are given."""
+        self.clock = clock or SystemClock()
+        self._heard = heard or HeardLog(state_folder() / "heard.json")
+        self._demo: DemoNetwork | None = None
+        self._shared: Shared | None = None
+
+    @property
+    def demo(self) -> DemoNetwork | None:
+        """The demo network, while it runs: then no inspection leaves this computer."""
+        return self._demo
+
+    @asynccontextmanager
+    async def demo_network(self) -> AsyncIterator[DemoNetwork]:
+        """Run the demo network, and let every inspection meanwhile take place in it."""
+        from mxgui.demo.network import DemoNetwork
+
+        async with DemoNetwork.open() as demo:
+            self._demo, self._shared = demo, None
+            try:
+                yield demo
+            finally:
+                self._demo, self._shared = None, None
+
+    async def inspect(self, entry: Entry, plan: Plan, emit: Emit) -> Inspection:
+        """Do one inspection from beginning to end; see `inspect_domain`.
+
+        Raises BadResolver if the plan names a resolver that cannot be understood.
+        """
+        plan = self._in_demo(plan)
+        network = self._open(plan)
+        origin = Origin(__version__, network.resolver, demo=self._demo is not None)
+        try:
+            began = began_now(entry, plan, origin, self.clock)
+            heard = () if origin.demo else self._heard.recent(began.at)
+            known = await inspect_domain(began, network, emit, self.clock, heard)
+        finally:
+            await network.close()
+        if not origin.demo:
+            self._heard.remember(known)
+        return known
+
+    def _in_demo(self, plan: Plan) -> Plan:
+        """The plan as the demo network wants it: its own resolver, its own name, port 25."""
+        if self._demo is None:
+            return plan
+        return replace(plan, resolvers=(self._demo.resolver,), helo=plan.helo or DEMO_HELO, port=25)
+
+    def _open(self, plan: Plan) -> Network:
+        from mxgui.net.network import Shared, open_network
+
+        if self._shared is None:
+            self._shared = Shared() if self._demo is None else Shared(dialer=self._demo.dialer)
+        network: Network = open_network(plan, self._shared, self.clock)
+        return network if self._demo is None else InDemo(network)
+
+
+class InDemo:
+    """A network whose line is the demo's: both families are there, whatever this machine has."""
+
+    def __init__(self, inner: Network) -> None:
+        """Stand before the real one."""
+        self._inner = inner
+        self.ask = inner.ask
+        self.probe = inner.probe
+        self.close = inner.close
+
+    @property
+    def resolver(self) -> str:
+        """The demo's own resolver, named as what it is."""
+        return f"{self._inner.resolver} (demo)"
+
+    async def find_line(self, watch: Stopwatch) -> Line:
+        """Tell of a line that can do all that the demo needs."""
+        return replace(await self._inner.find_line(watch), ipv4=True, ipv6=True, sources=())
