@@ -16,11 +16,9 @@ from mxgui.app.paths import state_folder
 from mxgui.model.entry import Entry
 from mxgui.model.event import Emit
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import Line
 from mxgui.model.plan import Origin, Plan
 
 if TYPE_CHECKING:
-    from mxgui.app.clock import Stopwatch
     from mxgui.demo.network import DemoNetwork
     from mxgui.net.network import Shared
 
@@ -65,7 +63,7 @@ class Services:
         """
         plan = self._in_demo(plan)
         network = self._open(plan)
-        origin = Origin(__version__, network.resolver, demo=self._demo is not None)
+        origin = self._origin(network)
         try:
             began = began_now(entry, plan, origin, self.clock)
             heard = () if origin.demo else self._heard.recent(began.at)
@@ -76,6 +74,11 @@ class Services:
             self._heard.remember(known)
         return known
 
+    def _origin(self, network: Network) -> Origin:
+        if self._demo is None:
+            return Origin(__version__, network.resolver)
+        return Origin(__version__, f"{network.resolver} (demo)", demo=True)
+
     def _in_demo(self, plan: Plan) -> Plan:
         """The plan as the demo network wants it: its own resolver, its own name, port 25."""
         if self._demo is None:
@@ -84,28 +87,17 @@ class Services:
 
     def _open(self, plan: Plan) -> Network:
         from mxgui.net.network import Shared, open_network
+        from mxgui.net.vantage import Machine
 
         if self._shared is None:
-            self._shared = Shared() if self._demo is None else Shared(dialer=self._demo.dialer)
-        network: Network = open_network(plan, self._shared, self.clock)
-        return network if self._demo is None else InDemo(network)
+            if self._demo is None:
+                self._shared = Shared()
+            else:
+                machine = Machine(DEMO_HELO, _demo_source)
+                self._shared = Shared(dialer=self._demo.dialer, machine=machine)
+        return open_network(plan, self._shared, self.clock)
 
 
-class InDemo:
-    """A network whose line is the demo's: both families are there, whatever this machine has."""
-
-    def __init__(self, inner: Network) -> None:
-        """Stand before the real one."""
-        self._inner = inner
-        self.ask = inner.ask
-        self.probe = inner.probe
-        self.close = inner.close
-
-    @property
-    def resolver(self) -> str:
-        """The demo's own resolver, named as what it is."""
-        return f"{self._inner.resolver} (demo)"
-
-    async def find_line(self, watch: Stopwatch) -> Line:
-        """Tell of a line that can do all that the demo needs."""
-        return replace(await self._inner.find_line(watch), ipv4=True, ipv6=True, sources=())
+def _demo_source(address: str) -> str:
+    """Where the demo network is reached from: both families are there on any machine."""
+    return "::1" if ":" in address else "127.0.0.1"

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from mxgui.app.inspect_domain import began_now, inspect_domain
-from mxgui.model.event import Asked, AskStep, Began, Ended, LineStep, ProbeStep
+from mxgui.model.event import Asked, AskStep, Began, Ended, Event, LineStep, ProbeStep
 from mxgui.model.inspection import begin, learn
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.records import Status
@@ -18,7 +18,7 @@ THREE = "10 a.example.org, 10 b.example.org, 20 c.example.org"
 
 async def inspected(wanted, plan=None, network=None):
     """Inspect on a network where everything is as `wanted` says; the events, and the result."""
-    told = []
+    told: list[Event] = []
     first = Began(wanted.entry, plan or wanted.plan, wanted.origin, NOON)
     found = await inspect_domain(first, network or network_of(wanted), told.append, FakeClock())
     return told, found
@@ -78,7 +78,7 @@ async def test_an_address_literal_asks_nothing_and_probes_itself():
 async def test_addresses_of_all_exchanges_are_asked_side_by_side():
     network = network_of(an_inspection(mx=THREE))
     gates = [network.hold(f"{host}.example.org A") for host in "abc"]
-    told = []
+    told: list[Event] = []
 
     async def all_asked():
         for host in "abc":
@@ -100,7 +100,7 @@ async def test_dns_only_probes_nothing():
 async def test_a_cancelled_inspection_still_ends_and_keeps_what_was_known():
     network = network_of(an_inspection(mx=THREE))
     network.hold("192.0.2.1")
-    told = []
+    told: list[Event] = []
     task = asyncio.ensure_future(  # noqa: TID251 - a test may hold a task
         inspect_domain(began(), network, told.append, FakeClock())
     )
@@ -119,7 +119,7 @@ async def test_a_bug_in_the_network_still_ends_and_is_not_hidden():
         async def ask(self, question, watch):
             raise ZeroDivisionError
 
-    told = []
+    told: list[Event] = []
     with pytest.raises(ExceptionGroup) as caught:
         await inspect_domain(began(), Broken(), told.append, FakeClock())
     assert caught.group_contains(ZeroDivisionError)
@@ -132,6 +132,7 @@ async def test_what_was_heard_earlier_is_kept_with_the_line():
     heard = (Heard(25, 4, NOON),)
     network = network_of(an_inspection(probes={"192.0.2.1": Outcome.TIMED_OUT}))
     found = await inspect_domain(began(), network, lambda _: None, FakeClock(), heard)
+    assert found.line is not None
     assert found.line.heard == heard
 
 

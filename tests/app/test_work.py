@@ -3,7 +3,7 @@
 import asyncio
 
 from mxgui.app.work import Lookups, Work
-from mxgui.model.event import Asked, AskStep, Learned
+from mxgui.model.event import Asked, AskStep, Event, Learned
 from mxgui.model.records import Question, RecordType
 from tests.builders import an_answer, an_inspection, began
 from tests.fakes import FakeClock, FakeNetwork, network_of
@@ -12,11 +12,13 @@ QUESTION = Question("example.org", RecordType.MX)
 
 
 async def test_a_question_is_told_when_asked_and_when_answered():
-    told = []
+    told: list[Event] = []
     work = Work(began(), network_of(an_inspection()), told.append, FakeClock())
     await work.ask("example.org", RecordType.MX)
-    assert [type(event) for event in told[1:]] == [Asked, Learned]
-    assert told[1].step == told[2].step == AskStep(QUESTION)
+    assert told[1:] == [
+        Asked(AskStep(QUESTION), 0.0),
+        Learned(AskStep(QUESTION), work.known.answer("example.org", RecordType.MX)),
+    ]
     assert work.known.answer("example.org", RecordType.MX).mx
 
 
@@ -37,8 +39,8 @@ async def test_what_was_never_expected_is_not_waited_for():
 
 async def test_the_times_of_steps_are_seconds_since_it_began():
     clock = FakeClock()
-    told = []
+    told: list[Event] = []
     work = Work(began(), FakeNetwork([an_answer()]), told.append, clock)
     clock.advance(3)
     await work.ask("example.org", RecordType.MX)
-    assert told[1].at == 3
+    assert told[1] == Asked(AskStep(QUESTION), 3.0)

@@ -1,0 +1,79 @@
+"""`mxgui demo`: the built-in demo network, in the terminal or served to other programs.
+
+With a display and no options, `__main__` opens the window on it instead.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from mxgui.app.services import Services
+from mxgui.cli.command import Command
+from mxgui.cli.console import complain
+from mxgui.cli.job import inspected
+from mxgui.cli.options import add_judging, add_looking, add_output, plan_of
+from mxgui.cli.output import Destination, deliver, rendered
+from mxgui.i18n import tr
+from mxgui.model.entry import read_entry
+from mxgui.model.inspection import Inspection
+from mxgui.model.text import text
+from mxgui.report.exporters import EXPORTERS
+from mxgui.report.files import free_name, write_whole
+
+FIRST_DOMAIN = "three-tiers.example"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """A demo domain, or --serve."""
+    words = text("a domain of the demo network ({first})", first=FIRST_DOMAIN)
+    parser.add_argument("domain", nargs="?", metavar="DOMAIN", help=tr(words))
+    parser.add_argument(
+        "--serve", action="store_true", help=tr(text("only serve; print addresses and domains"))
+    )
+    add_looking(parser)
+    add_output(parser)
+    add_judging(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Serve, or inspect one demo domain here in the terminal."""
+    if arguments.serve:
+        return _serve()
+    destination = Destination.of(arguments)
+    entry = read_entry(arguments.domain or FIRST_DOMAIN)
+    complain(tr(text("This is the built-in demo network: nothing here leaves this computer.")))
+    inspection = inspected(Services(), entry, plan_of(arguments), demo=True)
+    code = deliver(inspection, destination, arguments.fail_on)
+    if arguments.domain is None and arguments.output is None and arguments.format is None:
+        _write_report(inspection)
+    return code
+
+
+def _write_report(inspection: Inspection) -> None:
+    """Do the last part of the main job too: keep the result."""
+    exporter = next(exporter for exporter in EXPORTERS if exporter.name == "html")
+    file = free_name(Path(f"{inspection.entry.domain.ascii}{exporter.suffix}"))
+    write_whole(file, rendered(inspection, exporter, None), force=False)
+    complain(tr(text("The report was written to {file}.", file=str(file))))
+
+
+def _serve() -> int:
+    from mxgui.demo.network import DemoNetwork
+
+    async def serve() -> None:
+        async with DemoNetwork.open(serve=True) as demo:
+            print("\n".join(map(tr, demo.listing())), flush=True)
+            await asyncio.Event().wait()
+
+    try:
+        asyncio.run(serve())
+    except KeyboardInterrupt:
+        return 0
+    return 0
+
+
+COMMAND = Command(
+    "demo", text("Try it on the built-in demo network, on this computer alone."), add_arguments, run
+)

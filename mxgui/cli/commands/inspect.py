@@ -1,0 +1,34 @@
+"""`mxgui inspect DOMAIN`: one inspection, its result to standard output or a file."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from mxgui.app.services import Services
+from mxgui.cli.command import Command
+from mxgui.cli.job import inspected
+from mxgui.cli.options import add_judging, add_looking, add_output, plan_of
+from mxgui.cli.output import Destination, deliver
+from mxgui.i18n import tr
+from mxgui.model.entry import read_entry
+from mxgui.model.text import text
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """One domain, and how to look, judge and write."""
+    words = text("a domain, an address, a URL, an address literal, or a quoted bounce or log line")
+    parser.add_argument("domain", metavar="DOMAIN", help=tr(words))
+    add_looking(parser)
+    add_output(parser)
+    add_judging(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Inspect, write, and judge."""
+    destination = Destination.of(arguments)
+    entry = read_entry(arguments.domain)
+    inspection = inspected(Services(), entry, plan_of(arguments))
+    return deliver(inspection, destination, arguments.fail_on)
+
+
+COMMAND = Command("inspect", text("Inspect one domain."), add_arguments, run)

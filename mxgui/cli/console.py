@@ -1,0 +1,68 @@
+"""What is printed, and where: results to standard output, all else to standard error."""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO
+
+from mxgui.i18n import tr
+from mxgui.model.event import Asked, Began, Ended, Event, Learned
+from mxgui.model.records import Answer, Status
+from mxgui.model.smtp import Probe
+from mxgui.model.text import Text, counted, text
+from mxgui.routing.words import outcome_words
+
+
+class BadUse(Exception):
+    """The arguments cannot be used as they are; `text` says what to change."""
+
+    def __init__(self, why: Text) -> None:
+        """Keep the sentence."""
+        super().__init__(str(why))
+        self.text = why
+
+
+def complain(sentence: str) -> None:
+    """Say one sentence on standard error."""
+    print(f"mxgui: {sentence}", file=sys.stderr)
+
+
+def write_out(data: bytes) -> None:
+    """Give a result to standard output, as bytes, and be done with them at once."""
+    sys.stdout.buffer.write(data)
+    sys.stdout.flush()
+
+
+class Progress:
+    """One line for each thing learned, on a terminal; silence in a pipe."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        """Speak to standard error unless another stream is given."""
+        self._stream = stream if stream is not None else sys.stderr
+        self._speaks = self._stream.isatty()
+
+    def tell(self, event: Event) -> None:
+        """Take one event of an inspection."""
+        words = _words(event) if self._speaks else None
+        if words is not None:
+            print(words, file=self._stream, flush=True)
+
+
+def _words(event: Event) -> str | None:
+    match event:
+        case Began(entry):
+            return tr(text("Inspecting {domain}", domain=entry.domain.unicode))
+        case Learned(_, Answer() as answer):
+            return f"  {answer.question}: {tr(_answer_words(answer))}"
+        case Learned(_, Probe() as probe) if not probe.running:
+            return f"  {probe.target.host} [{probe.target.address}]: {tr(outcome_words(probe))}"
+        case Ended(_, cut_short) if cut_short:
+            return tr(text("Stopped; what is known so far follows."))
+        case Asked() | Learned() | Ended():
+            return None
+
+
+def _answer_words(answer: Answer) -> Text:
+    if answer.status is Status.NOERROR:
+        return counted("{n} record", "{n} records", len(answer.records))
+    return text("{status}", status=answer.status.value)

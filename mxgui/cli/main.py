@@ -1,0 +1,83 @@
+"""The start of the command line: read the arguments, run one command, give its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from typing import NoReturn
+
+from mxgui import __version__
+from mxgui.cli.commands import COMMANDS
+from mxgui.cli.console import BadUse, complain
+from mxgui.cli.outcome import INTERRUPTED
+from mxgui.i18n import install, tr
+from mxgui.model.codec import CannotRead
+from mxgui.model.domain import BadDomain
+from mxgui.model.text import text
+from mxgui.report.files import CannotOpen
+
+BAD_USE = 2
+BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
+
+
+class Parser(ArgumentParser):
+    """A parser that says in one sentence what is wrong, and where help is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Complain, and leave with 2."""
+        complain(f"{message[:1].upper()}{message[1:]}. “{self.prog} --help” tells more.")
+        sys.exit(BAD_USE)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; the number is the exit code of `contract`: 0, 1, 2, 3 or 130."""
+    install(_language(argv))
+    arguments = _parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+    except (BadUse, BadDomain, CannotOpen, CannotRead) as error:
+        complain(tr(error.text))
+        return BAD_USE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone; nothing more can be said, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    return code
+
+
+def _language(argv: Sequence[str]) -> str | None:
+    """Find the language before anything is worded."""
+    for place, argument in enumerate(argv):
+        if argument == "--lang" and place + 1 < len(argv):
+            return argv[place + 1]
+        if argument.startswith("--lang="):
+            return argument.partition("=")[2]
+    return None
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="mxgui",
+        description=tr(text("See how mail reaches a domain. Without a command, the window opens.")),
+        epilog=tr(
+            text(
+                "Exit codes: 0 fine; 1 a finding at or above --fail-on; 2 bad use or unreadable "
+                "input; 3 nothing but inconclusive remains; 130 interrupted."
+            )
+        ),
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"mxgui {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        own = commands.add_parser(
+            command.name, help=tr(command.help), description=tr(command.help), allow_abbrev=False
+        )
+        command.add_arguments(own)
+        own.set_defaults(run=command.run)
+    return parser

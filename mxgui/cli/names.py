@@ -1,0 +1,5 @@
+"""The names of the commands, apart from their code, so that the window need not load it."""
+
+from __future__ import annotations
+
+COMMAND_NAMES = ("inspect", "report", "explain", "demo")

@@ -1,0 +1,181 @@
+"""The options that commands share, and the plan that they come to."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from mxgui.i18n import tr
+from mxgui.model.plan import PATIENCES, Family, Patience, Plan, ProbeMode
+from mxgui.model.resolver import BadResolver, ResolverSpec
+from mxgui.model.text import Text, text
+from mxgui.net.helo import helo_of
+from mxgui.report.exporters import EXPORTERS
+from mxgui.rules.finding import Severity
+
+NEVER = "never"
+FAIL_ON = (Severity.CRITICAL, Severity.ERROR, Severity.WARNING, Severity.NOTICE)
+MAX_WAIT = 3600.0  # seconds; nobody waits an hour for one step
+
+
+def add_looking(parser: ArgumentParser) -> None:
+    """Options that say how to look."""
+    looking = parser.add_argument_group(tr(text("how to look")))
+    looking.add_argument(
+        "--resolver",
+        action="append",
+        type=_resolver,
+        metavar="R",
+        help=_help(
+            text("system, IP, IP:PORT, [v6]:PORT, tls://HOST[#IP] or https://URL; again: failover")
+        ),
+    )
+    looking.add_argument(
+        "--dns-patience",
+        type=_seconds,
+        default=Plan().dns_patience,
+        metavar="S",
+        help=_help(text("seconds for one question, re-asked till then (10)")),
+    )
+    looking.add_argument(
+        "--probe",
+        choices=[mode.value for mode in ProbeMode],
+        default=ProbeMode.EVERY_HOST.value,
+        help=_help(
+            text("every address; as a sender, up to the first that would take mail; or DNS only")
+        ),
+    )
+    looking.add_argument(
+        "--port", type=_port, default=Plan().port, metavar="N", help=_help(text("SMTP port (25)"))
+    )
+    looking.add_argument(
+        "--patience",
+        choices=list(PATIENCES),
+        default="normal",
+        help=_help(text("connect, greeting, command: 5/10/10 s, 15/40/30 s or 30/300/300 s")),
+    )
+    for step in ("connect", "greeting", "command"):
+        looking.add_argument(
+            f"--{step}-timeout", type=_seconds, metavar="S", help=_help(text("seconds"))
+        )
+    looking.add_argument(
+        "--helo", type=_helo, metavar="NAME", help=_help(text("name given in EHLO; this machine's"))
+    )
+    looking.add_argument(
+        "--family",
+        choices=[family.value for family in Family],
+        default=Family.ANY.value,
+        help=_help(text("addresses to probe")),
+    )
+    looking.add_argument(
+        "--private",
+        choices=["allow", "refuse"],
+        default="refuse",
+        help=_help(text("probe private, loopback and link-local addresses (refuse)")),
+    )
+    looking.add_argument(
+        "--sender", choices=["rfc5321"], default="rfc5321", help=_help(text("profile"))
+    )
+    looking.add_argument(
+        "--seed", type=int, default=0, metavar="N", help=_help(text("shuffle (0)"))
+    )
+
+
+def add_output(parser: ArgumentParser) -> None:
+    """Options that say what to write, and where."""
+    output = parser.add_argument_group(tr(text("what to write")))
+    output.add_argument(
+        "--format",
+        choices=[exporter.name for exporter in EXPORTERS],
+        help=_help(text("by the ending of --output; else text")),
+    )
+    output.add_argument(
+        "--output", type=Path, metavar="FILE", help=_help(text("standard output if absent"))
+    )
+    output.add_argument(
+        "--force", action="store_true", help=_help(text("overwrite an existing file"))
+    )
+    output.add_argument(
+        "--lang", metavar="LANGUAGE", help=_help(text("language of words, such as en or es"))
+    )
+
+
+def add_judging(parser: ArgumentParser) -> None:
+    """The option that says what counts as failure."""
+    parser.add_argument(
+        "--fail-on",
+        choices=[*(severity.value for severity in FAIL_ON), NEVER],
+        default=Severity.ERROR.value,
+        help=_help(text("findings that make the exit code 1 (error)")),
+    )
+
+
+def plan_of(arguments: Namespace) -> Plan:
+    """The plan that the options come to."""
+    patience = PATIENCES[arguments.patience]
+    return Plan(
+        resolvers=tuple(arguments.resolver or Plan().resolvers),
+        dns_patience=arguments.dns_patience,
+        mode=ProbeMode(arguments.probe),
+        port=arguments.port,
+        patience=_one_by_one(patience, arguments),
+        helo=arguments.helo,
+        family=Family(arguments.family),
+        allow_private=arguments.private == "allow",
+        sender=arguments.sender,
+        seed=arguments.seed,
+    )
+
+
+def _one_by_one(patience: Patience, arguments: Namespace) -> Patience:
+    given = {
+        "connect": arguments.connect_timeout,
+        "greeting": arguments.greeting_timeout,
+        "command": arguments.command_timeout,
+    }
+    return replace(patience, **{step: wait for step, wait in given.items() if wait is not None})
+
+
+def _help(words: Text) -> str:
+    return tr(words).replace("%", "%%")
+
+
+def _resolver(written: str) -> str:
+    try:
+        ResolverSpec.parse(written)
+    except BadResolver as error:
+        raise ArgumentTypeError(tr(error.text).rstrip(".")) from error
+    return written
+
+
+def _helo(written: str) -> str:
+    name = helo_of(written)
+    if name is None:
+        raise _wrong(
+            text("give a public host name or [address] for EHLO, not {given}", given=written)
+        )
+    return name
+
+
+def _seconds(written: str) -> float:
+    try:
+        seconds = float(written)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= MAX_WAIT:
+        raise _wrong(
+            text("give seconds between 0 and {most}, not {given}", most=3600, given=written)
+        )
+    return seconds
+
+
+def _port(written: str) -> int:
+    port = int(written) if written.isascii() and written.isdigit() and len(written) < 6 else 0
+    if not 0 < port < 65_536:
+        raise _wrong(text("give a port between 1 and 65535, not {given}", given=written))
+    return port
+
+
+def _wrong(why: Text) -> ArgumentTypeError:
+    return ArgumentTypeError(tr(why))

@@ -1,0 +1,50 @@
+"""The start of the command line."""
+
+import pytest
+
+from mxgui import __version__
+
+
+def test_the_version_is_told(shell):
+    ran = shell("--version")
+    assert (ran.code, ran.out) == (0, f"mxgui {__version__}\n")
+
+
+@pytest.mark.parametrize("command", ["inspect", "report", "explain", "demo"])
+def test_every_command_has_help(shell, command):
+    ran = shell(command, "--help")
+    assert ran.code == 0
+    assert "usage: mxgui" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["inspect"], "DOMAIN"),
+        (["inspect", "a..b"], "two dots"),
+        (["inspect", ""], "Type a domain"),
+        (["inspect", "museum"], "museum."),
+        (["inspect", "example.org", "--port", "0"], "port"),
+        (["inspect", "example.org", "--dns-patience", "-1"], "seconds"),
+        (["inspect", "example.org", "--dns-patience", "nan"], "seconds"),
+        (["inspect", "example.org", "--resolver", "tls://"], "tls://"),
+        (["inspect", "example.org", "--helo", "two words"], "EHLO"),
+        (["inspect", "example.org", "--probe", "some"], "every-host"),
+        (["inspect", "example.org", "--output", "report.doc"], ".html"),
+        (["report", "nowhere.json"], "nowhere.json"),
+        (["explain", "MX-CNAMES"], "MX-CNAME"),
+        (["explain", "rubbish"], "rubbish"),
+        (["fly"], "inspect"),
+    ],
+)
+def test_bad_use_gets_one_sentence_and_code_2(shell, arguments, word):
+    ran = shell(*arguments)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert word in ran.err
+    assert ran.err.count("\n") == 1
+    assert "Traceback" not in ran.err
+
+
+def test_a_language_that_is_not_there_falls_back_to_english(shell):
+    assert "alias" in shell("explain", "MX-CNAME", "--lang", "tlh").out
