@@ -1,0 +1,54 @@
+"""The window; or the command line when its arguments name a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start the face that the arguments ask for; give its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if wants_window(arguments, has_display()):
+        return _window(arguments)
+    from mxgui.cli.main import main as command_line
+
+    return command_line(arguments)
+
+
+def wants_window(arguments: Sequence[str], display: bool) -> bool:
+    """Whether a window is to open: without arguments, for domains alone, and for the demo.
+
+    The demo goes to the terminal where there is no display, or where it is given options.
+    """
+    if arguments and arguments[0] == "demo":
+        return display and not any(argument.startswith("-") for argument in arguments)
+    if any(argument.startswith("-") for argument in arguments):
+        return False
+    from mxgui.cli.names import COMMAND_NAMES
+
+    return not arguments or arguments[0] not in COMMAND_NAMES
+
+
+def has_display() -> bool:
+    """Whether a window could be seen here."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _window(arguments: list[str]) -> int:
+    if not has_display():
+        what = f"mxgui inspect {arguments[0]}" if arguments else "mxgui inspect DOMAIN"
+        sys.stderr.write(f"mxgui: There is no display here to open a window on: use “{what}”.\n")
+        return 2
+    from mxgui.app.services import Services
+    from mxgui.ui.run import run
+
+    demo = arguments[:1] == ["demo"]
+    return run(tuple(arguments[1:] if demo else arguments), Services(), demo=demo)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""The window, or the command line."""
+
+import pytest
+
+from mxgui.__main__ import main, wants_window
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["example.org"], ["example.org", "example.net"], ["demo"], ["demo", "a.example"]],
+)
+def test_without_a_command_the_window_opens(arguments):
+    assert wants_window(arguments, display=True)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["inspect", "example.org"],
+        ["report", "a.json"],
+        ["explain"],
+        ["--version"],
+        ["--help"],
+        ["example.org", "--format", "json"],
+        ["demo", "--serve"],
+        ["demo", "a.example", "--format", "json"],
+    ],
+)
+def test_a_command_or_an_option_is_for_the_terminal(arguments):
+    assert not wants_window(arguments, display=True)
+
+
+def test_without_a_display_the_demo_is_done_in_the_terminal():
+    assert not wants_window(["demo"], display=False)
+
+
+def test_the_command_line_gives_its_exit_code(capsys):
+    assert main(["explain", "MX-NULL"]) == 0
+    assert "RFC 7505" in capsys.readouterr().out
