@@ -72,7 +72,7 @@ class FakeNetwork:
         return self._holds.setdefault((what, stage), asyncio.Event())
 
     async def begun(self, what: str) -> None:
-        """Wait until something of that name was asked or has come to where it is held."""
+        """Wait until something of that name was asked, or has come to where it is held."""
         await self._begun[what].wait()
 
     async def find_line(self, watch: Stopwatch) -> Line:
@@ -111,7 +111,8 @@ class FakeNetwork:
         gate = self._holds.get((what, stage))
         if gate is None:
             await asyncio.sleep(0)  # others get their turn, as they do on a real network
-        self._begun[what].set()
+        if gate is not None or what not in {held for held, _ in self._holds}:
+            self._begun[what].set()
         if gate is not None:
             await gate.wait()
 

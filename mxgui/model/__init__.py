@@ -10,5 +10,6 @@ lean on it.
 - `line`: what the line that we look from can do
 - `plan`: what an inspection is to do, and how long it may wait
 - `event`, `inspection`: what work tells, and all that is known once it is folded
-- `codec`: an inspection to plain JSON and back
+- `codec`, `reader`: an inspection to plain JSON and back
+- `resolver`: who is asked, as people name it
 """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import ip_address
 from unicodedata import combining
 
@@ -158,6 +159,7 @@ def _encoded(label: str) -> str:
         raise BadDomain(_refused(label, error.codepoint)) from error
 
 
+@lru_cache(maxsize=1024)  # the same few names are shown at every redraw
 def _u_label(label: str) -> str:
     if not label.startswith("xn--"):
         return label

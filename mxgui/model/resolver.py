@@ -105,7 +105,7 @@ def _plain(written: str) -> ResolverSpec:
             text(
                 "“{name}” is not an IP address: give the resolver's address, or tls:// or https:// "
                 "in front of its name.",
-                name=_cut(address),
+                name=_cut(written),
             )
         )
     return ResolverSpec.plain(address, port)
@@ -149,8 +149,9 @@ def _split(written: str, port: int) -> tuple[str, int]:
     if _is_ip(written):
         return written, port  # the colons of a bare IPv6 address are its own
     if written.startswith("["):
-        host, _, rest = written[1:].partition("]")
-        if not _is_ip(host) or ":" not in host or (rest and not rest.startswith(":")):
+        host, closed, rest = written[1:].partition("]")
+        is_v6 = _is_ip(host) and ":" in host
+        if not (is_v6 and closed and rest[:1] in ("", ":")):
             raise BadResolver(
                 text(
                     "“{written}” is no IPv6 address with port: type it as [2001:db8::1]:53.",

@@ -1,0 +1,164 @@
+"""Where words become a language: `tr` gives a sentence as its reader writes it.
+
+Catalogs are gettext's, under `resources/i18n/<language>/LC_MESSAGES/mxgui.mo`; without one for the
+wanted language the words are English. A translation whose gaps are not those of its sentence gives
+way to the English one.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from functools import cache
+from gettext import GNUTranslations, NullTranslations, find
+from pathlib import Path
+from string import Formatter
+from typing import TypeAlias
+from unicodedata import bidirectional
+
+from mxgui import resources
+from mxgui.model.text import Argument, Text, duration_parts, plain
+
+Formatted: TypeAlias = tuple[Argument, ...] | timedelta | datetime | int | float
+_ENGLISH = "en"
+_RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi")
+_UNITS = {"ms": "millisecond", "s": "second", "min": "minute", "h": "hour", "d": "day"}  # CLDR's
+_STEERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # marks of UAX 9
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language, or a language and a country as in `es_MX`, and the catalog of its sentences."""
+
+    code: str
+    catalog: NullTranslations
+
+    def sentence(self, words: Text) -> str:
+        """Give a sentence in this language."""
+        gaps = {name: self.argument(value) for name, value in words.arguments}
+        return self._template(words).format_map(gaps)
+
+    def argument(self, value: Argument) -> str:
+        """Give an argument as this language writes it."""
+        match value:
+            case Text():
+                return self.sentence(value)
+            case str():
+                return _isolated(value, self.code)
+            case tuple() if self.code == _ENGLISH:
+                return plain(tuple(self.argument(part) for part in value))
+            case tuple() | timedelta() | datetime() | int() | float() if self.code != _ENGLISH:
+                return self._formatted(value)
+            case _:
+                return plain(value)
+
+    def _template(self, words: Text) -> str:
+        if words.many is None or words.count is None:
+            translated = self.catalog.gettext(words.template) if words.template else ""
+            return translated if _fits(translated, words.template) else words.template
+        translated = self.catalog.ngettext(words.template, words.many, words.count)
+        if _fits(translated, words.many) or _fits(translated, words.template):
+            return translated
+        return words.template if words.count == 1 else words.many
+
+    def _formatted(self, value: Formatted) -> str:
+        # Babel takes a while to load, and English does without it.
+        from babel.dates import format_datetime
+        from babel.lists import format_list
+        from babel.numbers import format_decimal
+        from babel.units import format_unit
+
+        match value:
+            case tuple():
+                return format_list([self.argument(part) for part in value], locale=self.code)
+            case timedelta():
+                return " ".join(
+                    format_unit(Decimal(n), f"duration-{_UNITS[unit]}", "short", locale=self.code)
+                    for n, unit in duration_parts(value.total_seconds())
+                )
+            case datetime():
+                return format_datetime(value, "long", value.tzinfo, self.code)
+            case _:
+                # Ports and reply codes are numbers too, so none is split into thousands.
+                number = Decimal(f"{value:g}" if isinstance(value, float) else value)
+                return format_decimal(
+                    number, None, self.code, decimal_quantization=False, group_separator=False
+                )
+
+
+_english = Language(_ENGLISH, NullTranslations())
+_current = _english
+
+
+def install(language: str | None) -> str:
+    """Use a language from now on, by its code, or what the environment wants; gives its code."""
+    global _current
+    wanted = [language] if language is not None else wanted_by(os.environ)
+    try:
+        _current = open_language(wanted, resources.path("i18n"))
+    except FileNotFoundError:  # built without any catalog
+        _current = _english
+    return _current.code
+
+
+def tr(words: Text) -> str:
+    """Give a sentence in the language in use."""
+    return _current.sentence(words)
+
+
+def open_language(wanted: Iterable[str], catalogs: Path) -> Language:
+    """Give the first of the wanted languages that has a catalog, else English."""
+    for name in wanted:
+        code = re.split("[.@]", name)[0].replace("-", "_")
+        if code.partition("_")[0] in (_ENGLISH, "C", "POSIX"):
+            break
+        file = find("mxgui", str(catalogs), [code])
+        if file is not None:
+            with Path(file).open("rb") as stream:
+                return Language(_formats_of(code), GNUTranslations(stream))
+    return _english
+
+
+def wanted_by(environment: Mapping[str, str]) -> list[str]:
+    """Give the languages that the environment names, best first, as gettext reads them."""
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(variable):
+            return environment[variable].split(":")
+    return []
+
+
+def _formats_of(code: str) -> str:
+    """Give the code by which numbers and dates are known: that of the language at the least."""
+    from babel.localedata import exists
+
+    return code if exists(code) else code.partition("_")[0]
+
+
+@cache
+def _fits(translated: str, source: str) -> bool:
+    """Whether a translation has the gaps of its source and no others."""
+    try:
+        return _gaps(translated) == _gaps(source)
+    except ValueError:
+        return False
+
+
+def _gaps(template: str) -> set[str]:
+    return {
+        f"{name}{spec and ':'}{spec}{conversion or ''}"
+        for _, name, spec, conversion in Formatter().parse(template)
+        if name is not None
+    }
+
+
+def _isolated(words: str, code: str) -> str:
+    """Keep text from elsewhere from turning the sentence around it (UAX 9, section 2.4)."""
+    plain_words = _STEERING.sub(lambda mark: f"\\u{ord(mark[0]):04x}", words)
+    turned = any(bidirectional(letter) in ("R", "AL", "AN") for letter in plain_words)
+    if turned or code.partition("_")[0] in _RIGHT_TO_LEFT:
+        return f"\u2068{plain_words}\u2069"
+    return plain_words

@@ -1,0 +1,112 @@
+"""The fold of events into all that is known."""
+
+from dataclasses import replace
+
+from mxgui.model.event import Asked, AskStep, Ended, Learned, LineStep, probe_step
+from mxgui.model.inspection import Inspection, begin, learn
+from mxgui.model.plan import Plan, ProbeMode
+from mxgui.model.records import RecordType, Status
+from mxgui.model.smtp import Outcome, Stage, Waiting
+from tests.builders import (
+    NOON,
+    a_failed_answer,
+    a_line,
+    a_probe,
+    a_question,
+    a_target,
+    an_answer,
+    an_inspection,
+    began,
+)
+
+MX = AskStep(a_question())
+PROBE = probe_step(a_target())
+
+
+def folded(*events) -> Inspection:
+    known = begin(began())
+    for event in events:
+        known = learn(known, event)
+    return known
+
+
+def test_an_inspection_begins_with_nothing_known():
+    known = learn(an_inspection(), began("example.net"))
+    assert known == begin(began("example.net"))
+    assert known.running
+    assert not known.facts
+    assert known.line is None
+    assert known.answer("example.net", RecordType.MX).status is Status.NOT_ASKED
+    assert known.probe("192.0.2.1") is None
+
+
+def test_a_step_that_was_asked_waits_until_its_fact_is_learned():
+    asked = folded(Asked(MX, 0.5))
+    assert asked.waiting == {MX: 0.5}
+    assert asked.is_asking("example.org", RecordType.MX)
+    known = learn(asked, Learned(MX, an_answer()))
+    assert not known.waiting
+    assert not known.is_asking("example.org", RecordType.MX)
+
+
+def test_other_steps_go_on_waiting():
+    other = AskStep(a_question("mx1.example.org", "A"))
+    known = folded(Asked(MX, 0.5), Asked(other, 0.6), Learned(MX, an_answer()))
+    assert known.waiting == {other: 0.6}
+
+
+def test_a_later_fact_of_the_same_step_replaces_the_earlier_in_its_place():
+    known = folded(
+        Learned(MX, a_failed_answer()),
+        Learned(LineStep(), a_line()),
+        Learned(MX, an_answer(records="10 mx1.example.org")),
+    )
+    assert list(known.facts) == [MX, LineStep()]
+    assert known.answer("example.org", RecordType.MX).status is Status.NOERROR
+
+
+def test_a_running_probe_tells_how_far_it_is_and_goes_on_waiting():
+    running = a_probe(outcome=Outcome.NOT_TRIED, waiting=Waiting(Stage.GREETING, 1.0, 40.0))
+    known = folded(Asked(PROBE, 1.0), Learned(PROBE, running))
+    assert known.waiting == {PROBE: 1.0}
+    assert known.probe("192.0.2.1") == running
+    ended = learn(known, Learned(PROBE, a_probe()))
+    assert not ended.waiting
+    assert ended.probes == (a_probe(),)
+
+
+def test_the_end_clears_what_was_waiting_and_tells_if_it_was_cut_short():
+    known = folded(Asked(MX, 0.5), Ended(NOON, cut_short=True))
+    assert not known.running
+    assert known.cut_short
+    assert not known.waiting
+
+
+def test_facts_stand_in_the_order_in_which_they_were_learned():
+    known = an_inspection(mx="20 mx2.example.org, 10 mx1.example.org")
+    assert [str(answer.question) for answer in known.answers] == [
+        "example.org MX",
+        "mx2.example.org A",
+        "mx2.example.org AAAA",
+        "mx1.example.org A",
+        "mx1.example.org AAAA",
+    ]
+    assert [probe.target.host for probe in known.probes] == ["mx1.example.org", "mx2.example.org"]
+    assert known.line == a_line()
+
+
+def test_a_probe_is_looked_up_at_the_port_of_the_plan():
+    known = an_inspection(plan=Plan(port=2525))
+    assert known.probe("192.0.2.1") == known.probes[0]
+    assert replace(known, plan=Plan()).probe("192.0.2.1") is None
+
+
+def test_learning_leaves_the_earlier_inspection_as_it_was():
+    before = folded(Asked(MX, 0.5))
+    learn(before, Learned(MX, an_answer()))
+    assert before.waiting == {MX: 0.5}
+    assert not before.facts
+
+
+def test_without_probing_there_are_only_answers():
+    assert not an_inspection(plan=Plan(mode=ProbeMode.NONE)).probes
