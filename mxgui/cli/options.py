@@ -47,19 +47,6 @@ def add_looking(parser: ArgumentParser) -> None:
         ),
     )
     looking.add_argument(
-        "--port", type=_port, default=Plan().port, metavar="N", help=_help(text("SMTP port (25)"))
-    )
-    looking.add_argument(
-        "--patience",
-        choices=list(PATIENCES),
-        default="normal",
-        help=_help(text("connect, greeting, command: 5/10/10 s, 15/40/30 s or 30/300/300 s")),
-    )
-    for step in ("connect", "greeting", "command"):
-        looking.add_argument(
-            f"--{step}-timeout", type=_seconds, metavar="S", help=_help(text("seconds"))
-        )
-    looking.add_argument(
         "--helo", type=_helo, metavar="NAME", help=_help(text("name given in EHLO; this machine's"))
     )
     looking.add_argument(
@@ -80,6 +67,24 @@ def add_looking(parser: ArgumentParser) -> None:
     looking.add_argument(
         "--seed", type=int, default=0, metavar="N", help=_help(text("shuffle (0)"))
     )
+
+
+def add_waiting(parser: ArgumentParser) -> None:
+    """Options that say where to knock, and how long to wait there."""
+    waiting = parser.add_argument_group(tr(text("how long to wait")))
+    waiting.add_argument(
+        "--port", type=_port, default=Plan().port, metavar="N", help=_help(text("SMTP port (25)"))
+    )
+    waiting.add_argument(
+        "--patience",
+        choices=list(PATIENCES),
+        default="normal",
+        help=_help(text("connect, greeting, command: 5/10/10 s, 15/40/30 s or 30/300/300 s")),
+    )
+    for step in ("connect", "greeting", "command"):
+        waiting.add_argument(
+            f"--{step}-timeout", type=_seconds, metavar="S", help=_help(text("seconds"))
+        )
 
 
 def add_output(parser: ArgumentParser) -> None:

@@ -4,13 +4,14 @@ from argparse import ArgumentParser
 
 import pytest
 
-from mxgui.cli.options import add_looking, plan_of
+from mxgui.cli.options import add_looking, add_waiting, plan_of
 from mxgui.model.plan import PATIENT, QUICK, Family, Patience, Plan, ProbeMode
 
 
 def plan(*arguments):
     parser = ArgumentParser(exit_on_error=False)
     add_looking(parser)
+    add_waiting(parser)
     return plan_of(parser.parse_args(arguments))
 
 

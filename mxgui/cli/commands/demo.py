@@ -13,7 +13,7 @@ from mxgui.app.services import Services
 from mxgui.cli.command import Command
 from mxgui.cli.console import complain
 from mxgui.cli.job import inspected
-from mxgui.cli.options import add_judging, add_looking, add_output, plan_of
+from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
 from mxgui.cli.output import Destination, deliver, rendered
 from mxgui.i18n import tr
 from mxgui.model.entry import read_entry
@@ -33,6 +33,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--serve", action="store_true", help=tr(text("only serve; print addresses and domains"))
     )
     add_looking(parser)
+    add_waiting(parser)
     add_output(parser)
     add_judging(parser)
 

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from mxgui.app.services import Services
 from mxgui.cli.command import Command
 from mxgui.cli.job import inspected
-from mxgui.cli.options import add_judging, add_looking, add_output, plan_of
+from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
 from mxgui.cli.output import Destination, deliver
 from mxgui.i18n import tr
 from mxgui.model.entry import read_entry
@@ -19,6 +19,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     words = text("a domain, an address, a URL, an address literal, or a quoted bounce or log line")
     parser.add_argument("domain", metavar="DOMAIN", help=tr(words))
     add_looking(parser)
+    add_waiting(parser)
     add_output(parser)
     add_judging(parser)
 
