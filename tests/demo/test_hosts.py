@@ -1,0 +1,48 @@
+"""The demo's mail hosts: documentation addresses, small invented distances."""
+
+from collections import Counter
+from ipaddress import ip_address, ip_network
+
+from mxgui.demo.hosts import FARTHEST, HOSTS, NEAREST, DemoAddress, Fate
+
+DOCUMENTATION = [
+    ip_network(block)
+    for block in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32")
+]
+
+
+def is_documentation(address: str) -> bool:
+    return any(ip_address(address) in block for block in DOCUMENTATION)
+
+
+def test_only_the_domain_about_private_addresses_has_other_than_documentation_addresses():
+    strange = {
+        host.name
+        for host in HOSTS
+        for known in host.addresses
+        if not is_documentation(known.address)
+    }
+    assert strange == {"inside.private.example"}
+
+
+def test_an_address_belongs_to_one_host_unless_sharing_is_the_point():
+    times = Counter(known.address for host in HOSTS for known in host.addresses)
+    assert [address for address, n in times.items() if n > 1] == ["192.0.2.43"]
+
+
+def test_a_mark_before_an_address_is_its_fate():
+    fates = {known.address: known.fate for host in HOSTS for known in host.addresses}
+    assert fates["192.0.2.11"] is Fate.LISTENS
+    assert fates["203.0.113.33"] is Fate.REFUSES
+    assert fates["192.0.2.55"] is Fate.MUTE
+    assert fates["192.0.2.58"] is Fate.UNREACHABLE
+
+
+def test_hosts_are_a_few_milliseconds_away_and_not_all_alike():
+    distances = {host.distance for host in HOSTS}
+    assert all(NEAREST <= distance <= FARTHEST for distance in distances)
+    assert len(distances) > 20
+
+
+def test_an_address_knows_its_family():
+    assert [DemoAddress(it).family for it in ("192.0.2.1", "2001:db8::1")] == [4, 6]

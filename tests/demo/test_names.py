@@ -1,0 +1,33 @@
+"""What the demo's DNS holds, from its domains and its hosts together."""
+
+from ipaddress import ip_address
+
+from mxgui.demo.names import names_of_demo
+from mxgui.demo.zone import Trouble
+from mxgui.model.records import Mx
+
+
+def test_a_domain_has_its_mx_records_and_a_host_its_addresses():
+    names = names_of_demo()
+    assert names["one-host.example"].mx == (Mx(10, "mail.one-host.example"),)
+    assert names["mail.one-host.example"].addresses == (ip_address("192.0.2.20"),)
+
+
+def test_a_domain_that_is_its_own_host_has_addresses_and_no_mx():
+    owner = names_of_demo()["implicit.example"]
+    assert owner.mx == ()
+    assert [address.version for address in owner.addresses] == [4, 6]
+
+
+def test_aliases_and_troubles_are_kept_by_name():
+    names = names_of_demo()
+    assert names["mail.alias.example"].alias == "frontend.alias.example"
+    assert names["servfail.example"].trouble is Trouble.SERVFAIL
+    assert names["mx.no-address.example"].addresses == ()
+
+
+def test_an_address_without_a_place_is_left_out_and_one_place_is_given_once():
+    names = names_of_demo(lambda address: None if ":" in address else "127.0.0.1")
+    assert names["mx-a.three-tiers.example"].addresses == (ip_address("127.0.0.1"),)
+    assert names["inside.private.example"].addresses == (ip_address("127.0.0.1"),)
+    assert names["mx.ipv6-only.example"].addresses == ()
