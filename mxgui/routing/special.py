@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 
 from mxgui.model.records import Address
@@ -60,6 +61,7 @@ _REFUSED = frozenset(AddressKind) - {
 }
 
 
+@lru_cache(maxsize=4096)
 def kind_of(address: str | Address) -> AddressKind | None:
     """Tell the special kind of an address; None for an ordinary one."""
     parsed = ip_address(address)

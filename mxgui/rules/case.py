@@ -1,0 +1,80 @@
+"""One inspection as the rules see it, with what several of them need worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mxgui.model.inspection import Inspection
+from mxgui.model.records import Answer, Status
+from mxgui.routing.reach import State, state_of
+from mxgui.routing.route import Host, Kind, Route, Special, Tier
+from mxgui.rules.standing import Standing, standing_of_host
+
+
+@dataclass(frozen=True)
+class Case:
+    """An inspection, its route, and an earlier inspection of the same domain if there is one.
+
+    A rule speaks of facts that arrived: what is still under way is not absent.
+    """
+
+    inspection: Inspection
+    route: Route
+    earlier: Inspection | None = None
+
+    @property
+    def domain(self) -> str:
+        """The domain as DNS has it: the subject of what is found about the whole."""
+        return self.inspection.entry.domain.ascii
+
+    @cached_property
+    def states(self) -> Mapping[str, State]:
+        """How each address of the route stands."""
+        return {address: state_of(self.inspection, address) for address in self.route.addresses}
+
+    @cached_property
+    def hosts(self) -> tuple[Host, ...]:
+        """The hosts of the route, each name once at its best place, null MX left out."""
+        hosts = {host.name: host for host in reversed(self.route.hosts)}
+        named = (host for host in self.route.hosts if hosts[host.name] is host)
+        return tuple(host for host in named if host.special is not Special.NULL)
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """What each host can be counted on for, by name."""
+        return {
+            host.name: standing_of_host(self.inspection, host, self.states) for host in self.hosts
+        }
+
+    @cached_property
+    def best_tier(self) -> Tier | None:
+        """The first tier that names a host at all."""
+        return next((tier for tier in self.route.tiers if _names_a_host(tier)), None)
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether something is still under way, or to come, that could change the picture."""
+        if not self.inspection.running:
+            return False
+        if self.route.kind is Kind.UNKNOWN:
+            return self.route.answer.status is Status.NOT_ASKED
+        looking_up = any(self.is_looking_up(host) for host in self.hosts)
+        return looking_up or not all(state.is_settled for state in self.states.values())
+
+    def is_looking_up(self, host: Host) -> bool:
+        """Whether an address lookup of the host is under way or still to come."""
+        if not self.inspection.running or self.inspection.entry.domain.literal is not None:
+            return False
+        if host.special not in (None, Special.DUPLICATE):
+            return False  # its addresses are never asked for
+        return host.pending or not (_is_asked(host.a) and _is_asked(host.aaaa))
+
+
+def _is_asked(answer: Answer) -> bool:
+    return answer.status is not Status.NOT_ASKED
+
+
+def _names_a_host(tier: Tier) -> bool:
+    return any(host.special is not Special.NULL for host in tier.hosts)

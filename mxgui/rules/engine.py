@@ -1,0 +1,52 @@
+"""All rules over one inspection: what is wrong, worst first, each cause once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mxgui.model.inspection import Inspection
+from mxgui.routing.route import route_of
+from mxgui.rules.case import Case
+from mxgui.rules.checks import RULES
+from mxgui.rules.finding import Finding
+from mxgui.rules.rule import Rule
+
+_BY_ID = {rule.id: rule for rule in RULES}
+
+
+def judge(inspection: Inspection, earlier: Inspection | None = None) -> tuple[Finding, ...]:
+    """Give the findings, worst first; of equals, in the order of the rules and of the route."""
+    case = Case(inspection, route_of(inspection), earlier)
+    found = [finding for rule in RULES for finding in rule.check(case)]
+    return tuple(sorted(without_included(found, case.domain), key=_rank))
+
+
+def explain(finding_id: str) -> Rule:
+    """Give the rule behind a finding: title, why, fix and references.
+
+    Raises KeyError for an id that there is none of.
+    """
+    return _BY_ID[finding_id]
+
+
+def without_included(found: Sequence[Finding], domain: str) -> list[Finding]:
+    """Leave out what another finding stands for: one cause gives one finding.
+
+    A finding stands for those of its own subject, one about the domain for those of every subject,
+    and none for what is worse than itself.
+    """
+    return [
+        finding for finding in found if not any(_covers(other, finding, domain) for other in found)
+    ]
+
+
+def _covers(other: Finding, finding: Finding, domain: str) -> bool:
+    return (
+        finding.id in other.includes
+        and other.subject in (finding.subject, domain)
+        and not finding.severity.is_worse_than(other.severity)
+    )
+
+
+def _rank(finding: Finding) -> int:
+    return finding.severity.rank

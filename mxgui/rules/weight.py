@@ -1,0 +1,64 @@
+"""How bad it is for the whole route that a host, or a part of it, is of no use.
+
+While others are still under way they count as alive: a loss is never called worse than it will
+turn out to be, it can only grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from mxgui.routing.route import Host
+from mxgui.rules.case import Case
+from mxgui.rules.finding import Severity
+from mxgui.rules.standing import Standing
+
+_HOPE = (Standing.LIVE, Standing.MAYBE)
+_CERTAINTY = (Standing.LIVE,)
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A severity, and whether what is under way could still change it."""
+
+    severity: Severity
+    provisional: bool = False
+
+    def at_most(self, limit: Severity) -> Weight:
+        """The same, but no worse than the limit."""
+        if not self.severity.is_worse_than(limit):
+            return self
+        return Weight(limit)
+
+    def at_least(self, limit: Severity) -> Weight:
+        """The same, but no milder than the limit."""
+        return self if self.severity.is_worse_than(limit) else Weight(limit, self.provisional)
+
+
+def weight_of_loss(case: Case, host: Host) -> Weight:
+    """Weigh the loss of a host, or of one of its addresses.
+
+    Critical if no host of the route is left, error if the host's tier is the best one and nothing
+    of that tier is left, otherwise a warning: redundancy is lost.
+    """
+    least, most = _loss(case, host, _HOPE), _loss(case, host, _CERTAINTY)
+    return Weight(least, provisional=case.is_open and least is not most)
+
+
+def weight_once_known(case: Case, host: Host) -> Weight:
+    """Weigh a loss, but not before some host was seen to take mail or nothing is under way.
+
+    Until then every host may turn out to be down, which is one finding and not one for each.
+    """
+    if case.is_open and Standing.LIVE not in case.standings.values():
+        return Weight(Severity.INCONCLUSIVE, provisional=True)
+    return weight_of_loss(case, host)
+
+
+def _loss(case: Case, host: Host, counts: Container[Standing]) -> Severity:
+    left = {name for name, standing in case.standings.items() if standing in counts}
+    if not left:
+        return Severity.CRITICAL
+    best = {other.name for other in case.best_tier.hosts} if case.best_tier else set()
+    return Severity.ERROR if host.name in best and not best & left else Severity.WARNING

@@ -1,0 +1,50 @@
+"""The MX lookup: the domain does not exist, or DNS does not tell."""
+
+import pytest
+
+from mxgui.model.records import ExtendedError, Status
+from mxgui.rules.finding import Severity
+from tests.builders import a_failed_answer, an_inspection
+from tests.rules.judging import findings, ids, so_far, the
+
+CASES = {
+    "MX-NXDOMAIN": (Status.NXDOMAIN, Severity.CRITICAL),
+    "MX-SERVFAIL": (Status.SERVFAIL, Severity.INCONCLUSIVE),
+    "MX-TIMEOUT": (Status.TIMEOUT, Severity.INCONCLUSIVE),
+}
+
+
+@pytest.mark.parametrize("finding_id", CASES)
+def test_each_status_has_its_finding_about_the_domain(finding_id):
+    status, severity = CASES[finding_id]
+    finding = the(an_inspection(mx=status), finding_id)
+    assert (finding.severity, finding.subject) == (severity, "example.org")
+    assert not finding.provisional
+
+
+@pytest.mark.parametrize("finding_id", CASES)
+def test_no_other_status_has_it(finding_id):
+    own, _ = CASES[finding_id]
+    for status in Status:
+        if status not in (own, Status.NOERROR):
+            assert not findings(an_inspection(mx=status), finding_id)
+    assert not findings(an_inspection(), finding_id)
+
+
+@pytest.mark.parametrize("finding_id", CASES)
+def test_it_is_told_as_soon_as_the_answer_is_there_and_not_before(finding_id):
+    status, _ = CASES[finding_id]
+    assert finding_id in ids(so_far(a_failed_answer(status=status)))
+    assert finding_id not in ids(so_far())
+
+
+def test_servfail_repeats_what_the_resolver_said_about_it():
+    answer = a_failed_answer(ede=(ExtendedError(22, "at delegation example.org."),))
+    words = str(the(an_inspection(answers=(answer,)), "MX-SERVFAIL").text)
+    assert words.endswith("SERVFAIL, extended error 22 at delegation example.org.")
+
+
+def test_a_timeout_tells_how_long_was_waited():
+    answer = a_failed_answer(status=Status.TIMEOUT, took=10.2)
+    words = str(the(so_far(answer), "MX-TIMEOUT").text)
+    assert words == "No resolver answered the MX question for example.org in 10 s"

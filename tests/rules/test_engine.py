@@ -1,0 +1,83 @@
+"""All rules over one inspection: in order, each cause once."""
+
+import pytest
+
+from mxgui.model.records import Status
+from mxgui.model.smtp import Outcome
+from mxgui.model.text import text
+from mxgui.rules.checks import RULES
+from mxgui.rules.engine import explain, judge, without_included
+from mxgui.rules.finding import Finding, Severity
+from tests.builders import an_inspection
+from tests.rules.judging import HOSTS, TIERS, ids
+
+IDS = {
+    "MX-NXDOMAIN",
+    "MX-SERVFAIL",
+    "MX-TIMEOUT",
+    "MX-NONE-IMPLICIT",
+    "MX-NONE-NOADDR",
+    "MX-NULL",
+    "MX-NULL-MIXED",
+    "MX-NULL-PREF",
+    "MX-LOCALHOST",
+    "MX-IP-LITERAL",
+    "MX-CNAME",
+    "MX-TARGET-NXDOMAIN",
+    "MX-TARGET-NOADDR",
+    "MX-DUP-HOST",
+    "MX-SINGLE-HOST",
+    "ADDR-SPECIAL",
+    "SMTP-REFUSED",
+    "SMTP-TIMEOUT",
+    "SMTP-ALL-DOWN",
+    "META-PARTIAL",
+}
+
+
+def test_the_rules_of_the_catalogue_are_there():
+    assert {rule.id for rule in RULES} >= IDS
+
+
+def test_findings_come_worst_first():
+    inspection = an_inspection(
+        mx="10 a.example.org, 10 gone.example.org, 20 localhost, 30 a.example.org",
+        hosts={"a.example.org": "20.0.0.1", "gone.example.org": Status.NXDOMAIN},
+    )
+    assert ids(inspection) == ["MX-LOCALHOST", "MX-TARGET-NXDOMAIN", "MX-DUP-HOST"]
+
+
+def test_a_sound_domain_has_no_findings():
+    assert judge(an_inspection(mx=TIERS, hosts=HOSTS)) == ()
+
+
+def test_judging_twice_is_judging_once():
+    inspection = an_inspection(mx=TIERS, hosts=HOSTS, probes={"20.0.0.1": Outcome.REFUSED})
+    assert judge(inspection) == judge(inspection)
+
+
+def test_every_finding_can_be_explained():
+    assert explain("MX-NULL").id == "MX-NULL"
+    with pytest.raises(KeyError):
+        explain("NO-SUCH-RULE")
+
+
+def finding(finding_id: str, severity: Severity, subject: str, *includes: str) -> Finding:
+    return Finding(finding_id, severity, subject, text("Whatever"), includes=includes)
+
+
+@pytest.mark.parametrize(
+    ("cause", "covered"),
+    [
+        (finding("X", Severity.CRITICAL, "example.org", "Y"), True),
+        (finding("X", Severity.CRITICAL, "a.example.org", "Y"), True),
+        (finding("X", Severity.WARNING, "example.org", "Y"), True),
+        (finding("X", Severity.CRITICAL, "b.example.org", "Y"), False),
+        (finding("X", Severity.INCONCLUSIVE, "example.org", "Y"), False),
+        (finding("X", Severity.CRITICAL, "example.org"), False),
+    ],
+)
+def test_a_finding_stands_for_those_it_names_unless_they_are_worse_or_elsewhere(cause, covered):
+    effect = finding("Y", Severity.WARNING, "a.example.org")
+    kept = without_included([cause, effect], "example.org")
+    assert kept == ([cause] if covered else [cause, effect])

@@ -1,0 +1,214 @@
+"""No finding that matters appears on the way and is gone at the end, whatever comes in what order.
+
+For every prefix of every stream of events: what is of notice or worse is still there in the whole,
+and no milder there.
+"""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mxgui.app.inspect_domain import inspect_domain
+from mxgui.model.event import Began, Ended, Event, Learned, LineStep
+from mxgui.model.inspection import Inspection, begin, learn
+from mxgui.model.plan import Plan, ProbeMode
+from mxgui.model.records import Answer, Status
+from mxgui.model.smtp import Outcome, Probe, Reason
+from mxgui.rules.engine import judge
+from mxgui.rules.finding import Finding, Severity
+from tests.builders import (
+    NOON,
+    a_failed_answer,
+    a_line,
+    a_probe,
+    an_answer,
+    began,
+)
+from tests.fakes import FakeClock, FakeNetwork
+from tests.rules.judging import asked, connecting, learned
+
+DOMAIN = "example.org"
+EXCHANGES = ("a.example.org", "b.example.org", "c.example.org", "localhost", "192.0.2.7", ".")
+ADDRESSES = {
+    "A": ("20.0.0.1", "20.0.0.2", "20.0.1.1", "10.0.0.1", "192.0.2.1", "127.0.0.1"),
+    "AAAA": ("2a00::1", "2a00::2", "2a00:1::1", "fe80::1"),
+}
+FAILURES = (Status.NXDOMAIN, Status.SERVFAIL, Status.REFUSED, Status.TIMEOUT, Status.LOOP)
+OUTCOMES = tuple(outcome for outcome in Outcome if outcome is not Outcome.NOT_TRIED)
+
+
+@dataclass(frozen=True)
+class World:
+    """What there is to learn: the answers, and how each address would behave."""
+
+    plan: Plan
+    mx: Answer
+    answers: tuple[Answer, ...]
+    probes: tuple[Probe, ...]
+    seed: int
+    cut: float
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    """Draw a domain with all kinds of faults."""
+    plan = Plan(allow_private=draw(st.booleans()))
+    mx = draw(mx_answers())
+    names = [DOMAIN] if mx.status is Status.NODATA else [r.exchange for r in mx.mx]
+    answers = [
+        draw(address_answers(name, kind))
+        for name in dict.fromkeys(names)
+        if name.endswith(DOMAIN)
+        for kind in ("A", "AAAA")
+    ]
+    owners = {str(found): a.question.name for a in reversed(answers) for found in a.addresses}
+    probes = [
+        a_probe(host, address, outcome)
+        for address, host in owners.items()
+        if (outcome := draw(st.sampled_from((*OUTCOMES, None)))) is not None
+    ]
+    chance = draw(st.integers(0, 2**32))
+    return World(plan, mx, tuple(answers), tuple(probes), chance, draw(st.floats(0, 2)))
+
+
+@st.composite
+def mx_answers(draw: st.DrawFn) -> Answer:
+    status = draw(st.sampled_from((Status.NOERROR, Status.NOERROR, Status.NODATA, *FAILURES)))
+    if status is not Status.NOERROR:
+        return a_failed_answer(DOMAIN, "MX", status)
+    record = st.tuples(st.sampled_from((0, 10, 20)), st.sampled_from(EXCHANGES))
+    records = draw(st.lists(record, min_size=1, max_size=5, unique=True))
+    return an_answer(DOMAIN, "MX", ", ".join(f"{n} {name}" for n, name in records))
+
+
+@st.composite
+def address_answers(draw: st.DrawFn, name: str, kind: str) -> Answer:
+    status = draw(st.sampled_from((Status.NOERROR, Status.NOERROR, Status.NODATA, *FAILURES)))
+    if status is not Status.NOERROR:
+        return a_failed_answer(name, kind, status)
+    found = draw(st.lists(st.sampled_from(ADDRESSES[kind]), max_size=2, unique=True))
+    return an_answer(name, kind, " ".join(found))
+
+
+def stream_of(world: World) -> Iterator[Event]:
+    """Tell it as a run would: each step asked, then learned, in an order that chance gives."""
+    chance = random.Random(world.seed)
+    yield began(DOMAIN, world.plan)
+    yield Learned(LineStep(), a_line())
+    yield asked(world.mx)
+    yield learned(world.mx)
+    told: set[str] = set()
+    open_facts: list[Answer | Probe] = list(world.answers)
+    under_way: list[Answer | Probe] = []
+    while open_facts or under_way:
+        pool, other = (open_facts, under_way) if chance.random() < 0.5 else (under_way, open_facts)
+        pool = pool or other
+        fact = pool.pop(chance.randrange(len(pool)))
+        if pool is open_facts:
+            yield asked(fact)
+            if isinstance(fact, Probe):
+                yield learned(connecting(fact))
+            under_way.append(fact)
+            continue
+        yield learned(fact)
+        if isinstance(fact, Answer):
+            addresses = {str(found) for found in fact.addresses} - told
+            told |= addresses
+            open_facts += [p for p in world.probes if p.target.address in addresses]
+
+
+def cut_short(events: Sequence[Event], share: float) -> list[Event]:
+    """Give the stream of a run that was stopped part of the way; probes under way are told."""
+    kept = list(events[: max(1, int(len(events) * share))])
+    known = folded(kept)
+    for probe in known.probes:
+        if probe.running:
+            stopped = a_probe(probe.target.host, probe.target.address, Outcome.NOT_TRIED)
+            assert stopped.reason is Reason.CANCELLED
+            kept.append(learned(stopped))
+    return kept
+
+
+def folded(events: Sequence[Event]) -> Inspection:
+    """What is known after these events, which start with Began."""
+    first, *rest = events
+    assert isinstance(first, Began)
+    known = begin(first)
+    for event in rest:
+        known = learn(known, event)
+    return known
+
+
+def that_matter(inspection: Inspection) -> dict[tuple[str, str], Finding]:
+    """The findings of notice or worse."""
+    found = judge(inspection)
+    return {
+        (finding.id, finding.subject): finding
+        for finding in found
+        if not Severity.NOTICE.is_worse_than(finding.severity)
+    }
+
+
+def check_every_prefix(events: Sequence[Event]) -> None:
+    """The property itself."""
+    whole = that_matter(folded(events))
+    known = folded(events[:1])
+    for place, event in enumerate(events[1:], start=1):
+        known = learn(known, event)
+        for key, finding in that_matter(known).items():
+            assert key in whole, f"{key} was told after event {place} and is gone at the end"
+            assert not finding.severity.is_worse_than(whole[key].severity), key
+            if finding.severity is not whole[key].severity:
+                assert finding.provisional, key
+
+
+@given(worlds())
+@settings(max_examples=300)
+def test_what_matters_stays_whatever_comes_first(world):
+    events = [*stream_of(world), Ended(NOON)]
+    check_every_prefix(events)
+    if world.cut < 1:
+        check_every_prefix([*cut_short(events[:-1], world.cut), Ended(NOON, cut_short=True)])
+
+
+@given(worlds())
+def test_nothing_is_provisional_at_the_end(world):
+    events = [*stream_of(world), Ended(NOON)]
+    assert not any(finding.provisional for finding in judge(folded(events)))
+
+
+SHAPES = {
+    "sound": ("10 a.example.org, 20 b.example.org", {}),
+    "best refused": ("10 a.example.org, 20 b.example.org", {"20.0.0.1": Outcome.REFUSED}),
+    "all refused": (
+        "10 a.example.org, 20 b.example.org",
+        {"20.0.0.1": Outcome.REFUSED, "20.0.0.2": Outcome.REFUSED},
+    ),
+    "one silent": ("10 a.example.org, 20 b.example.org", {"20.0.0.1": Outcome.TIMED_OUT}),
+    "target missing": ("10 gone.example.org, 20 b.example.org", {}),
+    "null": ("0 .", {}),
+    "null mixed": ("0 ., 10 a.example.org", {}),
+    "implicit": ("", {}),
+}
+
+
+@pytest.mark.parametrize("mode", ProbeMode)
+@pytest.mark.parametrize("shape", SHAPES)
+async def test_what_matters_stays_in_the_streams_of_the_real_job(shape, mode):
+    mx, outcomes = SHAPES[shape]
+    hosts = {"a.example.org": "20.0.0.1", "b.example.org": "20.0.0.2", DOMAIN: "20.0.0.9"}
+    answers = [an_answer(DOMAIN, "MX", mx)]
+    answers += [an_answer(name, "A", address) for name, address in hosts.items()]
+    probes = [
+        a_probe(name, address, outcomes.get(address, Outcome.GREETED))
+        for name, address in hosts.items()
+    ]
+    events: list[Event] = []
+    plan = Plan(mode=mode)
+    network = FakeNetwork(answers, probes)
+    await inspect_domain(began(DOMAIN, plan), network, events.append, FakeClock())
+    check_every_prefix(events)
