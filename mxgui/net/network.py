@@ -1,0 +1,148 @@
+"""The one door to the network: questions and knocks, under the manners of the whole program."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from mxgui.model.line import Line
+from mxgui.model.plan import Plan
+from mxgui.model.records import Answer, Question
+from mxgui.model.resolver import ResolverSpec
+from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy, Target
+from mxgui.net import smtp
+from mxgui.net.clock import Clock, Stopwatch
+from mxgui.net.dialer import Dialer, DirectDialer
+from mxgui.net.limiter import Limiter, true_address
+from mxgui.net.recent import Knock, Recent
+from mxgui.net.resolver import Resolver
+from mxgui.net.smtp import Manner
+from mxgui.net.vantage import Machine, find_line, this_machine
+
+Tell = Callable[[Probe], None]
+
+
+class Asker(Protocol):
+    """What the network needs of a resolver."""
+
+    @property
+    def shown(self) -> str:
+        """The servers that are asked, as they are shown."""
+        ...
+
+    async def ask(self, question: Question, watch: Stopwatch) -> Answer:
+        """Ask one question; never raises but for a cancel."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of all connections."""
+        ...
+
+
+def _anything(_address: str) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all inspections of one program share.
+
+    `allow` tells whether an address may be knocked at if the plan does not allow private ones; it
+    is the last guard, behind the job that decides what is probed.
+    """
+
+    allow: Callable[[str], bool] = _anything
+    dialer: Dialer = field(default_factory=DirectDialer)
+    machine: Machine = field(default_factory=this_machine)
+    limiter: Limiter = field(default_factory=Limiter)
+    recent: Recent = field(default_factory=Recent)
+
+
+def open_network(plan: Plan, shared: Shared, clock: Clock) -> PlannedNetwork:
+    """Give the network for one plan. Raises BadResolver if the plan names no resolver rightly."""
+    specs = tuple(ResolverSpec.parse(written) for written in plan.resolvers)
+    return PlannedNetwork(plan, shared, clock, Resolver(specs, plan.dns_patience))
+
+
+class PlannedNetwork:
+    """The network as one plan wants it: its resolvers, its patience, its name."""
+
+    def __init__(self, plan: Plan, shared: Shared, clock: Clock, asker: Asker) -> None:
+        """Keep what is needed; nothing is asked yet."""
+        self._plan = plan
+        self._shared = shared
+        self._clock = clock
+        self._asker = asker
+        self._line: Line | None = None
+        self._finding = asyncio.Lock()
+
+    @property
+    def resolver(self) -> str:
+        """The resolvers in use, as they are shown."""
+        return self._asker.shown
+
+    async def find_line(self, watch: Stopwatch) -> Line:
+        """Find out what this line can do; asked again, it gives what was found."""
+        async with self._finding:
+            if self._line is None:
+                self._line = await find_line(
+                    self._plan.helo, self._shared.machine, self._asker.ask, watch
+                )
+            return self._line
+
+    async def ask(self, question: Question, watch: Stopwatch) -> Answer:
+        """Ask DNS one question; never raises but for a cancel."""
+        return await self._asker.ask(question, watch)
+
+    async def probe(self, target: Target, watch: Stopwatch, tell: Tell) -> Probe:
+        """Knock at one address, or give what it said within the last five minutes.
+
+        Tells at every step what is known so far, from the moment on when it is its turn. On a
+        cancel it tells what is known, and CancelledError goes on.
+        """
+        if not self._plan.allow_private and not self._shared.allow(true_address(target.address)):
+            return Probe(target, reason=Reason.PRIVATE_ADDRESS, at=watch())
+        try:
+            helo = (await self.find_line(watch)).helo
+            slot = await self._shared.limiter.take(target.address)
+        except asyncio.CancelledError:
+            tell(_never_begun(target, watch()))
+            raise
+        with slot:
+            return self._earlier(target, helo, watch) or await self._knock(
+                target, helo, watch, tell
+            )
+
+    async def close(self) -> None:
+        """Let go of all connections."""
+        await self._asker.close()
+
+    def _earlier(self, target: Target, helo: str, watch: Stopwatch) -> Probe | None:
+        if self._plan.fresh:
+            return None
+        now = self._clock.seconds()
+        return self._shared.recent.find(self._question(target, helo), target, now, watch())
+
+    async def _knock(self, target: Target, helo: str, watch: Stopwatch, tell: Tell) -> Probe:
+        manner = Manner(self._shared.dialer, self._plan.patience, helo, watch)
+        ended = await smtp.probe(target, manner, self._clock.now(), tell)
+        ended = self._seen_from_here(ended)
+        self._shared.recent.keep(self._question(target, helo), ended, self._clock.seconds())
+        return ended
+
+    def _question(self, target: Target, helo: str) -> Knock:
+        return Knock(true_address(target.address), target.port, helo, self._plan.patience)
+
+    def _seen_from_here(self, probe: Probe) -> Probe:
+        """Tell a host that no route leads to from what this line lacks for its whole family."""
+        address = true_address(probe.target.address)
+        if probe.outcome is not Outcome.UNREACHABLE or self._shared.machine.reaches(address):
+            return probe
+        reason = Reason.NO_IPV6_HERE if ":" in address else Reason.NO_IPV4_HERE
+        return replace(probe, outcome=Outcome.NOT_TRIED, reason=reason, phases=())
+
+
+def _never_begun(target: Target, at: float) -> Probe:
+    return Probe(target, reason=Reason.CANCELLED, stopped_by=StoppedBy.CANCELLED, at=at)

@@ -1,0 +1,71 @@
+"""What mail hosts said within the last five minutes, so that nobody asks them twice for nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mxgui.model.plan import Patience
+from mxgui.model.smtp import Outcome, Probe, StoppedBy, Target
+from mxgui.net.limits import REUSE_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """What makes two probes the same question: the door, the name we give, how long we wait."""
+
+    address: str
+    port: int
+    helo: str
+    patience: Patience
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A result and when it ended, in seconds of the clock."""
+
+    probe: Probe
+    ended: float
+
+
+class Recent:
+    """The results of the last five minutes, oldest first."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._kept: dict[Knock, _Kept] = {}
+
+    def keep(self, knock: Knock, probe: Probe, now: float) -> None:
+        """Keep a result that ended at `now`, unless it was cut short or never left this machine."""
+        here = probe.outcome in (Outcome.NOT_TRIED, Outcome.BLOCKED_HERE)
+        if here or probe.stopped_by is StoppedBy.CANCELLED:
+            return
+        self._kept.pop(knock, None)  # so that the order stays that of age
+        self._kept[knock] = _Kept(probe, now)
+        self._forget(now)
+
+    def find(self, knock: Knock, target: Target, now: float, at: float) -> Probe | None:
+        """Give the earlier result for the target, with its age in seconds; None if there is none.
+
+        `now` is the clock, `at` the seconds since the inspection began. The times in the result are
+        in seconds of this inspection, and so lie before its beginning if the probe did.
+        """
+        self._forget(now)
+        kept = self._kept.get(knock)
+        if kept is None:
+            return None
+        age = now - kept.ended
+        return _moved(replace(kept.probe, target=target, reused_age=age), at - age)
+
+    def _forget(self, now: float) -> None:
+        while self._kept:
+            oldest = next(iter(self._kept))
+            if now - self._kept[oldest].ended < REUSE_SECONDS:
+                return
+            del self._kept[oldest]
+
+
+def _moved(probe: Probe, ended: float) -> Probe:
+    """Give the probe with its times moved so that it ends at that second."""
+    later = ended - (probe.at + probe.took)
+    phases = tuple(replace(phase, at=phase.at + later) for phase in probe.phases)
+    return replace(probe, at=probe.at + later, phases=phases)

@@ -1,0 +1,43 @@
+"""Whom to believe when a resolver over TLS or HTTPS shows its certificate."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Sequence
+from pathlib import Path
+
+import certifi
+
+# Where systems keep their store, in case OpenSSL was built elsewhere, as in a frozen program:
+# Debian and its kin, Fedora and its kin, openSUSE, Alpine and BSD, macOS.
+BUNDLES = (
+    Path("/etc/ssl/certs/ca-certificates.crt"),
+    Path("/etc/pki/tls/certs/ca-bundle.crt"),
+    Path("/etc/ssl/ca-bundle.pem"),
+    Path("/etc/ssl/cert.pem"),
+)
+
+
+def system_trust() -> ssl.SSLContext:
+    """Give a context that verifies names and certificates by the system's store.
+
+    SSL_CERT_FILE and SSL_CERT_DIR are obeyed, as by every program that uses OpenSSL. Where there is
+    no store at all, certifi's list stands in.
+    """
+    context = ssl.create_default_context()
+    if not _has_store(context):
+        context.load_verify_locations(bundle())
+    return context
+
+
+def bundle(candidates: Sequence[Path] = BUNDLES) -> str:
+    """Give the file with the system's authorities, certifi's if there is none."""
+    return next((str(path) for path in candidates if path.is_file()), certifi.where())
+
+
+def _has_store(context: ssl.SSLContext) -> bool:
+    """Tell whether OpenSSL finds authorities by itself; those in a folder it reads when needed."""
+    folder = ssl.get_default_verify_paths().capath
+    return bool(context.cert_store_stats()["x509_ca"]) or (
+        folder is not None and any(Path(folder).iterdir())
+    )

@@ -1,0 +1,100 @@
+"""What the line that we look from can do: which families it routes, and how it names itself."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from mxgui.model.line import Line
+from mxgui.model.records import Answer, Question, RecordType, Status
+from mxgui.net.clock import Stopwatch
+from mxgui.net.helo import full_name, helo_of
+from mxgui.net.limits import OWN_NAME_WAIT
+
+# Reserved for documentation (RFC 5737, RFC 3849): routed like the rest of the world, and nobody's.
+_SOMEWHERE_4 = "192.0.2.1"
+_SOMEWHERE_6 = "2001:db8::1"
+_ANY_PORT = 9  # discard; nothing is sent to it
+_HOSTS = Path("/etc/hosts")
+
+Ask: TypeAlias = Callable[[Question, Stopwatch], Awaitable[Answer]]
+SourceOf: TypeAlias = Callable[[str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """The machine that we look from: its name, and how it finds its way to an address.
+
+    `source_of` gives the address that it would speak from, None where no route leads.
+    """
+
+    name: str
+    source_of: SourceOf
+
+    def reaches(self, address: str) -> bool:
+        """Whether a route leads to the address, or to any other of its family."""
+        somewhere = _SOMEWHERE_6 if ":" in address else _SOMEWHERE_4
+        return self.source_of(address) is not None or self.source_of(somewhere) is not None
+
+
+def this_machine() -> Machine:
+    """Ask the system for its own name; no name server is involved."""
+    try:
+        hosts = _HOSTS.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        hosts = ""
+    return Machine(full_name(socket.gethostname(), hosts), source_of)
+
+
+def source_of(address: str) -> str | None:
+    """Give the address that this machine would speak from to that one; None without a route.
+
+    The system is asked by connecting a UDP socket, which sends nothing.
+    """
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as asking:
+            asking.connect((address, _ANY_PORT))
+            return str(asking.getsockname()[0]).partition("%")[0]
+    except OSError:
+        return None
+
+
+async def find_line(wanted: str | None, machine: Machine, ask: Ask, watch: Stopwatch) -> Line:
+    """Find out what this line can do; `wanted` is the name that the user gave for EHLO, if any."""
+    began = watch()
+    helo = helo_of(wanted) if wanted else await _own_name(machine.name, ask, watch)
+    ipv4 = machine.source_of(_SOMEWHERE_4)
+    ipv6 = machine.source_of(_SOMEWHERE_6)
+    return Line(
+        helo=helo or "",
+        ipv4=ipv4 is not None,
+        ipv6=ipv6 is not None,
+        sources=tuple(source for source in (ipv4, ipv6) if source is not None),
+        at=began,
+        took=watch() - began,
+    )
+
+
+async def _own_name(name: str, ask: Ask, watch: Stopwatch) -> str | None:
+    """Give this machine's name if it is one that others can look up."""
+    public = helo_of(name)
+    if public is None or public.startswith("["):
+        return None
+    try:
+        async with asyncio.timeout(OWN_NAME_WAIT), asyncio.TaskGroup() as group:
+            asked = [
+                group.create_task(_has_address(Question(public, kind), ask, watch))
+                for kind in (RecordType.A, RecordType.AAAA)
+            ]
+    except TimeoutError:
+        return None
+    return public if any(task.result() for task in asked) else None
+
+
+async def _has_address(question: Question, ask: Ask, watch: Stopwatch) -> bool:
+    return (await ask(question, watch)).status is Status.NOERROR

@@ -1,0 +1,77 @@
+"""Earlier results: found while they are young, for the same question, with their age."""
+
+from dataclasses import replace
+
+import pytest
+
+from mxgui.model.plan import NORMAL, QUICK
+from mxgui.model.smtp import Outcome, Stage, StoppedBy
+from mxgui.net.limits import REUSE_SECONDS
+from mxgui.net.recent import Knock, Recent
+from tests.builders import a_probe, a_target
+
+KNOCK = Knock("192.0.2.1", 25, "probe.example.net", NORMAL)
+TARGET = a_target("other.example.net")
+
+
+def kept(probe=None, now=1_000.0):
+    """The memory after one result."""
+    recent = Recent()
+    recent.keep(KNOCK, probe or a_probe(at=2.0, took=1.0), now)
+    return recent
+
+
+def test_a_young_result_is_given_with_its_age_for_the_target_that_is_wanted():
+    found = kept().find(KNOCK, TARGET, 1_060.0, 5.0)
+    assert found is not None
+    assert found.reused_age == 60.0
+    assert found.target == TARGET
+    assert found.outcome is Outcome.GREETED
+
+
+def test_its_times_are_told_in_the_seconds_of_the_new_inspection():
+    earlier = a_probe(at=2.0, took=1.0)
+    found = kept(earlier).find(KNOCK, TARGET, 1_060.0, 5.0)
+    assert found is not None
+    assert found.at == 5.0 - 60.0 - 1.0
+    gap = earlier.phases[1].at - earlier.at
+    assert found.phases[1].at - found.at == pytest.approx(gap)
+    assert found.took_for(Stage.CONNECT) == earlier.took_for(Stage.CONNECT)
+
+
+def test_after_five_minutes_it_is_forgotten():
+    assert kept().find(KNOCK, TARGET, 1_000.0 + REUSE_SECONDS - 1, 0.0) is not None
+    assert kept().find(KNOCK, TARGET, 1_000.0 + REUSE_SECONDS, 0.0) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(KNOCK, port=2525),
+        replace(KNOCK, address="192.0.2.2"),
+        replace(KNOCK, helo="other.example.net"),
+        replace(KNOCK, patience=QUICK),
+    ],
+)
+def test_another_question_has_no_earlier_answer(other):
+    assert kept().find(other, TARGET, 1_000.0, 0.0) is None
+
+
+@pytest.mark.parametrize(
+    "probe",
+    [
+        a_probe(stopped_by=StoppedBy.CANCELLED),
+        a_probe(outcome=Outcome.NOT_TRIED),
+        a_probe(outcome=Outcome.BLOCKED_HERE),
+    ],
+)
+def test_what_was_cut_short_or_never_left_this_machine_is_not_kept(probe):
+    assert kept(probe).find(KNOCK, TARGET, 1_000.0, 0.0) is None
+
+
+def test_a_later_result_takes_the_place_of_an_earlier_one():
+    recent = kept()
+    recent.keep(KNOCK, a_probe(outcome=Outcome.REFUSED), 1_200.0)
+    found = recent.find(KNOCK, TARGET, 1_400.0, 0.0)
+    assert found is not None
+    assert (found.outcome, found.reused_age) == (Outcome.REFUSED, 200.0)
