@@ -131,14 +131,10 @@ def _leave_out(work: Work, target: Target, reason: Reason) -> Probe:
 
 
 def _hindrance(work: Work, target: Target) -> Reason | None:
-    """Why an address is not tried at all; never the host's fault."""
-    plan, line = work.known.plan, work.known.line
+    """Why an address is not tried at all; whether a route leads there is known to the network."""
+    plan = work.known.plan
     if not plan.family.includes(target.family):
         return Reason.FAMILY_OFF
     if is_private(target.address) and not plan.allow_private:
         return Reason.PRIVATE_ADDRESS
-    if line is not None and target.family == 6 and not line.ipv6:
-        return Reason.NO_IPV6_HERE
-    if line is not None and target.family == 4 and not line.ipv4:
-        return Reason.NO_IPV4_HERE
     return None

@@ -17,6 +17,7 @@ from mxgui.model.entry import Entry
 from mxgui.model.event import Emit
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Origin, Plan
+from mxgui.routing.special import is_private
 
 if TYPE_CHECKING:
     from mxgui.demo.network import DemoNetwork
@@ -91,11 +92,16 @@ class Services:
 
         if self._shared is None:
             if self._demo is None:
-                self._shared = Shared()
+                self._shared = Shared(allow=_is_public)
             else:
                 machine = Machine(DEMO_HELO, _demo_source)
-                self._shared = Shared(dialer=self._demo.dialer, machine=machine)
+                self._shared = Shared(_is_public, self._demo.dialer, machine)
         return open_network(plan, self._shared, self.clock)
+
+
+def _is_public(address: str) -> bool:
+    """Whether a probe may go there without being told to; asked once more before it connects."""
+    return not is_private(address)
 
 
 def _demo_source(address: str) -> str:

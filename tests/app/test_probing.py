@@ -11,7 +11,7 @@ from mxgui.model.plan import Family, Plan, ProbeMode
 from mxgui.model.smtp import Outcome, Reason
 from mxgui.routing.order import try_order
 from mxgui.routing.route import route_of
-from tests.builders import NOON, a_line, an_inspection
+from tests.builders import NOON, an_inspection
 from tests.fakes import FakeClock, network_of
 
 FOUR = "10 a.example.org, 10 b.example.org, 10 c.example.org, 20 d.example.org"
@@ -95,15 +95,6 @@ async def test_a_family_can_be_switched_off(family, tried, left):
     found, network = await run(wanted, Plan(family=family))
     assert [target.address for target in network.probed] == [tried]
     assert found.probe(left).reason is Reason.FAMILY_OFF
-
-
-async def test_no_ipv6_here_is_never_the_hosts_fault():
-    wanted = an_inspection(hosts={"mx1.example.org": "192.0.2.1 2001:db8::1"})
-    network = network_of(wanted)
-    network.line = a_line(ipv6=False)
-    found, _ = await run(wanted, network=network)
-    assert found.probe("2001:db8::1").outcome is Outcome.NOT_TRIED
-    assert found.probe("2001:db8::1").reason is Reason.NO_IPV6_HERE
 
 
 async def test_records_that_no_sender_can_use_are_not_probed():

@@ -1,0 +1,69 @@
+"""All that a face of the program needs, put together."""
+
+import pytest
+
+from mxgui.app.heard import HeardLog
+from mxgui.app.services import Services
+from mxgui.model.entry import read_entry
+from mxgui.model.plan import Plan
+from mxgui.model.resolver import BadResolver
+from mxgui.model.smtp import Outcome, Reason
+
+
+@pytest.fixture
+def services(tmp_path):
+    return Services(heard=HeardLog(tmp_path / "heard.json"))
+
+
+async def inspected(services, domain, plan=None):
+    return await services.inspect(read_entry(domain), plan or Plan(), lambda _: None)
+
+
+async def test_in_the_demo_network_a_domain_is_inspected_to_the_end(services):
+    async with services.demo_network() as demo:
+        found = await inspected(services, demo.domains[0].name)
+    assert found.origin.demo
+    assert found.origin.resolver.endswith("(demo)")
+    assert {probe.outcome for probe in found.probes} == {Outcome.GREETED}
+
+
+async def test_a_result_of_the_last_five_minutes_is_used_again_unless_fresh(services):
+    async with services.demo_network():
+        first = await inspected(services, "one-host.example")
+        again = await inspected(services, "one-host.example")
+        fresh = await inspected(services, "one-host.example", Plan(fresh=True))
+    ages = [[probe.reused_age for probe in found.probes] for found in (first, again, fresh)]
+    assert ages[0] == ages[2] == [None]
+    assert ages[1][0] is not None
+
+
+async def test_both_families_are_there_in_the_demo_on_any_machine(services):
+    async with services.demo_network():
+        found = await inspected(services, "ipv6-only.example")
+    assert [probe.outcome for probe in found.probes] == [Outcome.GREETED]
+
+
+async def test_the_demo_network_does_not_open_private_addresses(services):
+    async with services.demo_network():
+        found = await inspected(services, "private.example")
+    assert Reason.PRIVATE_ADDRESS in {probe.reason for probe in found.probes}
+
+
+async def test_the_demo_network_is_not_remembered_as_the_internet(services, tmp_path):
+    async with services.demo_network():
+        await inspected(services, "one-host.example")
+    assert not (tmp_path / "heard.json").exists()
+
+
+async def test_after_the_demo_the_real_network_is_used_again(services):
+    async with services.demo_network():
+        assert services.demo is not None
+    assert services.demo is None
+    found = await inspected(services, "a.example", Plan(("127.0.0.1:9",), dns_patience=0.2))
+    assert not found.origin.demo
+    assert found.origin.resolver == "127.0.0.1:9"
+
+
+async def test_a_resolver_that_cannot_be_understood_is_said_so(services):
+    with pytest.raises(BadResolver):
+        await inspected(services, "a.example", Plan(resolvers=("what?",)))
