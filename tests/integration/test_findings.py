@@ -1,0 +1,70 @@
+"""What mxgui finds wrong with each domain, and how heavily that weighs over the whole route."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.integration.inspecting import IMPATIENT, inspect
+
+pytestmark = pytest.mark.integration
+
+# Every host of the laboratory has an address kept for documentation, and nothing is whole yet.
+EVERYWHERE = {"ADDR-SPECIAL", "META-PARTIAL"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("three-tiers", {}),
+        ("one-host", {"MX-SINGLE-HOST": "notice"}),
+        ("implicit", {"MX-NONE-IMPLICIT": "warning"}),
+        ("duplicate", {"MX-DUP-HOST": "notice"}),
+        ("alias-target", {"MX-CNAME": "warning"}),
+        ("null", {"MX-NULL": "info"}),
+        ("null-mixed", {"MX-NULL-MIXED": "critical"}),
+        ("null-preference", {"MX-NULL-PREF": "warning"}),
+        ("missing", {"MX-NXDOMAIN": "critical"}),
+        ("nothing", {"MX-NONE-NOADDR": "critical"}),
+        ("lame", {"MX-SERVFAIL": "inconclusive"}),
+        ("localhost-target", {"MX-LOCALHOST": "error"}),
+        ("literal", {"MX-IP-LITERAL": "error"}),
+        ("target-missing", {"MX-TARGET-NXDOMAIN": "error"}),
+        ("targets-missing", {"MX-TARGET-NXDOMAIN": "critical", "MX-SINGLE-HOST": "notice"}),
+        ("target-noaddress", {"MX-TARGET-NOADDR": "error"}),
+        ("refused", {"SMTP-ALL-DOWN": "critical", "MX-SINGLE-HOST": "notice"}),
+        ("refused-first", {"SMTP-REFUSED": "error"}),
+        ("half-dead", {"SMTP-REFUSED": "warning", "MX-SINGLE-HOST": "notice"}),
+        ("blackhole", {"SMTP-ALL-DOWN": "inconclusive", "MX-SINGLE-HOST": "notice"}),
+        ("blackhole-first", {"SMTP-TIMEOUT": "error"}),
+        ("rejects", {"SMTP-ALL-DOWN": "inconclusive", "MX-SINGLE-HOST": "notice"}),
+        ("defers", {"SMTP-ALL-DOWN": "inconclusive", "MX-SINGLE-HOST": "notice"}),
+        ("slow", {"MX-SINGLE-HOST": "notice"}),
+    ],
+)
+def test_each_domain_has_its_findings_and_no_others(lab, name, expected):
+    seen = inspect(lab, f"{name}.example", *IMPATIENT)
+    own = {each: worst for each, worst in seen.findings.items() if each not in EVERYWHERE}
+    assert own == expected
+
+
+def test_every_finding_says_what_why_and_how_to_mend_it(lab):
+    for name in ("refused-first", "null-mixed", "alias-target", "private"):
+        for finding in inspect(lab, f"{name}.example", *IMPATIENT).json["findings"]:
+            assert all(finding[part] for part in ("text", "why", "subject")), finding["id"]
+            assert finding["provisional"] is False
+
+
+@pytest.mark.parametrize(
+    ("name", "fail_on", "exit_code"),
+    [
+        ("one-host", "error", 0),
+        ("one-host", "warning", 1),
+        ("refused-first", "error", 1),
+        ("refused-first", "critical", 0),
+        ("refused-first", "never", 0),
+        ("blackhole", "never", 3),
+    ],
+)
+def test_the_exit_code_follows_the_chosen_severity(lab, name, fail_on, exit_code):
+    seen = inspect(lab, f"{name}.example", *IMPATIENT, "--fail-on", fail_on)
+    assert seen.exit_code == exit_code
