@@ -94,6 +94,11 @@ def no_network_beyond_loopback(request: pytest.FixtureRequest) -> Iterator[Guard
     assert not GUARD.seen, f"the test left loopback: {GUARD.seen}"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp) -> None:
+    """Make the one application that a process can have before a report painter makes a lesser."""
+
+
 @pytest.fixture
 def qloop(qapp) -> Iterator[asyncio.Runner]:
     """A runner whose loop is the window's own: a coroutine test that asks for it runs on Qt."""

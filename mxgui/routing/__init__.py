@@ -9,6 +9,8 @@ on any machine. This floor may lean on `model` alone.
 - `order`: the order of one run, for a seed
 - `reach`: what a probe says about an address, and whether silence means anything
 - `words`: a probe in one short phrase
-- `verdict`: what all of it comes to, in one sentence
-- `diagram`: the picture of it, as places and words
+- `standing`: what a host can be counted on for; doubt speaks for it
+- `verdict`, `headline`: what all of it comes to, and the sentence that tells it
+- `diagram`: the picture of it, as places and words: `shapes` are its parts, `lanes`, `cards` and
+  `edges` lay them out, `labels` and `readings` word them, `metrics` knows how wide words are
 """

@@ -44,7 +44,7 @@ _OUTCOMES = {
 
 
 def outcome_words(probe: Probe) -> Text:
-    """A probe in one phrase: `220 in 34 ms`, `refused`, `no answer to connect in 15 s`."""
+    """A probe in one phrase: `220 · 34 ms`, `refused`, `no answer in 15 s`."""
     if probe.waiting is not None:
         return stage_words(probe.waiting.stage)
     if probe.reason is not None and probe.outcome is Outcome.NOT_TRIED:
@@ -52,9 +52,14 @@ def outcome_words(probe: Probe) -> Text:
     if probe.outcome is Outcome.GREETED and not probe.command:
         return _after_greeting(probe)
     if probe.greeting is not None:
-        took = timedelta(seconds=probe.took)
-        return text("{code} in {took}", code=probe.greeting.code, took=took)
+        took = timedelta(seconds=session_time(probe))
+        return text("{code} · {took}", code=probe.greeting.code, took=took)
     return _without_greeting(probe)
+
+
+def session_time(probe: Probe) -> float:
+    """Give the seconds that a session took up to our goodbye, whose answer nobody needs."""
+    return sum(phase.took for phase in probe.phases if phase.stage is not Stage.QUIT)
 
 
 def stage_words(stage: Stage) -> Text:

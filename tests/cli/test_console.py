@@ -30,7 +30,7 @@ def test_on_a_terminal_each_thing_learned_is_a_line():
     out = told(Terminal(), began(), learned(a_probe(took=0.02)), Ended(NOON, cut_short=True))
     assert out == (
         "Inspecting example.org\n"
-        "  mx1.example.org [192.0.2.1]: 220 in 20 ms\n"
+        "  mx1.example.org [192.0.2.1]: 220 · 60 ms\n"
         "Stopped; what is known so far follows.\n"
     )
 

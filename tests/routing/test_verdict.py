@@ -1,130 +1,56 @@
-"""What all of it comes to."""
+"""What all of it comes to; the cases with their sentences are in test_headline.py."""
 
-import pytest
-
-from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.records import Status
-from mxgui.model.smtp import Outcome, Reason
+from mxgui.model.smtp import Outcome
+from mxgui.routing.reach import State
 from mxgui.routing.route import route_of
-from mxgui.routing.verdict import Coverage, Verdict, coverage_of, headline_of, verdict_of
+from mxgui.routing.verdict import (
+    Coverage,
+    Verdict,
+    coverage_of,
+    failed_lookups,
+    is_mixed_null,
+    usable_addresses,
+    usable_states,
+    verdict_of,
+)
 from tests.builders import an_inspection
 
-TWO = "10 mx1.example.org, 20 mx2.example.org"
-ONE, OTHER = "192.0.2.1", "192.0.2.2"
-
-
-def told(**kwargs):
-    inspection = an_inspection(**kwargs)
-    route = route_of(inspection)
-    return verdict_of(inspection, route), str(headline_of(inspection, route))
-
-
-@pytest.mark.parametrize(
-    ("case", "verdict", "headline"),
-    [
-        ({}, Verdict.FLOWS, "Mail flows: the one address takes it."),
-        ({"mx": TWO}, Verdict.FLOWS, "Mail flows: all 2 addresses take it."),
-        (
-            {"mx": TWO, "probes": {OTHER: Outcome.REFUSED}},
-            Verdict.DEGRADED,
-            "Mail flows; 1 of 2 addresses does not take it.",
-        ),
-        (
-            {"mx": TWO, "probes": {ONE: Outcome.REFUSED}},
-            Verdict.DEGRADED,
-            "Mail flows only to backups: no host of preference 10 takes it.",
-        ),
-        (
-            {"mx": TWO, "hosts": {"mx1.example.org": ONE}},
-            Verdict.DEGRADED,
-            "Mail flows; not every exchange can be used.",
-        ),
-        (
-            {"mx": TWO, "hosts": {"mx2.example.org": ONE}},
-            Verdict.DEGRADED,
-            "Mail flows only to backups: no host of preference 10 takes it.",
-        ),
-        (
-            {"probes": {ONE: Outcome.REFUSED}},
-            Verdict.QUEUES,
-            "Mail queues: the one address does not take it now.",
-        ),
-        (
-            {"probes": {ONE: Outcome.TIMED_OUT}},
-            Verdict.UNKNOWN,
-            "No address was heard from: it may be this line that cannot reach them.",
-        ),
-        (
-            {"probes": {ONE: Outcome.REJECTED}},
-            Verdict.UNKNOWN,
-            "No host takes mail from here; some of them may refuse this line alone.",
-        ),
-        (
-            {"probes": {ONE: Reason.NO_IPV4_HERE}},
-            Verdict.UNKNOWN,
-            "No address could be tried from here: whether mail flows is not known.",
-        ),
-        (
-            {"mx": Status.NXDOMAIN},
-            Verdict.BOUNCES,
-            "Mail bounces: the domain does not exist.",
-        ),
-        (
-            {"mx": "", "hosts": {"example.org": ""}},
-            Verdict.BOUNCES,
-            "Mail bounces: the domain has neither MX records nor an address.",
-        ),
-        (
-            {"hosts": {}},
-            Verdict.BOUNCES,
-            "Mail bounces: not one of the exchanges can be used.",
-        ),
-        (
-            {"hosts": {"mx1.example.org": Status.SERVFAIL}},
-            Verdict.UNKNOWN,
-            "The addresses of the exchanges could not be looked up.",
-        ),
-        (
-            {"mx": "0 ."},
-            Verdict.TAKES_NO_MAIL,
-            "The domain takes no mail, and says so (null MX).",
-        ),
-        (
-            {"mx": Status.SERVFAIL},
-            Verdict.UNKNOWN,
-            "The MX lookup fails (SERVFAIL): a sender would queue and try again.",
-        ),
-        (
-            {"mx": TWO, "plan": Plan(mode=ProbeMode.NONE)},
-            Verdict.UNKNOWN,
-            "2 exchanges with 2 addresses; not probed.",
-        ),
-        (
-            {"mx": TWO, "probes": {OTHER: Reason.DELIVERED_EARLIER}},
-            Verdict.FLOWS,
-            "Mail flows: 1 of 2 addresses take it, the others were not tried.",
-        ),
-    ],
-)
-def test_each_case_has_its_verdict_and_its_sentence(case, verdict, headline):
-    assert told(**case) == (verdict, headline)
-
-
-@pytest.mark.parametrize("status", [s for s in Status if s not in (Status.NOERROR, Status.NODATA)])
-def test_every_way_to_know_no_route_has_a_sentence(status):
-    assert told(mx=status)[1].endswith(".")
-
-
-def test_a_running_inspection_says_how_far_it_is():
-    assert told(mx=TWO, probes={ONE: None, OTHER: None}, ended=None)[1] == (
-        "Probing: 0 of 2 addresses so far."
-    )
-    assert told(mx=TWO, probes={OTHER: None}, ended=None)[1] == (
-        "Mail flows so far: 1 of 2 addresses take it, 1 still to come."
-    )
+ONE = "192.0.2.1"
 
 
 def test_the_coverage_counts_each_family():
     hosts = {"mx1.example.org": f"{ONE} 2001:db8::1"}
     inspection = an_inspection(hosts=hosts, probes={"2001:db8::1": Outcome.TIMED_OUT})
     assert coverage_of(inspection, route_of(inspection)) == (Coverage(4, 1, 1), Coverage(6, 0, 1))
+
+
+def test_a_host_with_a_dead_and_a_live_address_makes_the_route_degraded():
+    inspection = an_inspection(
+        hosts={"mx1.example.org": f"{ONE} 192.0.2.2"}, probes={ONE: Outcome.REFUSED}
+    )
+    assert verdict_of(inspection, route_of(inspection)) is Verdict.DEGRADED
+    assert usable_states(inspection, route_of(inspection)) == (State.FAILED, State.OK)
+
+
+def test_silence_alone_never_makes_a_verdict():
+    inspection = an_inspection(probes={ONE: Outcome.TIMED_OUT})
+    assert verdict_of(inspection, route_of(inspection)) is Verdict.UNKNOWN
+
+
+def test_an_exchange_listed_twice_is_no_harm():
+    inspection = an_inspection(mx="10 mx1.example.org, 20 mx1.example.org")
+    assert verdict_of(inspection, route_of(inspection)) is Verdict.FLOWS
+    assert usable_addresses(route_of(inspection)) == (ONE,)
+
+
+def test_a_null_mx_alone_is_not_mixed():
+    assert not is_mixed_null(route_of(an_inspection(mx="0 .")))
+    assert is_mixed_null(route_of(an_inspection(mx="0 ., 10 mx1.example.org")))
+
+
+def test_a_name_that_does_not_exist_is_no_failed_lookup():
+    hosts = {"mx1.example.org": Status.SERVFAIL}
+    inspection = an_inspection(mx="10 mx1.example.org, 20 gone.example.org", hosts=hosts)
+    failed = failed_lookups(inspection, route_of(inspection))
+    assert [host.name for host in failed] == ["mx1.example.org"]

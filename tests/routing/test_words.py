@@ -10,8 +10,8 @@ from tests.builders import a_probe
 @pytest.mark.parametrize(
     ("probe", "words"),
     [
-        (a_probe(took=0.034), "220 in 34 ms"),
-        (a_probe(outcome=Outcome.REJECTED, took=0.02), "554 in 20 ms"),
+        (a_probe(took=0.9), "220 · 60 ms"),
+        (a_probe(outcome=Outcome.REJECTED), "554 · 20 ms"),
         (a_probe(outcome=Outcome.REFUSED), "refused"),
         (a_probe(outcome=Outcome.TIMED_OUT, took=15.0), "no answer in 15 s"),
         (a_probe(outcome=Outcome.SILENT, took=40.0), "no greeting in 40 s"),

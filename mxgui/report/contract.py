@@ -1,0 +1,115 @@
+"""The JSON of format 1: what scripts and monitoring read of an inspection.
+
+Every key is always there; a part that this build does not know is null. Times are RFC 3339 in UTC
+with milliseconds, names have no trailing dot. Only `facts` is read back; all else is written anew
+from them each time.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mxgui.model.codec import dump
+from mxgui.model.entry import Entry
+from mxgui.model.inspection import Inspection
+from mxgui.model.line import Line
+from mxgui.report.contract_probes import probe_value
+from mxgui.report.contract_route import route_value
+from mxgui.report.report import Report
+from mxgui.report.values import Value, moment
+from mxgui.routing.order import Place
+from mxgui.routing.reach import port_open
+from mxgui.rules.engine import explain
+from mxgui.rules.finding import Finding
+
+FORMAT = 1
+
+
+def report_value(report: Report) -> dict[str, Any]:
+    """The whole report, in the order of the contract, with the facts at its end."""
+    inspection = report.inspection
+    return {
+        **saved_head(inspection),
+        "began": moment(inspection.began),
+        "ended": moment(inspection.ended),
+        "cut_short": inspection.cut_short,
+        "planned": False,
+        "resolver": inspection.origin.resolver,
+        "vantages": _vantages(inspection),
+        "verdict": report.verdict.value,
+        "headline": report.say(report.headline),
+        "route": route_value(report.route),
+        "sender": inspection.plan.sender,
+        "seed": inspection.plan.seed,
+        "try_order": [_place(place) for place in report.order],
+        "probes": [probe_value(probe, report.route) for probe in report.probes],
+        "policies": None,
+        "authorities": None,
+        "findings": [_finding(finding, report) for finding in report.findings],
+        "facts": dump(inspection),
+    }
+
+
+def saved_value(inspection: Inspection) -> dict[str, Any]:
+    """The least that can be read back: the head, and the facts."""
+    return {**saved_head(inspection), "facts": dump(inspection)}
+
+
+def saved_head(inspection: Inspection) -> dict[str, Value]:
+    """What tells a reader which form this is, and of which domain."""
+    return {
+        "format": FORMAT,
+        "version": inspection.origin.version,
+        "domain": _domain(inspection.entry),
+    }
+
+
+def _domain(entry: Entry) -> dict[str, Value]:
+    return {
+        "input": entry.input,
+        "taken_as": entry.taken_as.value,
+        "ascii": entry.domain.ascii,
+        "unicode": entry.domain.unicode,
+    }
+
+
+def _vantages(inspection: Inspection) -> list[Value]:
+    lines = [fact for fact in inspection.facts.values() if isinstance(fact, Line)]
+    return [_vantage(line, inspection) for line in lines]
+
+
+def _vantage(line: Line, inspection: Inspection) -> dict[str, Value]:
+    seen = any(port_open(inspection, family) for family in (4, 6))
+    given = {probe.helo for probe in inspection.probes if probe.helo}
+    return {
+        "id": line.vantage,
+        "helo": line.helo or (given.pop() if len(given) == 1 else None),
+        "proxy": line.proxy,
+        "port_open": True if seen else None,  # silence never proves that it is closed
+        "ipv4": line.ipv4,
+        "ipv6": line.ipv6,
+    }
+
+
+def _place(place: Place) -> dict[str, Value]:
+    return {
+        "position": place.position,
+        "preference": place.preference,
+        "host": place.host,
+        "address": place.address,
+    }
+
+
+def _finding(finding: Finding, report: Report) -> dict[str, Value]:
+    rule = explain(finding.id)
+    return {
+        "id": finding.id,
+        "severity": finding.severity.value,
+        "provisional": finding.provisional,
+        "subject": finding.subject,
+        "text": report.say(finding.text),
+        "why": report.say(rule.why),
+        "fix": report.say(rule.fix),
+        "references": [report.say(reference) for reference in rule.references],
+        "includes": list(finding.includes),
+    }

@@ -1,0 +1,67 @@
+"""The route in the JSON of format 1: tiers, hosts, addresses, and how each was found."""
+
+from __future__ import annotations
+
+from mxgui.model.domain import unicode_of
+from mxgui.model.records import Answer
+from mxgui.report.values import Value, share
+from mxgui.routing.route import Host, HostAddress, Route
+
+
+def route_value(route: Route) -> dict[str, Value]:
+    """The route; parts about DNSSEC, DANE and MTA-STS are not known by this build."""
+    answer = route.answer
+    return {
+        "kind": route.kind.value,
+        "status": answer.status.value,
+        "ede": _extended_errors(answer),
+        "ttl": answer.ttl,
+        "ttl_original": answer.ttl_original,
+        "alias_chain": _alias_chain(answer),
+        "dnssec": None,
+        "ad": answer.ad,
+        "tiers": [
+            {"preference": tier.preference, "hosts": [_host(host) for host in tier.hosts]}
+            for tier in route.tiers
+        ],
+    }
+
+
+def _host(host: Host) -> dict[str, Value]:
+    return {
+        "name": host.name,
+        "unicode": unicode_of(host.name),
+        "ttl": host.ttl,
+        "alias_chain": [alias.target for alias in host.aliases],
+        "special": host.special.value if host.special else None,
+        "lookups": {"a": host.a.status.value, "aaaa": host.aaaa.status.value},
+        "ede": [*_extended_errors(host.a), *_extended_errors(host.aaaa)],
+        "share": share(host.share),
+        "tlsa": None,
+        "dane": None,
+        "sts": None,
+        "addresses": [_address(host, own) for own in host.addresses],
+    }
+
+
+def _address(host: Host, own: HostAddress) -> dict[str, Value]:
+    answer = host.aaaa if own.family == 6 else host.a
+    return {
+        "address": own.address,
+        "family": own.family,
+        "ttl": own.ttl,
+        "dnssec": None,
+        "ad": answer.ad,
+        "share": share(own.share),
+        "special": own.special.value if own.special else None,
+        "ptr": None,
+        "forward_confirmed": None,
+    }
+
+
+def _extended_errors(answer: Answer) -> list[Value]:
+    return [{"code": error.code, "text": error.text} for error in answer.ede]
+
+
+def _alias_chain(answer: Answer) -> list[Value]:
+    return [alias.target for alias in answer.aliases]

@@ -1,0 +1,167 @@
+"""The report as plain text for a terminal: headline, route as a tree, order of tries, findings.
+
+Lines are at most 88 columns wide where what they hold allows it, and nothing in them can act on a
+terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from mxgui.model.text import text
+from mxgui.report.exporter import Exporter
+from mxgui.report.markup import one_line
+from mxgui.report.report import Report
+from mxgui.report.sections import (
+    SEVERITIES,
+    VERDICTS,
+    caveats,
+    coverage_words,
+    outcome_of,
+    run_facts,
+)
+from mxgui.routing.reach import State
+from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone
+from mxgui.rules.engine import explain
+from mxgui.rules.finding import Finding
+
+WIDTH = 88
+_MARKS = {
+    State.PENDING: "…",
+    State.RUNNING: "…",
+    State.OK: "✓",
+    State.TEMPORARY: "!",
+    State.FAILED: "✗",
+    State.UNHEARD: "?",
+    State.NOT_TRIED: "○",
+}
+
+
+def render(report: Report) -> bytes:
+    """Write the whole report."""
+    parts = (_head, _route, _order, _findings, _run)
+    blocks = ("\n".join(part(report)) for part in parts)
+    return ("\n\n".join(block for block in blocks if block) + "\n").encode()
+
+
+def _head(report: Report) -> Iterator[str]:
+    word, _ = VERDICTS[report.verdict]
+    yield one_line(report.inspection.entry.domain.unicode)
+    yield from _wrapped(f"{report.say(word)}. {report.say(report.headline)}")
+    if report.coverage:
+        yield _joined(report.say(words) for words in coverage_words(report))
+    for words in caveats(report):
+        yield from _wrapped(report.say(words))
+
+
+def _route(report: Report) -> Iterator[str]:
+    """The tree: tiers, their hosts, and the addresses of each."""
+    diagram = report.diagram
+    yield report.say(text("Route"))
+    if diagram.notice is not None:
+        yield from _wrapped(report.say(diagram.notice.title), 2)
+        yield from _wrapped(report.say(diagram.notice.about), 2)
+    address_width = max((len(row.address) for row in diagram.rows), default=0)
+    for lane in diagram.lanes:
+        yield from _lane(report, lane)
+        for host in (host for host in diagram.hosts if host.lane == lane.key):
+            yield from _host(report, host)
+            for row in diagram.rows_of(host.key):
+                yield _row(report, row, address_width)
+
+
+def _lane(report: Report, lane: Lane) -> Iterator[str]:
+    words = (lane.title, lane.preference_words, lane.words)
+    yield from _wrapped(_joined(filter(None, map(report.said, words))), 2)
+
+
+def _host(report: Report, host: HostCard) -> Iterator[str]:
+    chips = [report.said(chip.words) for chip in host.chips]
+    about = filter(None, (report.said(host.share_words), *chips))
+    badge = f"{host.badge} " if host.badge else ""
+    yield from _wrapped(f"{badge}{one_line(host.name)} ({_joined(about)})", 4)
+
+
+def _row(report: Report, row: AddressRow, address_width: int) -> str:
+    shape = "!" if row.tone is Tone.WARN else _MARKS[row.state]
+    words = one_line(report.said(row.words))
+    return f"      {shape} {row.address.ljust(address_width)}  {words}".rstrip()
+
+
+def _order(report: Report) -> Iterator[str]:
+    """The order of tries as a table whose columns fit what is in them."""
+    if not report.order:
+        return
+    yield report.say(text("Try order (seed {seed})", seed=report.inspection.plan.seed))
+    rows = [
+        (
+            str(place.position),
+            str(place.preference),
+            place.address,
+            outcome_of(report, place.address),
+            one_line(place.host),
+        )
+        for place in report.order
+    ]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for position, preference, address, outcome, host in rows:
+        line = (
+            position.rjust(widths[0]),
+            preference.rjust(widths[1]),
+            address.ljust(widths[2]),
+            outcome.ljust(widths[3]),
+            host,
+        )
+        yield "  " + "  ".join(line)
+
+
+def _findings(report: Report) -> Iterator[str]:
+    yield report.say(text("Findings"))
+    if not report.findings:
+        yield "  " + report.say(text("The checks found nothing to report."))
+    for at, finding in enumerate(report.findings):
+        if at:
+            yield ""
+        yield from _finding(report, finding)
+
+
+def _finding(report: Report, finding: Finding) -> Iterator[str]:
+    rule = explain(finding.id)
+    word = report.say(SEVERITIES[finding.severity][0])
+    if finding.provisional:
+        word = report.say(text("{severity}, provisional", severity=word))
+    yield from _wrapped(f"{word}: {report.say(finding.text)}", 2)
+    yield from _wrapped(_joined((finding.id, finding.subject)), 4)
+    yield from _wrapped(report.say(text("Why: {why}", why=rule.why)), 4)
+    yield from _wrapped(report.say(text("What to do: {fix}", fix=rule.fix)), 4)
+    yield from _wrapped(_joined(map(report.say, rule.references)), 4)
+
+
+def _run(report: Report) -> Iterator[str]:
+    """When, how and by which way, one fact a line."""
+    facts = list(run_facts(report))
+    yield report.say(text("This run"))
+    wide = max(len(fact.label) for fact in facts)
+    for fact in facts:
+        yield f"  {fact.label.ljust(wide)}  {one_line(fact.value)}"
+
+
+def _joined(words: Iterable[str]) -> str:
+    return " · ".join(words)
+
+
+def _wrapped(words: str, indent: int = 0) -> list[str]:
+    """The words as lines with a margin; a word from the network cannot break out of its line."""
+    margin = " " * indent
+    return wrap(
+        one_line(words),
+        WIDTH,
+        initial_indent=margin,
+        subsequent_indent=f"{margin}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+EXPORTER = Exporter("text", ".txt", "text/plain", text("Plain text"), render)

@@ -1,0 +1,100 @@
+"""The parts of the HTML report that are folded: transcripts, certificates, and what DNS said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mxgui.model.certificate import Certificate
+from mxgui.model.records import Answer
+from mxgui.model.smtp import Probe, Said
+from mxgui.model.text import Text, counted, text
+from mxgui.report.marks import shape_of_state
+from mxgui.report.markup import Markup, element, joined
+from mxgui.report.page import mark, section, table
+from mxgui.report.report import Report
+from mxgui.report.sections import NOTHING, SPEAKERS, answer_words, outcome_of, row_tone, took
+
+
+def transcripts_section(report: Report) -> Markup:
+    """What was said in each session, folded."""
+    heard = [probe for probe in report.probes if probe.transcript or probe.tls]
+    if not heard:
+        return Markup()
+    return section(report, text("Transcripts"), *(_session(probe, report) for probe in heard))
+
+
+def dns_section(report: Report) -> Markup:
+    """Every question, what came of it, and how long it took."""
+    answers = report.inspection.answers
+    if not answers:
+        return Markup()
+    columns = (text("Name"), text("Type"), text("Answer"), text("TTL"), text("Took"), text("Tries"))
+    rows = (_answer_cells(answer, report) for answer in answers)
+    return section(report, text("DNS answers"), table(report, columns, rows, numbers=(3, 4, 5)))
+
+
+def _session(probe: Probe, report: Report) -> Markup:
+    target = probe.target
+    tone = row_tone(report, target.address)
+    title = element(
+        "summary",
+        mark(shape_of_state(report.state(target.address), tone), tone),
+        " ",
+        element("code", target.address),
+        " ",
+        element("span", target.host, class_="isolated"),
+        element("span", " · ", outcome_of(report, target.address), class_="muted"),
+    )
+    lines = element("tbody", *(_line(said, report) for said in probe.transcript))
+    return element(
+        "details",
+        title,
+        element("table", lines, class_="transcript") if probe.transcript else "",
+        _certificate(probe, report),
+        class_="card",
+    )
+
+
+def _line(said: Said, report: Report) -> Markup:
+    return element(
+        "tr",
+        element("td", took(report, said.at), class_="number muted"),
+        element("td", SPEAKERS[said.speaker], class_=said.speaker.value),
+        element("td", said.text, class_=f"mono {said.speaker.value}"),
+    )
+
+
+def _certificate(probe: Probe, report: Report) -> Markup:
+    if probe.tls is None or not probe.tls.chain:
+        return Markup()
+    title = counted("Certificate", "Certificate, first of {n}", len(probe.tls.chain))
+    rows = (
+        joined(element("dt", report.say(name)), element("dd", value))
+        for name, value in _certificate_facts(probe.tls.chain[0], report)
+        if value
+    )
+    return element("div", element("h3", report.say(title)), element("dl", *rows))
+
+
+def _certificate_facts(leaf: Certificate, report: Report) -> Iterator[tuple[Text, str]]:
+    yield text("Subject"), leaf.subject
+    yield text("Names"), ", ".join(leaf.names)
+    yield text("Issuer"), leaf.issuer
+    if leaf.not_before and leaf.not_after:
+        span = text("{begins} to {ends}", begins=leaf.not_before, ends=leaf.not_after)
+        yield text("Valid"), report.say(span)
+    yield text("Key"), leaf.key
+    yield text("SHA-256"), leaf.sha256
+    yield text("Malformed"), leaf.malformed
+
+
+def _answer_cells(answer: Answer, report: Report) -> Iterator[Markup]:
+    yield element("td", element("code", answer.question.name), class_="wide")
+    yield element("td", element("code", answer.question.type.value))
+    errors = "; ".join(f"EDE {error.code} {error.text}".strip() for error in answer.ede)
+    extra = element("div", errors, class_="muted") if errors else ""
+    yield element("td", element("code", answer_words(report, answer)), extra, class_="wide")
+    ttl = NOTHING if answer.ttl is None else took(report, float(answer.ttl))
+    yield element("td", ttl, class_="number")
+    yield element("td", took(report, answer.took), class_="number")
+    yield element("td", str(len(answer.attempts)) if answer.attempts else NOTHING, class_="number")

@@ -1,0 +1,124 @@
+"""The colours of documents: the tokens of the window, in a light and a dark column."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from mxgui.routing.shapes import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """One column of tokens; text on its ground has a contrast of at least 4.5 : 1."""
+
+    bg: str
+    surface: str
+    lane: str
+    border: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    accent_tint: str
+    ok: str
+    ok_tint: str
+    warn: str
+    warn_tint: str
+    fail: str
+    fail_tint: str
+    idle: str
+    idle_tint: str
+
+    def colour(self, token: str) -> str:
+        """The colour of a token, by its name."""
+        colour: str = getattr(self, token)
+        return colour
+
+
+LIGHT = Palette(
+    bg="#f6f7f9",
+    surface="#ffffff",
+    lane="#eef1f6",
+    border="#d9dee6",
+    text="#111827",
+    muted="#5b6675",
+    faint="#636d7c",
+    accent="#2457d6",
+    accent_tint="#e8eefc",
+    ok="#147a3a",
+    ok_tint="#e7f6ec",
+    warn="#a15c07",
+    warn_tint="#fdf3df",
+    fail="#b42318",
+    fail_tint="#fdeceb",
+    idle="#636d7c",
+    idle_tint="#eef0f3",
+)
+DARK = Palette(
+    bg="#14171c",
+    surface="#1d2128",
+    lane="#191d23",
+    border="#343b46",
+    text="#e8ebf0",
+    muted="#a3adba",
+    faint="#828c99",
+    accent="#7aa2ff",
+    accent_tint="#22304f",
+    ok="#4cc38a",
+    ok_tint="#17322a",
+    warn="#f0b849",
+    warn_tint="#3a2f17",
+    fail="#ff7b72",
+    fail_tint="#40201f",
+    idle="#8b95a3",
+    idle_tint="#282e37",
+)
+_INKS = {
+    Tone.PLAIN: "muted",
+    Tone.OK: "ok",
+    Tone.WARN: "warn",
+    Tone.FAIL: "fail",
+    Tone.RUNNING: "accent",
+    Tone.IDLE: "idle",
+}
+_TINTS = {
+    Tone.PLAIN: "idle_tint",
+    Tone.OK: "ok_tint",
+    Tone.WARN: "warn_tint",
+    Tone.FAIL: "fail_tint",
+    Tone.RUNNING: "accent_tint",
+    Tone.IDLE: "idle_tint",
+}
+
+
+def ink(tone: Tone) -> str:
+    """The token in which something of that tone is written."""
+    return _INKS[tone]
+
+
+def tint(tone: Tone) -> str:
+    """The token of the ground behind it."""
+    return _TINTS[tone]
+
+
+def style_of_tokens() -> str:
+    """The tokens as style sheets know them: light, and dark on screens that wish it.
+
+    `var(--ok)` is a colour; the classes `f-ok` and `s-ok` fill and draw with it, which outweighs
+    the attributes of a picture.
+    """
+    dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_variables(DARK)} }} }}"
+    rules = (
+        f".f-{name} {{ fill: var(--{name}); }} .s-{name} {{ stroke: var(--{name}); }}"
+        for name in tokens_of(LIGHT)
+    )
+    return "\n".join((f":root {{ {_variables(LIGHT)} }}", dark, *rules)) + "\n"
+
+
+def _variables(palette: Palette) -> str:
+    return " ".join(f"--{name}: {colour};" for name, colour in tokens_of(palette).items())
+
+
+def tokens_of(palette: Palette) -> dict[str, str]:
+    """Every token with its colour."""
+    return asdict(palette)

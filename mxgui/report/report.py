@@ -1,0 +1,74 @@
+"""What any document says of one inspection: the facts, and all that is computed from them, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from mxgui.i18n import tr
+from mxgui.model.inspection import Inspection
+from mxgui.model.smtp import Probe
+from mxgui.model.text import Text
+from mxgui.routing.diagram import diagram_of
+from mxgui.routing.headline import headline_of
+from mxgui.routing.order import Place, try_order
+from mxgui.routing.reach import State, state_of
+from mxgui.routing.route import Route, route_of
+from mxgui.routing.shapes import Diagram, Words
+from mxgui.routing.verdict import Coverage, Verdict, coverage_of, verdict_of
+from mxgui.rules.engine import judge
+from mxgui.rules.finding import Finding
+
+Say: TypeAlias = Callable[[Text], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An inspection ready to be written down; `say` turns its words into the reader's language."""
+
+    inspection: Inspection
+    say: Say
+    route: Route
+    order: tuple[Place, ...]
+    verdict: Verdict
+    headline: Text
+    coverage: tuple[Coverage, ...]
+    findings: tuple[Finding, ...]
+    diagram: Diagram
+
+    @property
+    def probes(self) -> tuple[Probe, ...]:
+        """Every probe, in the order in which a sender would try the addresses."""
+        places = {place.address: place.position for place in self.order}
+        last = len(places) + 1
+
+        def rank(probe: Probe) -> tuple[int, str, int]:
+            target = probe.target
+            return places.get(target.address, last), target.address, target.port
+
+        return tuple(sorted(self.inspection.probes, key=rank))
+
+    def state(self, address: str) -> State:
+        """How an address stands."""
+        return state_of(self.inspection, address)
+
+    def said(self, words: Words) -> str:
+        """Words as the reader gets them; what came from the network stays as it is."""
+        return self.say(words) if isinstance(words, Text) else words
+
+
+def report_of(inspection: Inspection, say: Say = tr) -> Report:
+    """Compute what documents need of an inspection, in the language of the program or another."""
+    route = route_of(inspection)
+    return Report(
+        inspection,
+        say,
+        route,
+        try_order(route, inspection.plan.seed),
+        verdict_of(inspection, route),
+        headline_of(inspection, route),
+        coverage_of(inspection, route),
+        judge(inspection),
+        diagram_of(inspection, route, say),
+    )

@@ -1,0 +1,188 @@
+"""The parts of a report in words and rows, the same for every document that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from mxgui.model.entry import TakenAs
+from mxgui.model.line import DIRECT
+from mxgui.model.plan import Family, ProbeMode
+from mxgui.model.records import Answer, Mx
+from mxgui.model.smtp import Probe, Speaker, Stage
+from mxgui.model.text import Text, text
+from mxgui.report.report import Report
+from mxgui.routing.labels import status_words
+from mxgui.routing.shapes import Tone
+from mxgui.routing.verdict import Verdict
+from mxgui.routing.words import outcome_words
+from mxgui.rules.finding import Severity
+
+SEVERITIES = {
+    Severity.CRITICAL: (text("Critical"), Tone.FAIL),
+    Severity.ERROR: (text("Error"), Tone.FAIL),
+    Severity.WARNING: (text("Warning"), Tone.WARN),
+    Severity.NOTICE: (text("Notice"), Tone.WARN),
+    Severity.INFO: (text("Info"), Tone.PLAIN),
+    Severity.INCONCLUSIVE: (text("Inconclusive"), Tone.IDLE),
+}
+VERDICTS = {
+    Verdict.FLOWS: (text("Flows"), Tone.OK),
+    Verdict.DEGRADED: (text("Degraded"), Tone.WARN),
+    Verdict.QUEUES: (text("Queues"), Tone.WARN),
+    Verdict.BOUNCES: (text("Bounces"), Tone.FAIL),
+    Verdict.TAKES_NO_MAIL: (text("Takes no mail"), Tone.PLAIN),
+    Verdict.UNKNOWN: (text("Not known"), Tone.IDLE),
+}
+PHASES = (
+    (Stage.CONNECT, text("Connect")),
+    (Stage.GREETING, text("Greeting")),
+    (Stage.EHLO, text("EHLO")),
+    (Stage.STARTTLS, text("STARTTLS")),
+    (Stage.HANDSHAKE, text("TLS")),
+    (Stage.EHLO_TLS, text("EHLO again")),
+)
+SPEAKERS = {Speaker.SERVER: "←", Speaker.CLIENT: "→", Speaker.NOTE: "·"}
+NOTHING = "–"  # noqa: RUF001 (a cell in which there is nothing to say)
+_TAKEN = {
+    TakenAs.DOMAIN: text("a domain"),
+    TakenAs.ADDRESS: text("a mail address"),
+    TakenAs.URL: text("a URL"),
+    TakenAs.LITERAL: text("an address literal"),
+    TakenAs.BOUNCE: text("a bounce or a log line"),
+}
+_MODES = {
+    ProbeMode.EVERY_HOST: text("every address"),
+    ProbeMode.AS_SENDER: text("as a sender: up to the first host that takes mail"),
+    ProbeMode.NONE: text("none: DNS only"),
+}
+_FAMILIES = {
+    Family.ANY: text("IPv4 and IPv6"),
+    Family.ONLY_4: text("IPv4 only"),
+    Family.ONLY_6: text("IPv6 only"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of the run, with its label."""
+
+    label: str
+    value: str
+    is_exact: bool = False  # set as machines write it
+
+
+def coverage_words(report: Report) -> tuple[Text, ...]:
+    """How many addresses of each family take mail."""
+    return tuple(
+        text("IPv{family}: {n} of {total}", family=own.family, n=own.answered, total=own.total)
+        for own in report.coverage
+    )
+
+
+def caveats(report: Report) -> Iterator[Text]:
+    """What a reader must know before all else about how far the report can be trusted."""
+    inspection = report.inspection
+    if inspection.origin.demo:
+        yield text("This is the built-in demo network, not the Internet.")
+    if inspection.running:
+        yield text("The inspection was still under way when this was written.")
+    elif inspection.cut_short:
+        yield text("The inspection was stopped before its end.")
+
+
+def run_facts(report: Report) -> Iterator[Fact]:
+    """Who looked, when, how, and from where."""
+    yield from _entry_facts(report)
+    yield from _time_facts(report)
+    yield from _plan_facts(report)
+
+
+def _entry_facts(report: Report) -> Iterator[Fact]:
+    inspection, say = report.inspection, report.say
+    domain = inspection.entry.domain
+    if domain.is_international:
+        yield Fact(say(text("Name in DNS")), domain.ascii, is_exact=True)
+    if inspection.entry.taken_as is not TakenAs.DOMAIN:
+        yield Fact(say(text("Taken from")), say(_TAKEN[inspection.entry.taken_as]))
+
+
+def _time_facts(report: Report) -> Iterator[Fact]:
+    inspection, say = report.inspection, report.say
+    yield Fact(say(text("Began")), say(text("{moment}", moment=inspection.began)))
+    if inspection.ended is not None:
+        yield Fact(say(text("Took")), took(report, _seconds(inspection.ended - inspection.began)))
+
+
+def _plan_facts(report: Report) -> Iterator[Fact]:
+    inspection, plan, say = report.inspection, report.inspection.plan, report.say
+    yield Fact(say(text("Resolver")), inspection.origin.resolver, is_exact=True)
+    yield Fact(say(text("Looked from")), say(_vantage(report)))
+    yield Fact(say(text("Probed")), say(_MODES[plan.mode]))
+    if plan.port != 25 or plan.family is not Family.ANY:
+        family = _FAMILIES[plan.family]
+        yield Fact(say(text("Port")), say(text("{port}, {family}", port=plan.port, family=family)))
+    given = {probe.helo for probe in inspection.probes if probe.helo}
+    if given:
+        yield Fact(say(text("EHLO name")), ", ".join(sorted(given)), is_exact=True)
+    yield Fact(say(text("Order of tries")), say(_order_words(report)))
+    yield Fact(say(text("Inspected by")), f"mxgui {inspection.origin.version}")
+
+
+def outcome_of(report: Report, address: str) -> str:
+    """What became of an address, in a phrase."""
+    probe = report.inspection.probe(address)
+    if probe is None:
+        return report.say(text("not probed"))
+    return report.say(outcome_words(probe))
+
+
+def row_tone(report: Report, address: str) -> Tone:
+    """How an address is meant, as on the picture."""
+    return next((row.tone for row in report.diagram.rows if row.address == address), Tone.IDLE)
+
+
+def took(report: Report, seconds: float | None) -> str:
+    """A duration as the reader's language writes it."""
+    if seconds is None:
+        return NOTHING
+    return report.say(text("{took}", took=timedelta(seconds=seconds)))
+
+
+def tls_words(probe: Probe) -> str:
+    """Version and cipher of the session, as agreed."""
+    if probe.tls is None:
+        return NOTHING
+    return f"{probe.tls.version.replace('TLSv', 'TLS ')} · {probe.tls.cipher}"
+
+
+def answer_words(report: Report, answer: Answer) -> str:
+    """What a question brought: the records, or how it failed."""
+    records = [
+        f"{record.preference} {record.exchange}" if isinstance(record, Mx) else str(record)
+        for record in answer.records
+    ]
+    aliases = [f"→ {alias.target}" for alias in answer.aliases]
+    found = ", ".join([*aliases, *records])
+    return found or report.say(status_words(answer))
+
+
+def _seconds(duration: timedelta) -> float:
+    return duration.total_seconds()
+
+
+def _vantage(report: Report) -> Text:
+    line = report.inspection.line
+    if line is None or line.vantage != DIRECT:
+        return text("this computer")
+    if line.proxy is not None:
+        return text("the proxy {proxy}", proxy=line.proxy)
+    if not line.ipv6:
+        return text("this computer, which has no IPv6")
+    return text("this computer") if line.ipv4 else text("this computer, which has no IPv4")
+
+
+def _order_words(report: Report) -> Text:
+    plan = report.inspection.plan
+    return text("as RFC 5321 has it, shuffled with seed {seed}", seed=plan.seed)

@@ -1,0 +1,51 @@
+"""Values as JSON has them: moments, milliseconds, shares, and all of it as bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from fractions import Fraction
+from typing import TypeAlias
+
+Value: TypeAlias = "bool | int | float | str | Sequence[Value] | Mapping[str, Value] | None"
+
+# What a terminal or an editor could act on. It stands within quotes only, where JSON has escapes.
+_ACTING = re.compile(
+    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+)
+_IN_PAGES = re.compile("[<>&]")
+
+
+def moment(at: datetime | None) -> str | None:
+    """A moment in RFC 3339, UTC, with milliseconds."""
+    if at is None:
+        return None
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def milliseconds(seconds: float | None) -> float | None:
+    """A duration in milliseconds, to the microsecond."""
+    return None if seconds is None else round(seconds * 1000, 3)
+
+
+def share(exact: Fraction) -> float:
+    """A share as a number, to six decimals."""
+    return round(float(exact), 6)
+
+
+def json_bytes(value: object) -> bytes:
+    """The value as JSON for files and terminals: readable, and nothing in it acts."""
+    written = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return (_ACTING.sub(_escaped, written) + "\n").encode()
+
+
+def json_for_page(value: object) -> str:
+    """The value as JSON that may stand in a script element: nothing in it can end the element."""
+    written = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+    return _IN_PAGES.sub(_escaped, written)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

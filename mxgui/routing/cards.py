@@ -1,0 +1,207 @@
+"""Host cards and address rows of the picture: how wide they must be, and where their parts stand.
+
+Sizes are pixels at 100 %, on a grid of 8 where a part meets another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import TypeAlias
+
+from mxgui.model.inspection import Inspection
+from mxgui.model.smtp import Probe, Stage
+from mxgui.model.text import Text, counted, text
+from mxgui.routing.labels import Mark
+from mxgui.routing.metrics import CHIP, NAME, SMALL, Face, width
+from mxgui.routing.reach import State, state_of
+from mxgui.routing.readings import GROUPS, row_tip, row_words, tone_of
+from mxgui.routing.route import Host, HostAddress, Special
+from mxgui.routing.shapes import AddressRow, Box, Chip, HostCard, Segment, Tone, Words
+
+Say: TypeAlias = Callable[[Text], str]
+
+HOST_HEIGHT = 64.0
+ROW_HEIGHT = 28.0
+ROW_PITCH = 32.0
+BAR = 44.0  # length of the small bar of a row
+MARK = 16.0  # the round mark at the left of a row
+_MIN_HOST, _MAX_HOST = 304.0, 448.0
+_MIN_ADDRESS = 112.0  # fifteen letters, such as 2001:db8:10::11
+_WORDS = 200.0  # room for what a probe said
+_NUMBERS = 92.0  # of it, where the bar stands before them
+_EDGE = 12.0  # from a card's side to what stands in it
+_BADGE_X = 16.0
+_UPPER, _LOWER = 22.0, 45.0  # middles of the two lines of a host card
+_LINE, _CHIP_HEIGHT, _CHIP_GAP = 20.0, 18.0, 6.0
+_LEAST_SEGMENT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class HostPlan:
+    """One host card before it has a place."""
+
+    key: str
+    lane: str
+    host: Host
+    hopeful: bool
+    first: bool
+    badge: str
+    share_words: Words
+    marks: tuple[Mark, ...]
+    tone: Tone
+
+    @property
+    def rows(self) -> tuple[HostAddress, ...]:
+        """The addresses that have a row: those that a sender would try."""
+        return self.host.addresses if self.hopeful else ()
+
+    @property
+    def height(self) -> float:
+        """The height of the card, or of its rows if they need more."""
+        return max(HOST_HEIGHT, len(self.rows) * ROW_PITCH - (ROW_PITCH - ROW_HEIGHT))
+
+
+def said(words: Words, say: Say) -> str:
+    """Words as they are shown."""
+    return say(words) if isinstance(words, Text) else words
+
+
+def on_grid(length: float) -> float:
+    """The next multiple of 8."""
+    return ceil(length / 8) * 8.0
+
+
+def host_width(plans: Sequence[HostPlan], say: Say) -> float:
+    """The width of every host card, so that the names fit, within bounds."""
+    needed = max((_needed(plan, say) for plan in plans), default=0.0)
+    return min(max(on_grid(needed), _MIN_HOST), _MAX_HOST)
+
+
+def row_width(plans: Sequence[HostPlan]) -> float:
+    """The width of every address row, so that the longest address and phrase fit."""
+    addresses = [own.address for plan in plans for own in plan.rows]
+    longest = max((width(address, Face.MONO, SMALL) for address in addresses), default=0.0)
+    room = max(longest, _MIN_ADDRESS)
+    return on_grid(_EDGE + MARK + 8 + room + 8 + _WORDS + _EDGE)
+
+
+def card_of(plan: HostPlan, box: Box, say: Say) -> HostCard:
+    """Give a host card its place and that of its parts."""
+    head, tail = _name_parts(plan.host)
+    badge_box, share_box = _badge_box(plan, box), _share_box(plan, box, say)
+    name_x = badge_box.right + 8 if plan.badge else badge_box.x
+    name_box = Box(name_x, badge_box.y, share_box.x - 8 - name_x, _LINE)
+    worst = next((mark for mark in plan.marks if mark.tone is plan.tone), None)
+    return HostCard(
+        key=plan.key,
+        box=box,
+        lane=plan.lane,
+        name=plan.host.name,
+        head=head,
+        tail=tail,
+        name_box=name_box,
+        badge=plan.badge,
+        badge_box=badge_box,
+        share=plan.host.share,
+        share_words=plan.share_words,
+        share_box=share_box,
+        chips=tuple(_chips(plan.marks, box, say)),
+        note=counted("{n} address", "{n} addresses", len(plan.host.addresses)),
+        tone=plan.tone,
+        why=worst.tip if worst and plan.tone in (Tone.WARN, Tone.FAIL, Tone.IDLE) else "",
+    )
+
+
+def row_of(plan: HostPlan, own: HostAddress, box: Box, inspection: Inspection) -> AddressRow:
+    """Give the row of one address, at its place."""
+    state = state_of(inspection, own.address)
+    probe = inspection.probe(own.address)
+    words = row_words(inspection, own)
+    return AddressRow(
+        key=f"{plan.key} {own.address}",
+        box=box,
+        host=plan.key,
+        name=plan.host.name,
+        address=own.address,
+        family=own.family,
+        state=state,
+        tone=tone_of(state, probe),
+        words=words,
+        tip=row_tip(inspection, own),
+        segments=tuple(_segments(plan.host, own, probe, box)) if state is State.OK else (),
+        waiting=probe.waiting if probe is not None else None,
+    )
+
+
+def _name_parts(host: Host) -> tuple[str, str]:
+    """The first label, and the rest with its dot; an address is one piece."""
+    head, dot, rest = host.name.partition(".")
+    whole = not head or host.special is Special.LITERAL or head.startswith("[")
+    return (host.name, "") if whole else (head, dot + rest)
+
+
+def _needed(plan: HostPlan, say: Say) -> float:
+    head, tail = _name_parts(plan.host)
+    name = width(head, Face.STRONG, NAME) + width(tail, Face.REGULAR, NAME)
+    badge = _badge_width(plan.badge) + 8 if plan.badge else 0.0
+    share = width(said(plan.share_words, say), Face.REGULAR, SMALL)
+    return _BADGE_X + badge + name + 16 + share + _EDGE
+
+
+def _badge_width(badge: str) -> float:
+    return max(24.0, width(badge, Face.STRONG, CHIP) + 14) if badge else 0.0
+
+
+def _badge_box(plan: HostPlan, box: Box) -> Box:
+    return Box(box.x + _BADGE_X, box.y + _UPPER - _LINE / 2, _badge_width(plan.badge), _LINE)
+
+
+def _share_box(plan: HostPlan, box: Box, say: Say) -> Box:
+    wide = width(said(plan.share_words, say), Face.REGULAR, SMALL)
+    return Box(box.right - _EDGE - wide, box.y + _UPPER - _LINE / 2, wide, _LINE)
+
+
+def _chips(marks: Sequence[Mark], box: Box, say: Say) -> Iterator[Chip]:
+    """As many chips as fit in one line; the last says how many more there are."""
+    x, room = box.x + _BADGE_X, box.right - _EDGE
+    for at, mark in enumerate(marks):
+        wide = _chip_width(said(mark.words, say))
+        more = len(marks) - at - 1
+        spare = _chip_width(f"+{more}") + _CHIP_GAP if more else 0.0
+        if x + wide + spare > room and at:
+            tips = tuple(hidden.words for hidden in marks[at:])
+            words, tip = f"+{more + 1}", text("also: {marks}", marks=tips)
+            place = Box(x, _chip_y(box), _chip_width(words), _CHIP_HEIGHT)
+            yield Chip(place, words, mark.tone, tip)
+            return
+        place = Box(x, _chip_y(box), min(wide, room - x), _CHIP_HEIGHT)
+        yield Chip(place, mark.words, mark.tone, mark.tip)
+        x += wide + _CHIP_GAP
+
+
+def _chip_y(box: Box) -> float:
+    return box.y + _LOWER - _CHIP_HEIGHT / 2
+
+
+def _chip_width(words: str) -> float:
+    return ceil(width(words, Face.STRONG, CHIP)) + 12.0
+
+
+def _segments(host: Host, own: HostAddress, probe: Probe | None, box: Box) -> Iterator[Segment]:
+    """The small bar: lookup, connect, greeting, TLS, as long as their share of the time."""
+    if probe is None:
+        return
+    lookup = host.aaaa if own.family == 6 else host.a
+    times: list[tuple[Stage | None, float]] = [(None, lookup.took)]
+    for group, stages in GROUPS:
+        times.append((group, sum(phase.took for phase in probe.phases if phase.stage in stages)))
+    known = [(stage, took) for stage, took in times if took > 0]
+    total = sum(took for _, took in known)
+    x = box.right - _EDGE - _NUMBERS - 8 - BAR
+    scale = BAR - len(known) * (_LEAST_SEGMENT + 1)
+    for stage, took in known:
+        wide = _LEAST_SEGMENT + scale * took / total
+        yield Segment(stage, Box(x, box.middle - 2, wide, 4), took)
+        x += wide + 1

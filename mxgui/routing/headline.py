@@ -1,0 +1,203 @@
+"""The verdict in one sentence, with the numbers that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from mxgui.model.inspection import Inspection
+from mxgui.model.plan import ProbeMode
+from mxgui.model.records import Status
+from mxgui.model.text import Text, counted, text
+from mxgui.routing.reach import State
+from mxgui.routing.route import Kind, Route, Special
+from mxgui.routing.standing import Standing
+from mxgui.routing.verdict import (
+    Verdict,
+    failed_lookups,
+    is_mixed_null,
+    standings_of,
+    usable_addresses,
+    usable_states,
+    verdict_of,
+)
+
+
+def headline_of(inspection: Inspection, route: Route) -> Text:
+    """The verdict in one sentence, with the numbers that it rests on."""
+    match route.kind:
+        case Kind.NULL:
+            return text("The domain takes no mail, and says so (null MX).")
+        case Kind.NONE:
+            return _none(route)
+        case Kind.UNKNOWN:
+            return _unknown(inspection, route)
+        case _:
+            return _of_addresses(inspection, route)
+
+
+def _none(route: Route) -> Text:
+    if route.answer.status is Status.NXDOMAIN:
+        return text("Mail bounces: the domain does not exist.")
+    return text("Mail bounces: the domain has neither MX records nor an address.")
+
+
+def _unknown(inspection: Inspection, route: Route) -> Text:
+    took = timedelta(seconds=route.answer.took)
+    match route.answer.status:
+        case Status.NOT_ASKED if inspection.running:
+            return text("Asking DNS for the MX records.")
+        case Status.NOT_ASKED:
+            return text("Stopped before DNS had answered.")
+        case Status.SERVFAIL:
+            return text("The MX lookup fails (SERVFAIL): a sender would queue and try again.")
+        case Status.REFUSED:
+            return text("The resolver refuses the question: the route is not known.")
+        case Status.TIMEOUT:
+            return text("No resolver answered in {took}: the route is not known.", took=took)
+        case Status.LOOP:
+            return text("The domain's aliases lead in a circle: a sender finds no route.")
+        case _:
+            return text("The answer to the MX question cannot be used: the route is not known.")
+
+
+def _of_addresses(inspection: Inspection, route: Route) -> Text:
+    states = usable_states(inspection, route)
+    if not states:
+        return _without_address(inspection, route)
+    if inspection.plan.mode is ProbeMode.NONE:
+        return _not_probed(route)
+    if State.OK in states:
+        return _flowing(inspection, route, states)
+    if inspection.running:
+        return _so_far(states)
+    return _not_flowing(inspection, route, states)
+
+
+def _without_address(inspection: Inspection, route: Route) -> Text:
+    if inspection.running and route.pending:
+        return text("Looking up the addresses of the exchanges.")
+    if verdict_of(inspection, route) is Verdict.BOUNCES:
+        return text("Mail bounces: not one of the exchanges can be used.")
+    return text("The addresses of the exchanges could not be looked up.")
+
+
+def _not_probed(route: Route) -> Text:
+    hosts = len({host.name for host in route.hosts})
+    return text(
+        "{hosts} with {addresses}; not probed.",
+        hosts=counted("{n} exchange", "{n} exchanges", hosts),
+        addresses=counted("{n} address", "{n} addresses", len(usable_addresses(route))),
+    )
+
+
+def _flowing(inspection: Inspection, route: Route, states: Sequence[State]) -> Text:
+    total, taking = len(states), _count(states, State.OK)
+    open_ones = sum(not state.is_settled for state in states)
+    if open_ones:
+        return text(
+            "Mail flows so far: {taking} of {total} addresses take it, {open} still to come.",
+            taking=taking,
+            total=total,
+            open=open_ones,
+        )
+    return _harm(inspection, route, states) or _all_well(states)
+
+
+def _harm(inspection: Inspection, route: Route, states: Sequence[State]) -> Text | None:
+    """What is not as it should be, the worst alone."""
+    if is_mixed_null(route):
+        return text("Some senders deliver, others bounce: a null MX stands beside real exchanges.")
+    lost = _lost_best_tier(inspection, route)
+    if lost is not None:
+        return text("Mail flows only to backups: no host of preference {best} takes it.", best=lost)
+    down = sum(state.is_down for state in states)
+    if down:
+        return counted(
+            "Mail flows; {n} of {total} addresses does not take it.",
+            "Mail flows; {n} of {total} addresses do not take it.",
+            down,
+            total=len(states),
+        )
+    failed = len(failed_lookups(inspection, route))
+    if failed:
+        return counted(
+            "Mail flows; the lookup of {n} exchange fails.",
+            "Mail flows; the lookups of {n} exchanges fail.",
+            failed,
+        )
+    if Standing.DEAD in standings_of(inspection, route).values():
+        return text("Mail flows; not every exchange can be used.")
+    return None
+
+
+def _all_well(states: Sequence[State]) -> Text:
+    total, taking = len(states), _count(states, State.OK)
+    if taking == total:
+        return _all_taking(total)
+    unheard = _count(states, State.UNHEARD)
+    if unheard:
+        return text(
+            "Mail flows: {taking} of {total} addresses take it, {unheard} were not heard from.",
+            taking=taking,
+            total=total,
+            unheard=unheard,
+        )
+    return text(
+        "Mail flows: {taking} of {total} addresses take it, the others were not tried.",
+        taking=taking,
+        total=total,
+    )
+
+
+def _all_taking(total: int) -> Text:
+    if total == 2:
+        return text("Mail flows: both addresses take it.")
+    return counted(
+        "Mail flows: the one address takes it.", "Mail flows: all {n} addresses take it.", total
+    )
+
+
+def _lost_best_tier(inspection: Inspection, route: Route) -> int | None:
+    """The preference of the best tier, if it is certain that not one of its hosts takes mail.
+
+    A null MX is no tier of hosts.
+    """
+    standings = standings_of(inspection, route)
+    for tier in route.tiers:
+        if all(host.special is Special.NULL for host in tier.hosts):
+            continue
+        lost = all(standings.get(host, Standing.DEAD) is Standing.DEAD for host in tier.hosts)
+        return tier.preference if lost else None
+    return None
+
+
+def _so_far(states: Sequence[State]) -> Text:
+    settled = sum(state.is_settled for state in states)
+    total = len(states)
+    return text("Probing: {settled} of {total} addresses so far.", settled=settled, total=total)
+
+
+def _not_flowing(inspection: Inspection, route: Route, states: Sequence[State]) -> Text:
+    total = len(states)
+    if verdict_of(inspection, route) is Verdict.QUEUES:
+        return counted(
+            "Mail queues: the one address does not take it now.",
+            "Mail queues: none of the {n} addresses takes it now.",
+            total,
+        )
+    if _only(states, (State.NOT_TRIED, State.PENDING)):
+        return text("No address could be tried from here: whether mail flows is not known.")
+    if _only(states, (State.UNHEARD, State.NOT_TRIED, State.PENDING)):
+        return text("No address was heard from: it may be this line that cannot reach them.")
+    if _only(states, (State.FAILED, State.TEMPORARY)):
+        return text("No host takes mail from here; some of them may refuse this line alone.")
+    return text("No host takes mail from here; whether others fare better is not known.")
+
+
+def _count(states: Iterable[State], wanted: State) -> int:
+    return sum(state is wanted for state in states)
+
+
+def _only(states: Iterable[State], allowed: Sequence[State]) -> bool:
+    return all(state in allowed for state in states)

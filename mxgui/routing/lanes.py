@@ -1,0 +1,99 @@
+"""The lanes of the picture before they have a place: their hosts, and the turn of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mxgui.model.inspection import Inspection
+from mxgui.model.text import Text, text
+from mxgui.routing import labels
+from mxgui.routing.cards import HostPlan, Say, said
+from mxgui.routing.metrics import SMALL, TITLE, Face, width
+from mxgui.routing.readings import host_tone, probe_marks
+from mxgui.routing.route import Kind, Route, Tier
+from mxgui.routing.shapes import Box, Lane
+
+PAD, HEADER, HOST_GAP = 16.0, 40.0, 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class LanePlan:
+    """One lane before it has a place."""
+
+    key: str
+    title: Text
+    preference: int | None
+    words: Text
+    usable: bool
+    hosts: tuple[HostPlan, ...]
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether one line leads to all of its hosts: tried later, and more than one."""
+        tried = [host for host in self.hosts if host.hopeful]
+        return len(tried) > 1 and not tried[0].first
+
+    @property
+    def height(self) -> float:
+        """The height of the lane with all its hosts."""
+        stacked = sum(plan.height for plan in self.hosts) + HOST_GAP * (len(self.hosts) - 1)
+        return HEADER + stacked + PAD
+
+
+def lane_plans(inspection: Inspection, route: Route) -> Iterator[LanePlan]:
+    """Tell what stands in each lane, with the places in the order of tries counted through."""
+    hopeful = [
+        [host for host in tier.hosts if labels.is_hopeful(host, inspection)] for tier in route.tiers
+    ]
+    count = sum(map(bool, hopeful))
+    at, tried, before = 0, 1, None
+    for tier, usable in zip(route.tiers, hopeful, strict=True):
+        place = at if usable else None
+        badge = labels.badge(tried, len(usable)) if usable else ""
+        title = labels.lane_title(place, count)
+        words = labels.lane_words(tier, len(usable), before, alone=len(route.hosts) == 1)
+        hosts = tuple(_host_plans(inspection, tier, badge, first=place == 0))
+        preference: int | None = tier.preference
+        if route.kind is Kind.IMPLICIT:
+            preference = None
+            title, words = labels.implicit_lane(inspection)
+        yield LanePlan(f"tier {tier.preference}", title, preference, words, bool(usable), hosts)
+        if usable:
+            at, tried, before = at + 1, tried + len(usable), tier.preference
+
+
+def _host_plans(
+    inspection: Inspection, tier: Tier, badge: str, *, first: bool
+) -> Iterator[HostPlan]:
+    for host in tier.hosts:
+        hopeful = labels.is_hopeful(host, inspection)
+        marks = (*labels.name_marks(host, inspection), *probe_marks(inspection, host))
+        yield HostPlan(
+            key=f"host {host.place}",
+            lane=f"tier {tier.preference}",
+            host=host,
+            hopeful=hopeful,
+            first=first,
+            badge=badge if hopeful else "",
+            share_words=labels.share_words(host, hopeful=hopeful, first=first),
+            marks=marks,
+            tone=host_tone(inspection, host, marks, labels.is_open(host, inspection)),
+        )
+
+
+def _preference_words(preference: int | None) -> Text | str:
+    return "" if preference is None else text("preference {n}", n=preference)
+
+
+def lane_of(plan: LanePlan, box: Box) -> Lane:
+    """Give a lane its place."""
+    words = _preference_words(plan.preference)
+    return Lane(plan.key, box, plan.title, plan.preference, words, plan.words, plan.usable)
+
+
+def header_width(plan: LanePlan, say: Say) -> float:
+    """The width that the words at the top of a lane need."""
+    title = width(say(plan.title), Face.STRONG, TITLE)
+    rest = (said(_preference_words(plan.preference), say), say(plan.words))
+    return PAD + title + sum(width(words, Face.REGULAR, SMALL) + 16 for words in rest) + PAD

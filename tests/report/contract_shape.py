@@ -1,0 +1,233 @@
+"""The JSON of format 1, key by key and type by type, written by hand from the contract.
+
+A `dict` names every key there must be and no other, in order; a `list` holds the shape of each of
+its parts; a `tuple` lists alternatives; a `set` the words allowed; a type stands for itself.
+"""
+
+from typing import Any
+
+NULL = type(None)
+NUMBER = (int, float)
+MOMENT = "moment"
+STATUS = {
+    "noerror",
+    "nodata",
+    "nxdomain",
+    "servfail",
+    "refused",
+    "timeout",
+    "bad_answer",
+    "loop",
+    "not_asked",
+}
+DNSSEC = ({"secure", "insecure", "bogus", "indeterminate", "unknown"}, NULL)
+EDE = [{"code": int, "text": str}]
+ADDRESS = {
+    "address": str,
+    "family": int,
+    "ttl": (int, NULL),
+    "dnssec": DNSSEC,
+    "ad": (bool, NULL),
+    "share": NUMBER,
+    "special": (
+        {
+            "private",
+            "loopback",
+            "link_local",
+            "documentation",
+            "mapped",
+            "shared",
+            "benchmarking",
+            "multicast",
+            "unspecified",
+            "reserved",
+        },
+        NULL,
+    ),
+    "ptr": ([str], NULL),
+    "forward_confirmed": (bool, NULL),
+}
+HOST = {
+    "name": str,
+    "unicode": str,
+    "ttl": (int, NULL),
+    "alias_chain": [str],
+    "special": ({"null", "literal", "localhost", "bad_name", "duplicate"}, NULL),
+    "lookups": {"a": STATUS, "aaaa": STATUS},
+    "ede": EDE,
+    "share": NUMBER,
+    "tlsa": NULL,
+    "dane": NULL,
+    "sts": NULL,
+    "addresses": [ADDRESS],
+}
+ROUTE = {
+    "kind": {"mx", "implicit", "null", "none", "unknown"},
+    "status": STATUS,
+    "ede": EDE,
+    "ttl": (int, NULL),
+    "ttl_original": (int, NULL),
+    "alias_chain": [str],
+    "dnssec": DNSSEC,
+    "ad": (bool, NULL),
+    "tiers": [{"preference": int, "hosts": [HOST]}],
+}
+PHASE = (*NUMBER, NULL)
+PHASES = {
+    "connect_ms": PHASE,
+    "greeting_ms": PHASE,
+    "ehlo_ms": PHASE,
+    "starttls_ms": PHASE,
+    "handshake_ms": PHASE,
+    "ehlo_tls_ms": PHASE,
+}
+CERTIFICATE = {
+    "subject": str,
+    "issuer": str,
+    "names": [str],
+    "not_before": (MOMENT, NULL),
+    "not_after": (MOMENT, NULL),
+    "sha256": str,
+    "spki_sha256": (str, NULL),
+    "key": (str, NULL),
+}
+TLS = {
+    "version": str,
+    "cipher": str,
+    "sni": str,
+    "injected": bool,
+    "certificate": (CERTIFICATE, NULL),
+    "chain_length": int,
+    "name_matches": ({"dns_id": bool, "cn": bool}, NULL),
+    "trusted": (bool, NULL),
+    "problems": ([str], NULL),
+}
+PROBE = {
+    "host": str,
+    "address": str,
+    "port": int,
+    "preference": (int, NULL),
+    "vantage": str,
+    "shared_with": [str],
+    "began": (MOMENT, NULL),
+    "outcome": {
+        "greeted",
+        "deferred",
+        "rejected",
+        "not_smtp",
+        "silent",
+        "closed",
+        "refused",
+        "timed_out",
+        "unreachable",
+        "blocked_here",
+        "proxy_no_answer",
+        "not_tried",
+    },
+    "reason": (str, NULL),
+    "stage": {"connect", "greeting", "ehlo", "starttls", "handshake", "ehlo_tls", "quit"},
+    "stopped_by": (
+        {"reply", "timeout", "closed", "reset", "bad_reply", "too_long", "cancelled"},
+        NULL,
+    ),
+    "phases": PHASES,
+    "greeting": ({"code": int, "text": str}, NULL),
+    "greeting_name": (str, NULL),
+    "ehlo": ({"code": int, "command": ({"EHLO", "HELO"}, NULL), "text": str}, NULL),
+    "extensions": (dict[str, str], NULL),
+    "extensions_tls": (dict[str, str], NULL),
+    "starttls": {"not_tested", "not_offered", "refused", "failed", "unverified", "verified"},
+    "tls": (TLS, NULL),
+    "dane": NULL,
+    "sts": NULL,
+    "transcript": [{"at_ms": NUMBER, "from": {"server", "client", "note"}, "text": str}],
+}
+FINDING = {
+    "id": str,
+    "severity": {"critical", "error", "warning", "notice", "info", "inconclusive"},
+    "provisional": bool,
+    "subject": str,
+    "text": str,
+    "why": str,
+    "fix": str,
+    "references": [str],
+    "includes": [str],
+}
+REPORT = {
+    "format": int,
+    "version": str,
+    "domain": {
+        "input": str,
+        "taken_as": {"domain", "address", "url", "literal", "bounce"},
+        "ascii": str,
+        "unicode": str,
+    },
+    "began": MOMENT,
+    "ended": (MOMENT, NULL),
+    "cut_short": bool,
+    "planned": bool,
+    "resolver": str,
+    "vantages": [
+        {
+            "id": str,
+            "helo": (str, NULL),
+            "proxy": (str, NULL),
+            "port_open": (bool, NULL),
+            "ipv4": bool,
+            "ipv6": bool,
+        }
+    ],
+    "verdict": {"flows", "degraded", "queues", "bounces", "takes_no_mail", "unknown"},
+    "headline": str,
+    "route": ROUTE,
+    "sender": str,
+    "seed": int,
+    "try_order": [{"position": int, "preference": int, "host": str, "address": str}],
+    "probes": [PROBE],
+    "policies": NULL,
+    "authorities": NULL,
+    "findings": [FINDING],
+    "facts": dict[str, Any],
+}
+
+
+def misfit(value: Any, shape: Any, where: str = "$") -> str | None:
+    """Say where a value first departs from its shape; None if it fits."""
+    if isinstance(shape, tuple):
+        found = [misfit(value, each, where) for each in shape]
+        return None if None in found else found[0]
+    if isinstance(shape, set):
+        return None if value in shape else f"{where}: {value!r} is not one of the words"
+    if isinstance(shape, dict):
+        return _misfit_of_object(value, shape, where)
+    if isinstance(shape, list):
+        return _misfit_of_list(value, shape[0], where)
+    return _misfit_of_leaf(value, shape, where)
+
+
+def _misfit_of_object(value: Any, shape: dict[str, Any], where: str) -> str | None:
+    if not isinstance(value, dict):
+        return f"{where}: no object"
+    if list(value) != list(shape):
+        return f"{where}: has the keys {list(value)}"
+    found = (misfit(value[key], inner, f"{where}.{key}") for key, inner in shape.items())
+    return next(filter(None, found), None)
+
+
+def _misfit_of_list(value: Any, shape: Any, where: str) -> str | None:
+    if not isinstance(value, list):
+        return f"{where}: no list"
+    found = (misfit(part, shape, f"{where}[{at}]") for at, part in enumerate(value))
+    return next(filter(None, found), None)
+
+
+def _misfit_of_leaf(value: Any, shape: Any, where: str) -> str | None:
+    if shape is MOMENT:
+        fits = isinstance(value, str) and len(value) == 24 and value.endswith("Z")
+    elif shape == dict[str, str]:
+        fits = isinstance(value, dict) and all(isinstance(part, str) for part in value.values())
+    elif shape == dict[str, Any]:
+        fits = isinstance(value, dict)
+    else:
+        fits = type(value) is shape
+    return None if fits else f"{where}: {value!r}"

@@ -1,0 +1,28 @@
+"""A report holds all that documents say, computed once, in the reader's language."""
+
+from mxgui.report.report import report_of
+from mxgui.routing.reach import State
+from mxgui.routing.verdict import Verdict
+from tests.builders import an_inspection
+from tests.report.samples import three_tiers
+
+
+def test_a_report_holds_what_is_computed_from_the_facts():
+    report = report_of(three_tiers(), str)
+    assert report.verdict is Verdict.DEGRADED
+    assert len(report.order) == 7
+    assert len(report.diagram.lanes) == 3
+    assert {finding.id for finding in report.findings} >= {"SMTP-REFUSED", "SMTP-TIMEOUT"}
+    assert report.state("192.0.2.77") is State.FAILED
+
+
+def test_probes_stand_in_the_order_of_tries_and_strays_at_the_end():
+    inspection = an_inspection(mx="10 a.example, 20 b.example")
+    report = report_of(inspection, str)
+    assert [probe.target.address for probe in report.probes] == ["192.0.2.1", "192.0.2.2"]
+
+
+def test_words_are_said_in_the_language_given_and_names_stay_as_they_are():
+    report = report_of(an_inspection(), lambda words: str(words).upper())
+    assert report.said(report.headline) == str(report.headline).upper()
+    assert report.said("mx1.example.org") == "mx1.example.org"

@@ -1,0 +1,155 @@
+"""The words on the picture are those of the field, and true of the host they stand on."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from mxgui.model.inspection import Inspection, begin
+from mxgui.model.records import Alias, Status
+from mxgui.routing.labels import (
+    badge,
+    domain_notes,
+    lane_title,
+    lane_words,
+    message,
+    name_marks,
+    share_words,
+)
+from mxgui.routing.route import route_of
+from mxgui.routing.shapes import Tone
+from tests.builders import an_answer, an_inspection, began
+
+
+def marks(inspection: Inspection, at: int = 0) -> list[tuple[str, Tone]]:
+    host = route_of(inspection).hosts[at]
+    return [(str(mark.words), mark.tone) for mark in name_marks(host, inspection)]
+
+
+def notes(inspection: Inspection) -> list[str]:
+    return [str(note.words) for note in domain_notes(inspection, route_of(inspection))]
+
+
+@pytest.mark.parametrize(
+    ("mx", "at", "words", "tone"),
+    [
+        ("10 ., 20 a.example", 0, "null MX", Tone.FAIL),
+        ("10 192.0.2.9", 0, "an address", Tone.FAIL),
+        ("10 localhost", 0, "localhost", Tone.FAIL),
+        ("10 a..example", 0, "no valid name", Tone.FAIL),
+        ("10 a.example, 20 a.example", 1, "duplicate", Tone.WARN),
+    ],
+)
+def test_an_exchange_that_is_none_says_what_it_is(mx: str, at: int, words: str, tone: Tone):
+    assert marks(an_inspection(mx=mx, hosts={"a.example": "192.0.2.1"}), at) == [(words, tone)]
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("", ["no address"]),
+        (Status.NXDOMAIN, ["no such name"]),
+        (Status.SERVFAIL, ["AAAA: SERVFAIL", "A: SERVFAIL"]),
+        (Status.TIMEOUT, ["AAAA: no answer", "A: no answer"]),
+        (Status.NOT_ASKED, ["not looked up"]),
+        ("192.0.2.1", []),
+    ],
+)
+def test_a_host_says_what_its_lookups_brought(told: str | Status, words: list[str]):
+    inspection = an_inspection(mx="10 a.example", hosts={"a.example": told})
+    assert [found for found, _ in marks(inspection)] == words
+
+
+def test_an_alias_is_told_with_its_target():
+    step = Alias("mx1.example.org", "real.example.net", 60)
+    answer = an_answer("mx1.example.org", "A", "192.0.2.1", aliases=(step,))
+    inspection = an_inspection(answers=(answer,))
+    mark = next(iter(name_marks(route_of(inspection).hosts[0], inspection)))
+    assert (str(mark.words), mark.tone) == ("alias", Tone.WARN)
+    assert "real.example.net" in str(mark.tip)
+
+
+def test_a_host_whose_lookups_run_says_so():
+    inspection = an_inspection(hosts={"mx1.example.org": Status.NOT_ASKED}, ended=None)
+    assert marks(inspection) == [("looking up", Tone.RUNNING)]
+
+
+@pytest.mark.parametrize(
+    ("share", "hopeful", "first", "words"),
+    [
+        (Fraction(1), True, True, "100\u2009%"),
+        (Fraction(1, 3), True, True, "33\u2009%"),
+        (Fraction(1, 40), True, True, "2.5\u2009%"),
+        (Fraction(0), True, False, "only after failure"),
+        (Fraction(0), False, False, "not used"),
+        (Fraction(0), True, True, ""),
+    ],
+)
+def test_a_share_is_told_in_per_cent(share: Fraction, hopeful: bool, first: bool, words: str):
+    host = replace(route_of(an_inspection()).hosts[0], share=share)
+    assert str(share_words(host, hopeful=hopeful, first=first)) == words
+
+
+def test_a_host_whose_lookup_failed_is_not_called_useless():
+    route = route_of(an_inspection(hosts={"mx1.example.org": Status.SERVFAIL}))
+    assert str(share_words(route.hosts[0], hopeful=False, first=True)) == "not known"
+    words = lane_words(route.tiers[0], 0, None, alone=True)
+    assert str(words) == "no address could be looked up"
+
+
+def test_a_badge_of_equals_spans_their_places():
+    assert (badge(4, 1), badge(1, 3)) == ("4", "1–3")
+
+
+@pytest.mark.parametrize(
+    ("at", "count", "title"),
+    [
+        (0, 1, "Tried first"),
+        (1, 2, "Then"),
+        (1, 3, "Then"),
+        (2, 3, "Last"),
+        (None, 3, "Not used"),
+    ],
+)
+def test_a_tier_is_called_by_its_turn(at: int | None, count: int, title: str):
+    assert str(lane_title(at, count)) == title
+
+
+def test_the_domain_tells_its_records_and_how_long_they_are_kept():
+    assert notes(an_inspection(mx="10 a.example, 20 b.example")) == [
+        "2 MX records · 2 tiers",
+        "TTL 5 min",
+    ]
+    assert notes(an_inspection(mx="10 a.example, 10 b.example"))[0] == "2 MX records"
+
+
+@pytest.mark.parametrize(
+    ("inspection", "first"),
+    [
+        (an_inspection("[192.0.2.1]", mx=""), "address literal"),
+        (an_inspection(mx="", hosts={"example.org": "192.0.2.1"}), "no MX record"),
+        (an_inspection(mx=Status.NXDOMAIN), "MX: no such name"),
+        (an_inspection(mx=Status.REFUSED), "MX: REFUSED"),
+        (begin(began()), "asking for MX records"),
+        (replace(begin(began()), cut_short=True, ended=began().at), "not asked"),
+    ],
+)
+def test_the_domain_tells_why_it_has_no_records(inspection: Inspection, first: str):
+    assert notes(inspection)[0] == first
+
+
+def test_the_domain_tells_that_it_is_an_alias():
+    step = Alias("example.org", "example.net", 60)
+    mx = an_answer("example.org", "MX", "10 mx1.example.org", aliases=(step,))
+    assert "alias of example.net" in notes(an_inspection(answers=(mx,)))
+
+
+def test_a_route_with_tiers_needs_no_message():
+    assert message(an_inspection(), route_of(an_inspection())) is None
+
+
+def test_an_inspection_that_was_stopped_early_does_not_blame_the_domain():
+    stopped = replace(begin(began()), cut_short=True, ended=began().at)
+    told = message(stopped, route_of(stopped))
+    assert told is not None
+    assert (str(told.title), told.tone) == ("Route not known", Tone.IDLE)
