@@ -192,7 +192,7 @@ def _head(message: Message, question: Question, aliases: tuple[Alias, ...]) -> A
         Status.BAD_ANSWER,
         aliases=aliases[:MAX_ALIASES],
         ede=tuple(
-            ExtendedError(int(error.code), visible(cut(error.text or "", ERROR_LETTERS)))
+            ExtendedError(int(error.code), cut(visible(error.text or ""), ERROR_LETTERS))
             for error in message.extended_errors()[:MAX_ERRORS]
         ),
         ad=bool(message.flags & dns.flags.AD),

@@ -14,7 +14,7 @@ from typing import Any
 import httpcore2
 
 from mxgui.model.records import AttemptResult
-from mxgui.net.queries import NoReply
+from mxgui.net.queries import Message, NoReply, Query, Strangers, reply_in
 
 MAX_MESSAGE = 65_535  # bytes; no DNS message is longer (RFC 1035, section 4.2.2)
 _TYPE = "application/dns-message"
@@ -34,24 +34,41 @@ _OF_HTTP = (
 class DohClient:
     """A client for one resolver; its connection is kept from question to question."""
 
-    def __init__(self, context: ssl.SSLContext) -> None:
-        """Take what verifies the certificate. HTTP/2 is offered: some operators have no other."""
+    def __init__(self, url: str, context: ssl.SSLContext) -> None:
+        """Take where to post, and what verifies the certificate.
+
+        HTTP/2 is offered: some operators have no other.
+        """
+        self._url = url
         self._pool = httpcore2.AsyncConnectionPool(
             ssl_context=context, http2=True, network_backend=_Sockets()
         )
 
-    async def post(self, url: str, wire: bytes) -> bytes:
-        """Send a query and give the message in the reply. Raises NoReply and OSError."""
+    async def ask(self, query: Query, strangers: Strangers) -> Message:
+        """Put a question. Raises OSError, EOFError and NoReply."""
         try:
-            async with self._pool.stream("POST", url, headers=_HEADERS, content=wire) as reply:
-                return await _message_in(reply)
-        except _OF_HTTP as error:
-            why = str(error) or type(error).__name__
-            raise NoReply(AttemptResult.HTTP_FAILED, why) from error
+            wire = await self._post(query.to_wire())
+        except (EOFError, ConnectionResetError, BrokenPipeError):
+            # Servers close connections that were idle, and only using one shows it.
+            wire = await self._post(query.to_wire())
+        reply = reply_in(wire, query)
+        if reply is None:
+            strangers.add()
+            raise NoReply(AttemptResult.BAD_ANSWER)
+        return reply
 
     async def close(self) -> None:
         """Close the connection."""
         await self._pool.aclose()
+
+    async def _post(self, body: bytes) -> bytes:
+        request = self._pool.stream("POST", self._url, headers=_HEADERS, content=body)
+        try:
+            async with request as reply:
+                return await _message_in(reply)
+        except _OF_HTTP as error:
+            why = str(error) or type(error).__name__
+            raise NoReply(AttemptResult.HTTP_FAILED, why) from error
 
 
 async def _message_in(reply: httpcore2.Response) -> bytes:
@@ -84,6 +101,7 @@ class _Connection(httpcore2.AsyncNetworkStream):
 
     def __init__(self, reader: StreamReader, writer: StreamWriter) -> None:
         self._reader, self._writer = reader, writer
+        self._is_due = False  # whether a reply is, of which nothing has come yet
 
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, *_: Any, **__: Any
@@ -96,9 +114,14 @@ class _Connection(httpcore2.AsyncNetworkStream):
         return self
 
     async def read(self, max_bytes: int, *_: Any, **__: Any) -> bytes:
-        return await self._reader.read(max_bytes)
+        came = await self._reader.read(max_bytes)
+        if not came and self._is_due:
+            raise EOFError("the connection was closed")
+        self._is_due = False
+        return came
 
     async def write(self, buffer: bytes, *_: Any, **__: Any) -> None:
+        self._is_due = True
         self._writer.write(buffer)
         await self._writer.drain()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
 from typing import Any
 
 import dns.edns
@@ -21,9 +22,8 @@ Query = dns.message.QueryMessage
 Message = dns.message.Message
 
 PAYLOAD = 1232  # bytes of a UDP reply that no path needs to cut into fragments; DNS flag day 2020
-MAX_READ = (
-    500  # records of a reply; 64 KiB hold thousands, which would stop the window for a second
-)
+MAX_READ = 500  # records of a reply; 64 KiB hold thousands, and the window would stand still
+MAX_STRANGERS = 32  # messages that reply to something else; then nothing good is coming
 _HEADER = 12  # bytes; RFC 1035, section 4.1.1
 
 # A hostile message may break the reader in more ways than it names itself.
@@ -43,7 +43,20 @@ class NoReply(Exception):
         """Keep what the try came to; `note` is bounded and made visible here."""
         super().__init__(note or result.value)
         self.result = result
-        self.note = visible(cut(note, NOTE_LETTERS))
+        self.note = cut(visible(note), NOTE_LETTERS)
+
+
+@dataclass(slots=True)
+class Strangers:
+    """How many messages came in one try that reply to something else, and were passed over."""
+
+    count: int = 0
+
+    def add(self) -> None:
+        """Count one more. Raises NoReply when it is a flood."""
+        self.count += 1
+        if self.count >= MAX_STRANGERS:
+            raise NoReply(AttemptResult.BAD_ANSWER)
 
 
 class _ErrorAsSaid(dns.edns.EDEOption):
@@ -88,8 +101,7 @@ def reply_in(wire: bytes, query: Query) -> Message | None:
     """Read a reply to the query; None if it replies to something else.
 
     Each record stands alone, in the order of the wire; what lies behind the first 500 is left
-    unread. Raises NoReply, with TRUNCATED or
-    BAD_ANSWER, for what carries the id of the query.
+    unread. Raises NoReply, with TRUNCATED or BAD_ANSWER, for what carries the id of the query.
     """
     if len(wire) < _HEADER:
         return None

@@ -16,6 +16,7 @@ from mxgui.net.clock import Stopwatch
 from mxgui.net.inquiry import Inquiry
 from mxgui.net.queries import UnaskableName, query_for
 from mxgui.net.servers import Server
+from mxgui.net.streams import TlsClient
 from mxgui.net.system_resolvers import system_resolvers
 from mxgui.net.tries import USUAL_PACE, Pace
 from mxgui.net.trust import system_trust
@@ -72,8 +73,8 @@ class Resolver:
     async def close(self) -> None:
         """Close the connections that are kept from question to question."""
         for server in self._servers:
-            if server.https is not None:
-                await server.https.close()
+            if server.client is not None:
+                await server.client.close()
 
     async def _follow(self, question: Question, watch: Stopwatch, until: float) -> Answer:
         try:
@@ -94,12 +95,12 @@ class Resolver:
 def _server(spec: ResolverSpec, trust: ssl.SSLContext | None) -> Server:
     match spec.kind:
         case ResolverKind.TLS:
-            return Server(spec, context=trust or system_trust())
+            return Server(spec, TlsClient(spec, trust or system_trust()))
         case ResolverKind.HTTPS:
             require_doh()
             from mxgui.net.doh import DohClient  # needs the extra, and takes a while to import
 
-            return Server(spec, https=DohClient(trust or system_trust()))
+            return Server(spec, DohClient(spec.url, trust or system_trust()))
         case _:
             return Server(spec)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from mxgui.model.records import Attempt, AttemptResult, Question, Status, Transport
 from mxgui.net.answers import Reading, read
 from mxgui.net.clock import Stopwatch
-from mxgui.net.queries import NoReply, query_for
-from mxgui.net.servers import Server, Strangers, send
+from mxgui.net.queries import NoReply, Strangers, query_for
+from mxgui.net.servers import Server, send
 
 # How servers from before EDNS, or with a broken idea of it, turn it down (RFC 6891, section 7).
 _NO_EDNS = {"FORMERR", "NOTIMP", "BADVERS"}

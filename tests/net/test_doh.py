@@ -53,6 +53,16 @@ async def test_a_question_travels_over_either_version_of_http(http2: bool):
     assert [attempt.transport for attempt in answer.attempts] == [Transport.HTTPS]
 
 
+@pytest.mark.parametrize("http2", [False, True])
+async def test_a_connection_that_was_closed_while_idle_is_opened_again(http2: bool):
+    async with over_https(http2=http2, pace=CALM) as (server, resolver):
+        await ask(resolver, NAME)
+        server.drop()
+        answer = await ask(resolver, NAME)
+        assert server.connections == 2
+    assert results(answer) == [AttemptResult.ANSWERED]
+
+
 async def test_a_query_tells_no_more_than_it_has_to():
     async with over_https() as (server, resolver):
         await ask(resolver, NAME)

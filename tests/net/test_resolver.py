@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from ipaddress import ip_address
+from random import Random
 
 import pytest
 
@@ -103,7 +104,7 @@ async def test_an_absence_holds_as_long_as_the_soa_record_says():
 
 @pytest.mark.parametrize("rcode", ["NOERROR", "NXDOMAIN", "SERVFAIL", "REFUSED"])
 async def test_extended_errors_are_kept_whatever_the_status(rcode: str):
-    act = Act(rcode=rcode, ede=[(22, "no \x1b[31m reach"), (9, ""), (18, "x" * 300)])
+    act = Act(rcode=rcode, ede=[(22, "no \x1b[31m reach"), (9, ""), (18, "\a" * 300)])
     async with DnsServer({(NAME, "MX"): act}) as server:
         answer = await ask_one(server, NAME, pace=QUICK)
     assert answer.ede[:2] == (ExtendedError(22, r"no \x1b[31m reach"), ExtendedError(9))
@@ -240,6 +241,20 @@ async def test_no_more_questions_are_in_flight_than_one_resolver_bears():
             asked = [group.create_task(ask(resolver, NAME)) for _ in range(50)]
     assert server.most_waiting == MAX_IN_FLIGHT
     assert all(task.result().status is Status.NOERROR for task in asked)
+
+
+async def test_whatever_bytes_come_back_there_is_an_answer():
+    chance = Random(1)
+    names = [f"n{number}.test" for number in range(200)]
+    bodies = {name: chance.randbytes(chance.randrange(120)) for name in names}
+    flags = b"\x81\x80\0\1"  # so that the bytes are looked into
+    async with DnsServer(
+        {(n, "MX"): Act(wire=flags + body) for n, body in bodies.items()}
+    ) as server:
+        resolver = resolver_at(server, patience=0.1, pace=QUICK)
+        async with asyncio.TaskGroup() as group:
+            asked = [group.create_task(ask(resolver, name)) for name in names]
+    assert {task.result().status for task in asked} <= {Status.BAD_ANSWER, Status.TIMEOUT}
 
 
 def test_resolvers_are_shown_as_they_will_be_asked():

@@ -27,7 +27,9 @@ async def answering(way: str) -> AsyncIterator[Resolver]:
     act = Act(["10 a.test"], is_truncated=way == "tcp")
     async with DnsServer({**TABLE, (NAME, "MX"): act}, tls=serving(authority, LOOPBACK)) as server:
         named = f"tls://{LOOPBACK}:{server.tls_port}" if way == "tls" else server.address
-        yield Resolver([ResolverSpec.parse(named)], LONG, trust=trusting(authority))
+        resolver = Resolver([ResolverSpec.parse(named)], LONG, trust=trusting(authority))
+        yield resolver
+        await resolver.close()
 
 
 async def test_no_cancel_is_swallowed_though_a_reply_arrives_with_it():

@@ -46,6 +46,7 @@ class Act:
     wire: bytes | None = None
     keeps_id: bool = True
     strangers: int = 0  # messages with another id that come first
+    copies: int = 1  # of the reply
     other_question: bool = False
     refuses_edns: bool = False
 

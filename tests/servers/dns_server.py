@@ -52,6 +52,7 @@ class DnsServer:
         self.seen: list[Seen] = []
         self.waiting = 0  # queries that are not answered yet
         self.most_waiting = 0
+        self.connections: Counter[str] = Counter()  # by transport
         self._tls = tls
         self._asked: Counter[Key] = Counter()
         self._udp: asyncio.DatagramTransport | None = None
@@ -80,8 +81,7 @@ class DnsServer:
     async def __aexit__(self, *_: object) -> None:
         for listener in self._listeners:
             listener.close()
-        for writer in self._writers:
-            writer.transport.abort()
+        self.drop()
         if self._udp is not None:
             self._udp.close()
         await asyncio.sleep(0)
@@ -91,12 +91,21 @@ class DnsServer:
         """Give it as `--resolver` wants it."""
         return f"{LOOPBACK}:{self.port}"
 
+    def drop(self) -> None:
+        """Close all connections, as a server does that finds them idle."""
+        for writer in self._writers:
+            writer.transport.abort()
+        self._writers.clear()
+
     def asked(self, name: str, kind: str) -> int:
         """Count the queries for that name and type."""
         return sum(seen.name == name and seen.type == kind for seen in self.seen)
 
-    def replies(self, wire: bytes, transport: str) -> tuple[float, list[bytes]]:
-        """Take a query; give the messages that go back, and after how many seconds."""
+    def replies(self, wire: bytes, transport: str) -> tuple[float, list[bytes] | None]:
+        """Take a query; give the messages that go back, and after how many seconds.
+
+        None in place of messages: the connection is closed.
+        """
         query = dns.message.from_wire(wire)
         question = query.question[0]
         key = (question.name.to_text(omit_final_dot=True).lower(), question.rdtype.name)
@@ -105,8 +114,10 @@ class DnsServer:
             Seen(*key, transport, query.edns, query.payload, int(query.flags), wants_signatures)
         )
         act = self._act(key)
-        if act.is_silent or (act.closes_tcp and transport != "udp"):
-            return act.delay, []
+        if act.closes_tcp and transport != "udp":
+            return 0, None
+        if act.is_silent:
+            return 0, []
         message = message_of(query, act, self._answer(key, act))
         if transport == "udp" and act.is_truncated:
             truncate(message)
@@ -114,7 +125,7 @@ class DnsServer:
         if act.wire is not None:
             wires.append(wire[:2] + act.wire if act.keeps_id else act.wire)
         else:
-            wires.append(wire_of(message))
+            wires += [wire_of(message)] * act.copies
         return act.delay, wires
 
     def _act(self, key: Key) -> Act:
@@ -163,18 +174,24 @@ class DnsServer:
     def _stream(self, transport: str):
         async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             self._writers.add(writer)
+            self.connections[transport] += 1
+            loop = asyncio.get_running_loop()
             with suppress(OSError, EOFError):
                 while True:
                     (length,) = struct.unpack("!H", await reader.readexactly(2))
                     delay, wires = self.replies(await reader.readexactly(length), transport)
-                    await asyncio.sleep(delay)
-                    if not wires:
+                    if wires is None:
                         break
-                    for wire in wires:
-                        writer.write(struct.pack("!H", len(wire)) + wire)
+                    loop.call_later(delay, _write, writer, wires)
             writer.transport.abort()
 
         return serve
+
+
+def _write(writer: asyncio.StreamWriter, wires: list[bytes]) -> None:
+    if not writer.is_closing():
+        for wire in wires:
+            writer.write(struct.pack("!H", len(wire)) + wire)
 
 
 class _Datagrams(asyncio.DatagramProtocol):
@@ -189,7 +206,7 @@ class _Datagrams(asyncio.DatagramProtocol):
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
         delay, wires = self._server.replies(data, "udp")
         self._server.count_waiting(+1)
-        asyncio.get_running_loop().call_later(delay, self._send, wires, addr)
+        asyncio.get_running_loop().call_later(delay, self._send, wires or [], addr)
 
     def _send(self, wires: list[bytes], addr: tuple[str, int]) -> None:
         self._server.count_waiting(-1)

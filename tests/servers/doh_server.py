@@ -40,9 +40,14 @@ class DohServer:
 
     async def __aexit__(self, *_: object) -> None:
         self._listener.close()
+        self.drop()
+        await asyncio.sleep(0)
+
+    def drop(self) -> None:
+        """Close all connections, as a server does that finds them idle."""
         for writer in self._writers:
             writer.transport.abort()
-        await asyncio.sleep(0)
+        self._writers.clear()
 
     @property
     def url(self) -> str:
