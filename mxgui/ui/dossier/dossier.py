@@ -1,0 +1,113 @@
+"""The dossier of the chosen part: of an address, of a host, or of the domain itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from mxgui.model.bounce import Bounce
+from mxgui.model.inspection import Inspection
+from mxgui.model.line import Line as OwnLine
+from mxgui.model.text import text
+from mxgui.report.report import Report
+from mxgui.routing.route import Host
+from mxgui.routing.shapes import HostCard, Words
+from mxgui.ui.dossier.lookups import lookups_section
+from mxgui.ui.dossier.probe import address_sections, short_section
+from mxgui.ui.dossier.section import Dossier, Line, Section
+
+
+def dossier_of(result: Report, key: str | None, now: float) -> Dossier:
+    """Say all that is known of the part with that key; of the domain if no part has it.
+
+    `now` is seconds since the inspection began.
+    """
+    diagram = result.diagram
+    row = next((row for row in diagram.rows if row.key == key), None)
+    card = next((card for card in diagram.hosts if card.key == (row.host if row else key)), None)
+    if card is None:
+        return _of_domain(result)
+    place = _place_words(result, card)
+    if row is not None:
+        return Dossier(card.name, place, tuple(address_sections(result.inspection, row, now)))
+    return Dossier(card.name, place, tuple(_host_sections(result, card, now)))
+
+
+def host_of(result: Report, card: HostCard) -> Host | None:
+    """The host that a card stands for."""
+    return next((host for host in result.route.hosts if f"host {host.place}" == card.key), None)
+
+
+def _place_words(result: Report, card: HostCard) -> Words:
+    """Preference, and share of first attempts."""
+    lane = next(lane for lane in result.diagram.lanes if lane.key == card.lane)
+    share = card.share_words
+    if card.share == 1:
+        share = text("always tried first")
+    elif card.share:
+        share = text("{share} of first attempts", share=card.share_words)
+    if not (lane.preference_words and share):
+        return lane.preference_words or share
+    return text("{preference} · {share}", preference=lane.preference_words, share=share)
+
+
+def _host_sections(result: Report, card: HostCard, now: float) -> Iterator[Section]:
+    if card.why:
+        yield Section(text("Why it is marked"), (Line(card.why),))
+    for row in result.diagram.rows_of(card.key):
+        yield short_section(result.inspection, row, now)
+    host = host_of(result, card)
+    if host is not None:
+        yield lookups_section(text("Addresses in DNS"), (host.aaaa, host.a))
+
+
+def _of_domain(result: Report) -> Dossier:
+    domain = result.inspection.entry.domain
+    other = domain.ascii if domain.is_international else ""
+    return Dossier(domain.unicode, other, tuple(_domain_sections(result)))
+
+
+def _domain_sections(result: Report) -> Iterator[Section]:
+    inspection = result.inspection
+    bounce = inspection.entry.bounce
+    if bounce is not None:
+        yield Section(text("The pasted bounce"), tuple(_bounce_lines(bounce)))
+    if inspection.entry.domain.literal is None:
+        yield lookups_section(text("MX records in DNS"), (result.route.answer,))
+    records = result.route.answer.mx
+    if records:
+        yield Section(
+            text("As answered"),
+            tuple(Line(f"{record.preference} {record.exchange}", mono=True) for record in records),
+        )
+    yield Section(text("How it was looked at"), tuple(_origin_lines(inspection)))
+
+
+def _bounce_lines(bounce: Bounce) -> Iterator[Line]:
+    if bounce.host:
+        yield Line(bounce.host, label=text("host"), mono=True)
+    if bounce.address:
+        yield Line(bounce.address, label=text("address"), mono=True)
+    if bounce.reply:
+        yield Line(bounce.reply, label=text("reply"), mono=True)
+
+
+def _origin_lines(inspection: Inspection) -> Iterator[Line]:
+    yield Line(inspection.origin.resolver, label=text("resolver"))
+    yield Line(text("{at}", at=inspection.began), label=text("began"))
+    if inspection.ended is not None:
+        took = inspection.ended - inspection.began
+        yield Line(text("{took}", took=timedelta(seconds=took.total_seconds())), label=text("took"))
+    line = inspection.line
+    if line is not None:
+        yield Line(_families(line), label=text("this line"))
+        if line.helo:
+            yield Line(line.helo, label=text("greets as"), mono=True)
+
+
+def _families(line: OwnLine) -> Words:
+    if line.ipv4 and line.ipv6:
+        return text("IPv4 and IPv6")
+    if line.ipv4:
+        return text("IPv4 only")
+    return text("IPv6 only") if line.ipv6 else text("neither IPv4 nor IPv6")

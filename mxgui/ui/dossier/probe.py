@@ -1,0 +1,136 @@
+"""What one address said: outcome, time of each step, greeting, extensions, TLS, transcript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from mxgui.model.certificate import Certificate, Tls
+from mxgui.model.inspection import Inspection
+from mxgui.model.smtp import Extension, Phase, Probe, Said, Speaker, Stage
+from mxgui.model.text import text
+from mxgui.routing.shapes import AddressRow, Words
+from mxgui.routing.words import outcome_words, starttls_words, waiting_words
+from mxgui.ui.dossier.section import Bar, Line, Section
+
+_STEPS = {
+    Stage.CONNECT: text("Connect"),
+    Stage.GREETING: text("Greeting"),
+    Stage.EHLO: text("EHLO"),
+    Stage.STARTTLS: text("STARTTLS"),
+    Stage.HANDSHAKE: text("TLS"),
+    Stage.EHLO_TLS: text("EHLO again"),
+    Stage.QUIT: text("QUIT"),
+}
+_SIGNS = {Speaker.SERVER: "←", Speaker.CLIENT: "→", Speaker.NOTE: "·"}
+_NAMES_SHOWN = 8  # names of a certificate; a shared host may have a hundred
+
+
+def said_now(inspection: Inspection, row: AddressRow, now: float) -> Words:
+    """What the probe of a row comes to, or waits for, at this moment (inspection time)."""
+    if row.waiting is not None:
+        return waiting_words(row.waiting, now)
+    probe = inspection.probe(row.address)
+    return row.words if probe is None else outcome_words(probe)
+
+
+def address_sections(inspection: Inspection, row: AddressRow, now: float) -> Iterator[Section]:
+    """Everything about one address."""
+    probe = inspection.probe(row.address)
+    lines = [Line(said_now(inspection, row, now))]
+    if probe is None:
+        yield Section(row.address, tuple(lines), state=row.state, mono=True)
+        return
+    lines.extend(_lines(probe))
+    yield Section(
+        row.address,
+        tuple(lines),
+        bars_of(probe),
+        tuple(map(_said, probe.transcript)),
+        state=row.state,
+        mono=True,
+    )
+    if probe.extensions:
+        extensions = probe.extensions_tls or probe.extensions
+        yield Section(text("Extensions"), tuple(map(_extension, extensions)))
+    if probe.tls is not None:
+        yield from _tls_sections(probe, probe.tls)
+
+
+def short_section(inspection: Inspection, row: AddressRow, now: float) -> Section:
+    """One address in brief, for the list under its host."""
+    line = Line(said_now(inspection, row, now))
+    probe = inspection.probe(row.address)
+    bars = bars_of(probe) if probe is not None else ()
+    return Section(row.address, (line,), bars, state=row.state, mono=True)
+
+
+def bars_of(probe: Probe) -> tuple[Bar, ...]:
+    """The time line of a probe: each step from where it began, as long as it took."""
+    if not probe.phases:
+        return ()
+    begin = min(phase.at for phase in probe.phases)
+    whole = max(phase.at + phase.took for phase in probe.phases) - begin
+    return tuple(_bar(phase, begin, whole or 1.0) for phase in probe.phases)
+
+
+def _bar(phase: Phase, begin: float, whole: float) -> Bar:
+    took = text("{took}", took=timedelta(seconds=phase.took))
+    return Bar(
+        _STEPS[phase.stage], took, phase.stage, (phase.at - begin) / whole, phase.took / whole
+    )
+
+
+def _lines(probe: Probe) -> Iterator[Line]:
+    if probe.reused_age is not None:
+        age = timedelta(seconds=probe.reused_age)
+        yield Line(text("measured {age} earlier; F5 probes again", age=age))
+    if probe.note:
+        yield Line(probe.note, label=text("system"))
+    if probe.greeting is not None:
+        yield Line(probe.greeting.first_word, label=text("calls itself"), mono=True)
+    if probe.helo:
+        yield Line(probe.helo, label=text("greeted as"), mono=True)
+    if probe.command:
+        yield Line(starttls_words(probe.starttls), label=text("TLS"))
+
+
+def _extension(extension: Extension) -> Line:
+    return Line(f"{extension.keyword} {extension.parameters}".rstrip(), mono=True)
+
+
+def _said(said: Said) -> str:
+    return f"{_SIGNS[said.speaker]} {said.text}"
+
+
+def _tls_sections(probe: Probe, tls: Tls) -> Iterator[Section]:
+    lines = [Line(tls.version, label=text("version")), Line(tls.cipher, label=text("cipher"))]
+    if tls.injected:
+        lines.append(Line(text("Plain bytes came between STARTTLS and the handshake.")))
+    yield Section(text("TLS session"), tuple(lines))
+    if tls.chain:
+        moment = text("as shown, not judged; {n} in the chain", n=len(tls.chain))
+        yield Section(text("Certificate"), (Line(moment), *_certificate_lines(tls.chain[0])))
+
+
+def _certificate_lines(certificate: Certificate) -> Iterator[Line]:
+    if certificate.malformed:
+        yield Line(certificate.malformed)
+        return
+    yield Line(certificate.subject, label=text("subject"))
+    yield Line(certificate.issuer, label=text("issuer"))
+    if certificate.not_before and certificate.not_after:
+        yield Line(
+            text("{begin} to {end}", begin=certificate.not_before, end=certificate.not_after),
+            label=text("valid"),
+        )
+    if certificate.names:
+        yield Line(_names(certificate.names), label=text("names"))
+    yield Line(certificate.key, label=text("key"))
+    yield Line(certificate.sha256, label=text("SHA-256"), mono=True)
+
+
+def _names(names: tuple[str, ...]) -> Words:
+    shown = ", ".join(names[:_NAMES_SHOWN])
+    more = len(names) - _NAMES_SHOWN
+    return text("{names} and {n} more", names=shown, n=more) if more > 0 else shown

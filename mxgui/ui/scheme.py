@@ -1,0 +1,25 @@
+"""The choice between light and dark, apart from the colours that come of it."""
+
+from enum import Enum
+
+from mxgui.model.text import Text, text
+
+
+class Scheme(Enum):
+    """Which colours the window has."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+    @property
+    def words(self) -> Text:
+        """How the choice is called in a menu."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Scheme.SYSTEM: text("As the system"),
+    Scheme.LIGHT: text("Light"),
+    Scheme.DARK: text("Dark"),
+}

@@ -1,0 +1,132 @@
+"""A read-only table for Qt: a tuple of frozen rows, and columns that say what they show."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from mxgui.model.text import Text
+from mxgui.routing.shapes import Words
+from mxgui.ui.fonts import mono_font
+from mxgui.ui.marks import icon_of
+from mxgui.ui.theme import Look, Theme
+from mxgui.ui.words import shown, tip
+
+R = TypeVar("R")
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one cell; `look` is the mark before the words."""
+
+    words: Words = ""
+    look: Look | None = None
+    mono: bool = False
+    muted: bool = False
+    tip: Words = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """A column: its title, and what it shows of a row."""
+
+    title: Text
+    cell: Callable[[R], Cell]
+    stretch: bool = False
+
+
+def cell_data(cell: Cell, role: int, theme: Theme, font: QFont) -> Any:
+    """What Qt wants to know of a cell; None for what it does not care about."""
+    match role:
+        case Role.DisplayRole:
+            return shown(cell.words)
+        case Role.DecorationRole if cell.look is not None:
+            return icon_of(cell.look, theme.tokens)
+        case Role.FontRole if cell.mono:
+            return font
+        case Role.ForegroundRole if cell.muted:
+            return QColor(theme.tokens.muted)
+        case Role.ToolTipRole:
+            return tip(cell.tip or cell.words)
+        case Role.AccessibleTextRole:
+            return _spoken(cell)
+        case _:
+            return None
+
+
+def _spoken(cell: Cell) -> str:
+    """The cell as it is read out: the word of the mark before the words, if they differ."""
+    words = shown(cell.words)
+    mark = shown(cell.look.word) if cell.look is not None else ""
+    return f"{mark}: {words}" if mark and mark != words else words
+
+
+class RowsModel(QAbstractTableModel, Generic[R]):
+    """The rows as Qt wants them."""
+
+    def __init__(self, columns: Sequence[Column[R]], theme: Theme) -> None:
+        """Show no rows yet."""
+        super().__init__()
+        self.rows: tuple[R, ...] = ()
+        self._columns = tuple(columns)
+        self._titles = tuple(column.title for column in columns)
+        self._theme = theme
+        self._mono = mono_font()
+        theme.changed.connect(self._repaint)
+
+    def replace(self, rows: Sequence[R]) -> None:
+        """Show these rows from now on; as many as before keep the selection."""
+        new = tuple(rows)
+        if new == self.rows:
+            return
+        if len(new) == len(self.rows):
+            self.rows = new
+            self._repaint()
+            return
+        self.beginResetModel()
+        self.rows = new
+        self.endResetModel()
+
+    def _repaint(self) -> None:
+        if self.rows:
+            last = self.index(len(self.rows) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Tell how many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Tell how many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """Tell what is in a cell."""
+        if not index.isValid():
+            return None
+        cell = self._columns[index.column()].cell(self.rows[index.row()])
+        return cell_data(cell, role, self._theme, self._mono)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
+        """Tell the title of a column."""
+        return header_data(self._titles, section, orientation, role)
+
+
+def header_data(
+    titles: Sequence[Text], section: int, orientation: Qt.Orientation, role: int
+) -> Any:
+    """The title of a column, at the left side of it; rows have none."""
+    if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(titles):
+        return None
+    if role == Role.DisplayRole:
+        return shown(titles[section])
+    if role == Role.TextAlignmentRole:
+        return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    return None

@@ -1,0 +1,148 @@
+"""Colours, and the look of every verdict, severity and state: shape, word and colour together.
+
+The tokens are those of the documents (report/palette.py), so that window, picture and report look
+the same.
+"""
+
+from dataclasses import asdict, dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from mxgui.model.text import Text, text
+from mxgui.report import palette
+from mxgui.report.marks import Shape
+from mxgui.report.palette import Palette
+from mxgui.report.report import Report
+from mxgui.routing.reach import State
+from mxgui.routing.shapes import Tone
+from mxgui.routing.verdict import Verdict
+from mxgui.rules.finding import Severity
+from mxgui.ui.scheme import Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens(Palette):
+    """The colours of documents, and those that only a window needs."""
+
+    on_accent: str = ""  # words upon the accent
+
+    def ink(self, tone: Tone) -> str:
+        """The colour of a mark or a word of that tone."""
+        return self.colour(palette.ink(tone))
+
+    def pair(self, tone: Tone) -> tuple[str, str]:
+        """Ink and tint of a tone."""
+        return self.ink(tone), self.colour(palette.tint(tone))
+
+
+LIGHT = Tokens(**asdict(palette.LIGHT), on_accent="#ffffff")
+DARK = Tokens(**asdict(palette.DARK), on_accent="#0e1420")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A shape, a word and a tone that belong together; the worst is light upon full ground."""
+
+    shape: Shape
+    word: Text
+    tone: Tone
+    solid: bool = False
+
+
+STATE_LOOKS = {
+    State.PENDING: Look(Shape.CLOCK, text("Waiting"), Tone.IDLE),
+    State.RUNNING: Look(Shape.DOTS, text("Probing"), Tone.RUNNING),
+    State.OK: Look(Shape.CHECK, text("Answers"), Tone.OK),
+    State.TEMPORARY: Look(Shape.BANG, text("Not now"), Tone.WARN),
+    State.FAILED: Look(Shape.CROSS, text("Fails"), Tone.FAIL),
+    State.UNHEARD: Look(Shape.QUERY, text("Not heard"), Tone.IDLE),
+    State.NOT_TRIED: Look(Shape.RING, text("Not tried"), Tone.IDLE),
+}
+SEVERITY_LOOKS = {
+    Severity.CRITICAL: Look(Shape.CROSS, text("Critical"), Tone.FAIL, solid=True),
+    Severity.ERROR: Look(Shape.CROSS, text("Error"), Tone.FAIL),
+    Severity.WARNING: Look(Shape.BANG, text("Warning"), Tone.WARN),
+    Severity.NOTICE: Look(Shape.LETTER_I, text("Notice"), Tone.WARN),
+    Severity.INFO: Look(Shape.LETTER_I, text("Info"), Tone.RUNNING),
+    Severity.INCONCLUSIVE: Look(Shape.QUERY, text("Inconclusive"), Tone.IDLE),
+}
+VERDICT_LOOKS = {
+    Verdict.FLOWS: Look(Shape.CHECK, text("Flows"), Tone.OK),
+    Verdict.DEGRADED: Look(Shape.BANG, text("Degraded"), Tone.WARN),
+    Verdict.QUEUES: Look(Shape.CLOCK, text("Queues"), Tone.WARN),
+    Verdict.BOUNCES: Look(Shape.CROSS, text("Bounces"), Tone.FAIL),
+    Verdict.TAKES_NO_MAIL: Look(Shape.BAR, text("Takes no mail"), Tone.IDLE),
+    Verdict.UNKNOWN: Look(Shape.QUERY, text("Not known"), Tone.IDLE),
+}
+RUNNING_LOOK = Look(Shape.DOTS, text("Running"), Tone.RUNNING)
+
+
+def look_of(result: Report) -> Look:
+    """The look of a verdict; dots while more is to come."""
+    return RUNNING_LOOK if result.inspection.running else VERDICT_LOOKS[result.verdict]
+
+
+class Theme(QObject):
+    """The tokens in use; follows the system's scheme unless one was chosen."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Follow the system until told otherwise."""
+        super().__init__(parent)
+        self._scheme = Scheme.SYSTEM
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self.tokens = self._wanted()
+
+    def choose(self, scheme: Scheme) -> None:
+        """Use a scheme from now on."""
+        self._scheme = scheme
+        self._follow()
+
+    def _follow(self) -> None:
+        wanted = self._wanted()
+        if wanted is not self.tokens:
+            self.tokens = wanted
+            self.changed.emit()
+
+    def _wanted(self) -> Tokens:
+        # A plain X server knows no scheme; light is then the calmer guess.
+        system_is_dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        dark = self._scheme is Scheme.DARK or (self._scheme is Scheme.SYSTEM and system_is_dark)
+        return DARK if dark else LIGHT
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """Qt's palette in the colours of the tokens."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.surface,
+        role.WindowText: tokens.text,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.bg,
+        role.Text: tokens.text,
+        role.Button: tokens.surface,
+        role.ButtonText: tokens.text,
+        role.BrightText: tokens.fail,
+        role.ToolTipBase: tokens.surface,
+        role.ToolTipText: tokens.text,
+        role.PlaceholderText: tokens.faint,
+        role.Highlight: tokens.accent_tint,
+        role.HighlightedText: tokens.text,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.Light: tokens.surface,
+        role.Midlight: tokens.lane,
+        role.Mid: tokens.border,
+        role.Dark: tokens.border,
+        role.Shadow: tokens.border,
+        role.Accent: tokens.accent,
+    }
+    made = QPalette()
+    for name, colour in colours.items():
+        made.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(tokens.faint))
+    return made

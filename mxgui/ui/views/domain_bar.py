@@ -1,0 +1,179 @@
+"""The bar at the top: the domain, what to do with it, and a line that says what was taken."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mxgui.model.text import text
+from mxgui.report.marks import Shape
+from mxgui.routing.shapes import Tone
+from mxgui.ui.domain_field import DomainField
+from mxgui.ui.label import plain_label
+from mxgui.ui.marks import SIZE, icon_of
+from mxgui.ui.menus import ChoiceMenu, ModeMenu, ResolverMenu
+from mxgui.ui.shown import FieldNote, Shown
+from mxgui.ui.theme import Look, Theme
+from mxgui.ui.view import View
+from mxgui.ui.wishes import Inspect, Stop
+from mxgui.ui.words import shown as words_shown
+
+_WIDEST = 520  # pixels; a domain is seldom longer
+_BESIDE_NOTE = 260  # that the mark and the offer may take
+_PROBLEM = Look(Shape.CROSS, text("To be changed"), Tone.FAIL)
+_QUESTION = Look(Shape.QUERY, text("Question"), Tone.RUNNING)
+_REMARK = Look(Shape.LETTER_I, text("Remark"), Tone.RUNNING)
+
+
+class DomainBar(View):
+    """Field, Inspect or Stop, probe mode, resolver, save; below it the note of the field."""
+
+    title = text("Domain")
+
+    save_asked = Signal()
+
+    def __init__(self, theme: Theme, modes: ModeMenu, resolvers: ResolverMenu) -> None:
+        """Stand ready for a domain."""
+        super().__init__(theme)
+        self.setObjectName("top")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = DomainField()
+        self.field.setMaximumWidth(_WIDEST)
+        self.field.entered.connect(self._enter)
+        self.go = QPushButton()
+        self.go.setObjectName("primary")
+        self.go.clicked.connect(self._go)
+        self.modes = choice_button(modes)
+        self.resolvers = choice_button(resolvers)
+        self.save = QPushButton(words_shown(text("Save…")))
+        self.save.setToolTip(words_shown(text("Write the result into a file (Ctrl+S)")))
+        self.save.clicked.connect(self.save_asked)
+        self._mark = QLabel()
+        self.words = plain_label("strong")
+        self.offer = QPushButton()
+        self.offer.setObjectName("link")
+        self.offer.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.offer.clicked.connect(self._insist)
+        self._note_row = QWidget()
+        self._note_layout = QHBoxLayout(self._note_row)
+        self._note_row.hide()
+        self._note: FieldNote | None = None
+        self._asked = ""  # what stood in the field when it was asked back
+        self._typed = ""
+        self._busy = False
+        self._lay_out()
+        theme.changed.connect(self._show_note)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.go)
+        row.addWidget(self.modes)
+        row.addStretch(0)
+        row.addWidget(self.resolvers)
+        row.addWidget(self.save)
+        note = self._note_layout
+        note.setContentsMargins(12, 0, 12, 0)
+        note.setSpacing(8)
+        note.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        note.addWidget(self.words, 0)
+        note.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignTop)
+        note.addStretch(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 9, 12, 9)
+        layout.setSpacing(6)
+        layout.addLayout(row)
+        layout.addWidget(self._note_row)
+
+    def draw(self, shown: Shown) -> None:
+        """Show whether work is under way, the choices, and the note of the field."""
+        self._busy = shown.busy
+        self.go.setText(words_shown(text("Stop") if shown.busy else text("Inspect")))
+        tip = text("Stop (Esc)") if shown.busy else text("Inspect the domain (Enter)")
+        self.go.setToolTip(words_shown(tip))
+        self.modes.setText(words_shown(ModeMenu.words(shown)))
+        self.resolvers.setText(words_shown(ResolverMenu.words(shown)))
+        self.resolvers.setEnabled(not shown.is_demo)
+        self.save.setEnabled(shown.result is not None)
+        if shown.typed != self._typed:
+            self._typed = shown.typed
+            if shown.typed != self.field.typed():
+                self.field.put(shown.typed)
+        if shown.note != self._note:
+            self._note = shown.note
+            self._asked = self.field.typed()
+            self._show_note()
+
+    def _show_note(self) -> None:
+        note = self._note
+        self._note_row.setVisible(note is not None)
+        if note is None:
+            return
+        look = _PROBLEM if note.is_problem else _QUESTION if note.offer else _REMARK
+        mark = icon_of(look, self.theme.tokens)
+        self._mark.setPixmap(mark.pixmap(QSize(SIZE, SIZE), self.devicePixelRatioF()))
+        self.words.setObjectName("problem" if note.is_problem else "muted")
+        self.words.style().polish(self.words)
+        self.words.setText(words_shown(note.words))
+        self._wrap_note()
+        self.offer.setVisible(note.offer is not None)
+        if note.offer is not None:
+            self.offer.setText(words_shown(text("Inspect “{name}”", name=note.offer)))
+            self.offer.setToolTip(words_shown(text("Enter once more does the same")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the note into lines only where it needs them."""
+        super().resizeEvent(event)
+        self._wrap_note()
+
+    def _wrap_note(self) -> None:
+        # A label that wraps asks for a narrow column, so it may wrap only if it must
+        wide = self.words.fontMetrics().horizontalAdvance(self.words.text())
+        too_wide = wide > self.width() - _BESIDE_NOTE
+        self.words.setWordWrap(too_wide)
+        self._note_layout.setStretchFactor(self.words, int(too_wide))
+
+    def take_focus(self) -> None:
+        """Let something else be typed."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def enter(self) -> None:
+        """Do as Enter in the field does."""
+        self._enter(self.field.typed())
+
+    def _enter(self, typed: str) -> None:
+        """Inspect; Enter a second time on the same label insists on it."""
+        if self._note is not None and self._note.offer and typed == self._asked:
+            self._insist()
+        else:
+            self.wished.emit(Inspect(typed))
+
+    def _insist(self) -> None:
+        if self._note is not None and self._note.offer:
+            self.wished.emit(Inspect(self._note.offer))
+
+    def _go(self) -> None:
+        if self._busy:
+            self.wished.emit(Stop())
+        else:
+            self.enter()
+
+
+def choice_button(menu: ChoiceMenu) -> QToolButton:
+    """A button that opens a menu of choices."""
+    button = QToolButton()
+    button.setObjectName("choice")
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setAccessibleName(menu.title())
+    button.setToolTip(menu.title())
+    return button

@@ -1,0 +1,118 @@
+"""The headline: the verdict by mark and word, one sentence, and what it rests on."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mxgui.model.bounce import Bounce
+from mxgui.model.text import Text, text
+from mxgui.report.report import Report
+from mxgui.ui.fonts import BASE, strong_font
+from mxgui.ui.label import plain_label
+from mxgui.ui.marks import SIZE, icon_of
+from mxgui.ui.shown import Shown
+from mxgui.ui.theme import Theme, look_of
+from mxgui.ui.view import View
+from mxgui.ui.words import shown as words_shown
+from mxgui.ui.words import tip
+
+
+class HeadlineView(View):
+    """One line that tells it all, and one of small print."""
+
+    title = text("Headline")
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(theme, parent)
+        self.setObjectName("headline")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._mark = QLabel()
+        self.verdict = plain_label("strong")
+        self.verdict.setFont(strong_font(BASE + 1))
+        self.sentence = plain_label("strong")
+        self.sentence.setFont(strong_font(BASE + 1))
+        self.sentence.setWordWrap(True)
+        self.small = plain_label("muted")
+        self.small.setWordWrap(True)
+        self.bounce = plain_label("muted")
+        self.bounce.setWordWrap(True)
+        self._result: Report | None = None
+        self._lay_out()
+        theme.changed.connect(self._write)
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.sentence, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 10, 20, 10)
+        layout.setSpacing(4)
+        layout.addLayout(first)
+        for label in (self.small, self.bounce):
+            label.setContentsMargins(SIZE + 12, 0, 0, 0)
+            layout.addWidget(label)
+
+    def draw(self, shown: Shown) -> None:
+        """Show the verdict and the sentence."""
+        if shown.result is not self._result:
+            self._result = shown.result
+            self._write()
+
+    def _write(self) -> None:
+        result = self._result
+        self.setVisible(result is not None)
+        if result is None:
+            return
+        look = look_of(result)
+        self._mark.setPixmap(
+            icon_of(look, self.theme.tokens).pixmap(
+                QSize(SIZE + 2, SIZE + 2), self.devicePixelRatioF()
+            )
+        )
+        self.verdict.setText(words_shown(look.word))
+        self.verdict.setStyleSheet(f"color: {self.theme.tokens.ink(look.tone)}")
+        self.sentence.setText(words_shown(result.headline))
+        self.small.setText(" · ".join(words_shown(part) for part in small_print(result)))
+        bounce = result.inspection.entry.bounce
+        told = bounce_words(bounce) if bounce else None
+        self.bounce.setVisible(told is not None)
+        self.bounce.setText(words_shown(told) if told else "")
+        self.bounce.setToolTip(tip(bounce.reply or "") if bounce else "")
+
+
+def small_print(result: Report) -> list[Text | str]:
+    """Coverage by family, when, by which resolver, and what is special about this look."""
+    inspection = result.inspection
+    parts: list[Text | str] = [
+        text(
+            "IPv{family} {answered} of {total}",
+            family=each.family,
+            answered=each.answered,
+            total=each.total,
+        )
+        for each in result.coverage
+    ]
+    parts.append(text("began {time}", time=clock_time(inspection.began)))
+    parts.append(text("resolver {resolver}", resolver=inspection.origin.resolver))
+    if inspection.cut_short:
+        parts.append(text("stopped before its end"))
+    return parts
+
+
+def clock_time(moment: datetime) -> str:
+    """A moment by this computer's own clock, to the minute."""
+    return moment.astimezone().strftime("%H:%M")
+
+
+def bounce_words(bounce: Bounce) -> Text | None:
+    """What the pasted bounce told, in one line; None if it told nothing but the domain."""
+    who = bounce.host or bounce.address
+    if who and bounce.reply:
+        return text("The bounce names {host}, which said: {reply}", host=who, reply=bounce.reply)
+    if who:
+        return text("The bounce names {host}.", host=who)
+    return text("The bounce says: {reply}", reply=bounce.reply) if bounce.reply else None

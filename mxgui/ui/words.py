@@ -1,0 +1,23 @@
+"""Words on their way to the screen: translated if they are ours, plain if they are not.
+
+Qt takes whatever looks like HTML in a tooltip for HTML, so tooltips are escaped here, always.
+"""
+
+from html import escape
+
+from mxgui.i18n import tr
+from mxgui.model.text import Text, text
+from mxgui.routing.shapes import Words
+
+
+def shown(words: Words) -> str:
+    """Words as they are painted; those from elsewhere cannot turn what stands around them."""
+    if isinstance(words, Text):
+        return tr(words)
+    return words if words.isascii() else tr(text("{words}", words=words))
+
+
+def tip(words: Words) -> str:
+    """Words as a tooltip: rich text for Qt, which breaks its lines, with nothing rich in it."""
+    lines = escape(shown(words)).replace("\n", "<br>")
+    return f"<qt>{lines}</qt>" if lines else ""

@@ -1,0 +1,67 @@
+"""What is told of the questions to DNS."""
+
+from mxgui.model.records import (
+    Alias,
+    Attempt,
+    AttemptResult,
+    ExtendedError,
+    Status,
+    Transport,
+)
+from mxgui.model.text import text
+from mxgui.ui.dossier.lookups import lookups_section
+from tests.builders import a_failed_answer, an_answer
+
+TITLE = text("DNS")
+
+
+def said(*answers) -> list[str]:
+    return [f"{line.label} {line.value}".strip() for line in lookups_section(TITLE, answers).lines]
+
+
+def test_an_answer_is_told_with_its_time_to_live():
+    answer = an_answer(records="10 a.example.org, 20 b.example.org", ttl=300, took=0.02)
+    assert said(answer) == ["MX 2 records in 20 ms, TTL 5 min"]
+
+
+def test_no_answer_and_no_record_are_told_apart():
+    nodata = an_answer("a.example.org", "AAAA", took=0.02)
+    servfail = a_failed_answer("a.example.org", "A", Status.SERVFAIL, took=0.02)
+    assert said(nodata, servfail) == [
+        "AAAA no such record, after 20 ms",
+        "A SERVFAIL, after 20 ms",
+    ]
+
+
+def test_what_was_not_asked_is_left_out():
+    assert said(a_failed_answer(status=Status.NOT_ASKED)) == []
+
+
+def test_aliases_and_the_servers_own_words_are_told():
+    answer = an_answer(
+        "a.example.org",
+        "A",
+        "192.0.2.1",
+        aliases=(Alias("a.example.org", "b.example.net", 300),),
+        ede=(ExtendedError(22, "at delegation"), ExtendedError(3)),
+    )
+    lines = said(answer)
+    assert "a.example.org is an alias of b.example.net" in lines
+    assert "DNS error 22: at delegation" in lines
+    assert "DNS error 3" in lines
+
+
+def test_of_a_failure_every_try_is_told():
+    tries = (
+        Attempt("192.0.2.53:53", Transport.UDP, AttemptResult.TIMEOUT, 0.0, 2.0),
+        Attempt("192.0.2.54:53", Transport.TCP, AttemptResult.ANSWERED, 2.0, 0.1, "SERVFAIL"),
+    )
+    lines = said(a_failed_answer(attempts=tries))
+    assert "tried 192.0.2.53:53 over UDP: no answer after 2 s" in lines
+    assert "tried 192.0.2.54:53 over TCP: SERVFAIL after 100 ms" in lines
+
+
+def test_every_way_to_fail_has_its_words():
+    for result in AttemptResult:
+        attempt = Attempt("192.0.2.53:53", Transport.UDP, result, 0.0, 1.0)
+        assert len(said(a_failed_answer(attempts=(attempt,)))) == 2

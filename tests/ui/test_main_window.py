@@ -1,0 +1,179 @@
+"""The window: keys, menus, dialogs, and an end in order."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QLineEdit,
+    QMessageBox,
+    QTextEdit,
+    QWidget,
+)
+
+from mxgui.ui.actions import Do
+from mxgui.ui.export_dialog import ExportDialog
+from mxgui.ui.main_window import MainWindow
+from mxgui.ui.resolver_dialog import ResolverDialog
+from mxgui.ui.scheme import Scheme
+from mxgui.ui.shown import Saved, Shown
+from mxgui.ui.theme import DARK
+from mxgui.ui.wishes import Close, Inspect, ProbeAgain, ProbeAs, Stop, UseScheme
+from tests.ui.showing import a_running, a_shown, wishes_of
+
+
+@pytest.fixture
+def window(theme, qtbot) -> Iterator[MainWindow]:
+    made = MainWindow(theme)
+    made.draw(Shown())
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.deleteLater()  # closing would only be a wish
+
+
+def press(widget: QWidget, keys: str) -> None:
+    QTest.keySequence(widget, QKeySequence(keys))
+
+
+def test_the_keyboard_alone_inspects_stops_and_probes_again(window, qtbot):
+    wishes = wishes_of(window)
+    press(window, "Ctrl+L")
+    qtbot.waitUntil(window.frame.bar.field.hasFocus)
+    qtbot.keyClicks(window.frame.bar.field, "example.org")
+    qtbot.keyClick(window.frame.bar.field, Qt.Key.Key_Return)
+    window.draw(a_shown(a_running(), busy=True))
+    press(window, "Esc")
+    window.draw(a_shown())
+    press(window, "F5")
+    press(window, "Ctrl+Q")
+    assert wishes == [Inspect("example.org"), Stop(), ProbeAgain(), Close()]
+
+
+def test_what_makes_no_sense_now_is_switched_off(window):
+    actions = window.actions_by_name
+    assert not any(actions[do].isEnabled() for do in (Do.SAVE, Do.STOP, Do.AGAIN))
+    window.draw(a_shown(a_running(), busy=True))
+    assert [actions[do].isEnabled() for do in (Do.SAVE, Do.STOP, Do.AGAIN)] == [True, True, False]
+    window.draw(a_shown())
+    assert [actions[do].isEnabled() for do in (Do.SAVE, Do.STOP, Do.AGAIN)] == [True, False, True]
+
+
+def test_the_title_tells_the_domain_and_its_verdict(window):
+    assert window.windowTitle() == "mxgui"
+    window.draw(a_shown())
+    assert window.windowTitle().startswith("example.org: Flows ")
+    window.draw(a_shown(a_running(), busy=True))
+    assert window.windowTitle().startswith("example.org: Running ")
+
+
+def test_closing_is_a_wish_and_the_window_stays_until_it_is_fulfilled(window):
+    wishes = wishes_of(window)
+    assert window.close() is False
+    assert wishes == [Close()]
+    assert window.isVisible()
+
+
+def test_saving_opens_a_dialog_that_follows_what_is_shown(window):
+    window.draw(a_shown())
+    press(window, "Ctrl+S")
+    dialog = window.findChildren(ExportDialog)[0]
+    assert dialog.isVisible()
+    assert dialog.path.name.startswith("mail-route-example.org")
+    window.draw(a_shown(saved=Saved(1, "report.html")))
+    assert not dialog.isVisible()
+
+
+def test_without_a_result_there_is_nothing_to_save(window):
+    window.actions_by_name[Do.SAVE].setEnabled(True)
+    window.actions_by_name[Do.SAVE].trigger()
+    assert not window.findChildren(ExportDialog)
+
+
+def test_another_resolver_is_asked_for_in_a_dialog(window):
+    window.resolvers.other.emit()
+    dialog = window.findChildren(ResolverDialog)[0]
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_the_version_is_told(window):
+    window.actions_by_name[Do.ABOUT].trigger()
+    about = window.findChildren(QMessageBox)[0]
+    assert "mxgui 0" in about.text()
+    about.close()
+
+
+def test_light_and_dark_are_wished_for_and_drawn(window):
+    wishes = wishes_of(window)
+    window.schemes.actions()[2].trigger()
+    assert wishes == [UseScheme(Scheme.DARK)]
+    window.draw(Shown(scheme=Scheme.DARK))
+    assert DARK.surface in window.styleSheet()
+
+
+def test_every_button_has_a_twin_in_the_menus(window):
+    wishes = wishes_of(window)
+    menus = [action.menu() for action in window.menuBar().actions()]
+    entries = [entry for menu in menus for entry in menu.actions()]
+    assert all(window.actions_by_name[do] in entries for do in Do)
+    assert window.modes.menuAction() in entries
+    assert window.resolvers.menuAction() in entries
+    window.modes.actions()[1].trigger()
+    assert [type(wish) for wish in wishes] == [ProbeAs]
+
+
+def test_the_first_paint_is_told_once(theme, qtbot):
+    window = MainWindow(theme)
+    told: list[bool] = []
+    window.painted.connect(lambda: told.append(True))
+    window.draw(Shown())
+    window.show()
+    qtbot.waitUntil(lambda: bool(told))
+    window.repaint()
+    assert told == [True]
+    window.deleteLater()
+
+
+def test_every_control_has_a_name_for_a_screen_reader(window):
+    window.draw(a_shown())
+    kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QTextEdit)
+    nameless = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, kinds)
+        and widget.isVisible()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert not nameless
+
+
+def test_tab_goes_through_everything_in_the_order_of_reading(window, qtbot):
+    window.draw(a_shown())
+    bar = window.frame.bar
+    bar.field.setFocus()
+    visited = []
+    for _ in range(16):
+        visited.append(window.focusWidget())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    order = [bar.field, bar.go, bar.modes, bar.resolvers, bar.save, window.frame.graph.canvas]
+    places = [visited.index(widget) for widget in order]
+    assert places == sorted(places)
+    assert window.frame.details.page in visited
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1640, 1040)])
+def test_the_window_can_be_as_small_and_as_large_as_that(window, size):
+    window.draw(a_shown())
+    window.resize(*size)
+    assert (window.width(), window.height()) == size
+
+
+def test_all_actions_are_qt_actions_of_the_window(window):
+    assert all(isinstance(action, QAction) for action in window.actions_by_name.values())

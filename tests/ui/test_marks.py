@@ -1,0 +1,28 @@
+"""Marks are seen, and differ."""
+
+from PySide6.QtCore import QSize
+
+from mxgui.model.text import text
+from mxgui.report.marks import Shape
+from mxgui.routing.shapes import Tone
+from mxgui.ui.marks import SIZE, icon_of
+from mxgui.ui.theme import DARK, LIGHT, Look
+
+
+def picture(shape: Shape, tokens=LIGHT, **more):
+    look = Look(shape, text("mark"), Tone.FAIL, **more)
+    return icon_of(look, tokens).pixmap(QSize(SIZE, SIZE)).toImage()
+
+
+def test_every_shape_looks_different():
+    pictures = [picture(shape) for shape in Shape]
+    for at, one in enumerate(pictures):
+        assert all(one != other for other in pictures[at + 1 :])
+
+
+def test_a_mark_follows_the_scheme():
+    assert picture(Shape.CHECK) != picture(Shape.CHECK, DARK)
+
+
+def test_the_worst_is_light_upon_full_ground():
+    assert picture(Shape.CROSS) != picture(Shape.CROSS, solid=True)

@@ -1,0 +1,107 @@
+"""A real window on a real screen, driven by keys and mouse, from typed domain to written report."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.integration.waiting import wait_until
+
+pytestmark = pytest.mark.integration
+
+SIZE = "1440x900x24"
+FIRST_DOMAIN = ("120", "150")  # a place in the list of the demo's domains, from the window's corner
+
+
+class Desk:
+    """A screen with a window manager, and hands to type and click with."""
+
+    def __init__(self, display: str) -> None:
+        self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+
+    def do(self, *words: str) -> str:
+        """Run xdotool; what it finds comes back, nothing if it finds nothing."""
+        command = ["xdotool", *words]
+        ran = subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, check=False
+        )
+        return ran.stdout.strip()
+
+    def window(self, title: str) -> str:
+        """The window whose title begins so, once it is there."""
+        found: list[str] = []
+
+        def look() -> bool:
+            found[:] = self.do("search", "--onlyvisible", "--name", f"^{title}").split()
+            return bool(found)
+
+        wait_until(look)
+        return found[0]
+
+    def focus(self, window: str) -> None:
+        """Give the keyboard to a window."""
+        self.do("windowfocus", "--sync", window)
+
+
+@contextmanager
+def running(command: list[str], environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """A program that is ended with the block, if it has not ended by itself."""
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """A screen of its own number."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            made = Desk(f":{told.readline().strip()}")
+        try:
+            with running(["openbox"], made.environment):
+                yield made
+        finally:
+            server.terminate()
+
+
+def test_a_report_is_made_with_keys_and_mouse_alone(desk: Desk, tmp_path: Path):
+    home = {**desk.environment, "HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")}
+    with running([sys.executable, "-m", "mxgui", "demo"], home) as program:
+        window = desk.window("mxgui")
+        desk.focus(window)
+        wait_until(lambda: _clicked_first_domain(desk, window))
+        desk.window("three-tiers.example: Flows")
+
+        desk.do("key", "ctrl+l")
+        desk.do("type", "half-dead.example")
+        desk.do("key", "Return")
+        desk.window("half-dead.example: Degraded")
+
+        desk.do("key", "ctrl+s")
+        dialog = desk.window("Save the result")
+        desk.focus(dialog)
+        desk.do("key", "Return")
+        report = tmp_path / "mail-route-half-dead.example.html"
+        wait_until(report.exists)
+        assert "half-dead.example" in report.read_text(encoding="utf-8")
+
+        desk.focus(window)
+        desk.do("key", "alt+F4")  # the window manager asks the window to close
+        assert program.wait(timeout=30) == 0
+
+
+def _clicked_first_domain(desk: Desk, window: str) -> bool:
+    """Click on the first of the demo's domains; the list may come a moment after the window."""
+    desk.do("mousemove", "--window", window, *FIRST_DOMAIN, "click", "1")
+    return bool(desk.do("search", "--name", "^three-tiers.example"))

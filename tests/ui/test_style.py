@@ -1,0 +1,26 @@
+"""The style sheet fits the tokens."""
+
+import re
+from dataclasses import asdict
+
+import pytest
+
+from mxgui.ui.style import sheet_of
+from mxgui.ui.theme import DARK, LIGHT
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_every_gap_is_filled(tokens):
+    assert "$" not in sheet_of(tokens)
+
+
+def test_no_colour_stands_in_the_sheet_but_those_of_the_tokens():
+    for tokens in (LIGHT, DARK):
+        used = set(re.findall(r"#[0-9a-f]{6}", sheet_of(tokens)))
+        assert used <= set(asdict(tokens).values())
+
+
+def test_focus_is_seen_on_everything_that_takes_it():
+    sheet = sheet_of(LIGHT)
+    for kind in ("QLineEdit", "QPushButton", "QTreeView", "QTableView", "QGraphicsView"):
+        assert re.search(rf"{kind}:focus", sheet)

@@ -1,0 +1,60 @@
+"""Pages are plain text with a few faces."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+
+from mxgui.ui.theme import LIGHT
+from mxgui.ui.writing import Hand, Page, Writer
+
+
+@pytest.fixture
+def page(qtbot) -> Page:
+    made = Page("Details")
+    qtbot.addWidget(made)
+    made.resize(300, 100)
+    made.show()
+    return made
+
+
+def test_lines_stand_below_each_other(page):
+    writer = Writer(page, LIGHT)
+    writer.line("title", Hand.TITLE)
+    writer.line("label ", Hand.MUTED)
+    writer.write("value", Hand.MONO)
+    writer.done()
+    assert page.toPlainText() == "title\nlabel value"
+
+
+def test_markup_from_outside_stays_letters(page):
+    writer = Writer(page, LIGHT)
+    writer.line("<script>alert(1)</script> <b>x</b>")
+    writer.done()
+    assert page.toPlainText() == "<script>alert(1)</script> <b>x</b>"
+
+
+@pytest.mark.parametrize("hand", Hand)
+def test_every_hand_can_be_told_from_plain(page, hand):
+    writer = Writer(page, LIGHT)
+    plain = writer.format_of(Hand.PLAIN)
+    if hand is not Hand.PLAIN:
+        assert writer.format_of(hand) != plain
+    assert writer.format_of(Hand.TITLE).font().weight() > QFont.Weight.Normal
+    writer.done()
+
+
+def test_a_page_that_is_written_anew_stays_scrolled_where_it_was(page):
+    for _ in range(2):
+        writer = Writer(page, LIGHT)
+        for n in range(50):
+            writer.line(f"line {n}")
+        writer.done()
+        page.verticalScrollBar().setValue(120)
+    assert page.verticalScrollBar().value() == 120
+
+
+def test_a_page_can_be_read_and_copied_but_not_changed(page, qtbot):
+    qtbot.keyClicks(page, "x")
+    assert page.toPlainText() == ""
+    assert page.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    assert page.accessibleName() == "Details"

@@ -1,0 +1,68 @@
+"""The details are text with marks and bars, written anew only when they say something else."""
+
+import pytest
+
+from mxgui.model.smtp import Said, Speaker
+from mxgui.ui.scheme import Scheme
+from mxgui.ui.shown import Shown
+from mxgui.ui.views.details import DetailsView
+from tests.builders import a_probe
+from tests.ui.showing import a_result, a_running, a_shown, key_of, two_tiers
+
+
+@pytest.fixture
+def details(theme, qtbot) -> DetailsView:
+    made = DetailsView(theme)
+    qtbot.addWidget(made)
+    made.resize(336, 900)
+    made.show()
+    return made
+
+
+def test_the_chosen_address_is_told_with_its_transcript(details):
+    details.draw(a_shown(chosen=key_of(a_result(), "192.0.2.1")))
+    words = details.page.toPlainText()
+    assert words.startswith("a.example.org\npreference 10")
+    assert "← 220 a.example.org ESMTP" in words
+    assert "STARTTLS" in words
+
+
+def test_markup_and_control_letters_of_a_host_stay_letters(details):
+    evil = Said(0.0, Speaker.SERVER, "220 <img src=x> \\x1b[31m \u202edlrow")
+    probe = a_probe("a.example.org", "192.0.2.1", transcript=(evil,))
+    inspection = two_tiers(probes={"192.0.2.1": probe})
+    details.draw(a_shown(inspection, chosen=key_of(a_result(), "192.0.2.1")))
+    words = details.page.toPlainText()
+    assert "<img src=x>" in words
+    assert "\u202e" not in words
+
+
+def test_marks_and_bars_are_painted_in_the_colours_of_the_scheme(details, theme):
+    details.draw(a_shown(chosen=key_of(a_result(), "192.0.2.1")))
+    light = details.grab().toImage()
+    theme.choose(Scheme.DARK)
+    assert details.grab().toImage() != light
+
+
+def test_a_tick_writes_only_what_changes(details):
+    shown = a_shown(a_running(), chosen=key_of(a_result(), "192.0.2.1"), now=3.0)
+    details.draw(shown)
+    revision = details.page.document().revision()
+    details.draw(shown)
+    assert details.page.document().revision() == revision
+    details.draw(a_shown(a_running(), chosen=shown.chosen, now=4.0))
+    assert "4 of 40 s" in details.page.toPlainText()
+
+
+def test_another_part_is_read_from_its_beginning(details):
+    details.resize(336, 120)
+    details.draw(a_shown(chosen=key_of(a_result(), "192.0.2.1")))
+    details.page.verticalScrollBar().setValue(100)
+    details.draw(a_shown(chosen=key_of(a_result(), "192.0.2.2")))
+    assert details.page.verticalScrollBar().value() == 0
+
+
+def test_without_a_result_the_page_is_empty(details):
+    details.draw(a_shown())
+    details.draw(Shown())
+    assert details.page.toPlainText() == ""

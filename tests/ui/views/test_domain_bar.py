@@ -1,0 +1,117 @@
+"""The bar: the field, what it says about what was typed, and the choices."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from mxgui.model.plan import Plan, ProbeMode
+from mxgui.ui.menus import ModeMenu, ResolverMenu
+from mxgui.ui.shown import Shown, read
+from mxgui.ui.views.domain_bar import DomainBar
+from mxgui.ui.wishes import Inspect, Stop
+from tests.ui.showing import a_shown, wishes_of
+
+
+@pytest.fixture
+def bar(theme, qtbot) -> DomainBar:
+    modes, resolvers = ModeMenu(), ResolverMenu()
+    made = DomainBar(theme, modes, resolvers)
+    for widget in (made, modes, resolvers):
+        qtbot.addWidget(widget)
+    made.resize(1024, 80)
+    made.draw(Shown())
+    made.show()
+    return made
+
+
+def test_enter_inspects_what_was_typed(bar, qtbot):
+    wishes = wishes_of(bar)
+    qtbot.keyClicks(bar.field, "example.org")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    bar.go.click()
+    assert wishes == [Inspect("example.org")] * 2
+
+
+def test_while_work_runs_the_button_stops_it(bar):
+    bar.draw(Shown(busy=True))
+    assert bar.go.text() == "Stop"
+    wishes = wishes_of(bar)
+    bar.go.click()
+    assert wishes == [Stop()]
+
+
+def test_a_problem_stands_under_the_field(bar, qtbot):
+    qtbot.keyClicks(bar.field, "two..dots")
+    bar.draw(Shown(typed="two..dots", note=read("two..dots")[1]))
+    assert not bar.words.isHidden()
+    assert "two dots" in bar.words.text()
+    assert bar.words.objectName() == "problem"
+    assert bar.offer.isHidden()
+    assert bar.field.text() == "two..dots"
+
+
+def test_a_single_label_is_asked_back_about_and_enter_again_insists(bar, qtbot):
+    qtbot.keyClicks(bar.field, "museum")
+    bar.draw(Shown(typed="museum", note=read("museum")[1]))
+    assert bar.offer.text() == "Inspect “museum.”"
+    wishes = wishes_of(bar)
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    bar.offer.click()
+    assert wishes == [Inspect("museum.")] * 2
+
+
+def test_another_label_is_not_taken_for_insisting(bar, qtbot):
+    qtbot.keyClicks(bar.field, "museum")
+    bar.draw(Shown(typed="museum", note=read("museum")[1]))
+    wishes = wishes_of(bar)
+    qtbot.keyClicks(bar.field, ".example")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert wishes == [Inspect("museum.example")]
+
+
+def test_the_note_goes_when_there_is_nothing_to_say(bar):
+    bar.draw(Shown(note=read("museum")[1]))
+    bar.draw(Shown())
+    assert not bar.words.isVisible()
+
+
+def test_a_note_breaks_into_lines_only_where_it_must(bar):
+    bar.draw(Shown(note=read("ann@example.org")[1]))
+    assert not bar.words.wordWrap()
+    long = ".".join(["a" * 60] * 4)
+    bar.draw(Shown(note=read(f"ann@{long}")[1]))
+    assert bar.words.wordWrap()
+    assert bar.width() == 1024
+
+
+def test_an_example_that_was_clicked_stands_in_the_field(bar):
+    bar.draw(Shown(typed="one.example"))
+    assert bar.field.text() == "one.example"
+
+
+def test_typing_is_not_disturbed_by_a_redraw(bar, qtbot):
+    bar.draw(Shown(typed="one.example"))
+    qtbot.keyClicks(bar.field, ".net")
+    bar.draw(Shown(typed="one.example", now=1.0))
+    assert bar.field.text() == "one.example.net"
+
+
+def test_the_choices_are_shown_on_their_buttons(bar):
+    bar.draw(Shown(plan=Plan(mode=ProbeMode.NONE, resolvers=("192.0.2.53",))))
+    assert bar.modes.text() == "Probe: DNS only"
+    assert bar.resolvers.text() == "Resolver: 192.0.2.53"
+    bar.draw(Shown(is_demo=True))
+    assert not bar.resolvers.isEnabled()
+
+
+def test_there_is_nothing_to_save_before_a_result(bar, qtbot):
+    assert not bar.save.isEnabled()
+    bar.draw(a_shown())
+    with qtbot.waitSignal(bar.save_asked):
+        bar.save.click()
+
+
+def test_every_control_says_what_it_is(bar):
+    for widget in (bar.field, bar.modes, bar.resolvers):
+        assert widget.accessibleName()
+    for widget in (bar.field, bar.go, bar.modes, bar.resolvers, bar.save):
+        assert widget.toolTip()

@@ -1,0 +1,65 @@
+"""The headline tells the verdict by mark and word, in one sentence, with what it rests on."""
+
+import pytest
+
+from mxgui.model.bounce import Bounce
+from mxgui.model.smtp import Outcome
+from mxgui.ui.scheme import Scheme
+from mxgui.ui.shown import Shown
+from mxgui.ui.theme import DARK, look_of
+from mxgui.ui.views.headline import HeadlineView, bounce_words, clock_time, small_print
+from tests.builders import NOON
+from tests.ui.showing import a_result, a_running, a_shown, two_tiers
+
+
+@pytest.fixture
+def headline(theme, qtbot) -> HeadlineView:
+    made = HeadlineView(theme)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_verdict_and_sentence_are_told(headline):
+    headline.draw(a_shown(two_tiers(probes={"192.0.2.2": Outcome.REFUSED})))
+    assert headline.verdict.text() == "Degraded"
+    assert headline.sentence.text() == "Mail flows; 1 of 3 addresses does not take it."
+
+
+def test_without_a_result_there_is_no_headline(headline):
+    headline.draw(Shown())
+    assert headline.isHidden()
+
+
+def test_while_it_runs_no_verdict_is_claimed(headline):
+    headline.draw(a_shown(a_running()))
+    assert headline.verdict.text() == "Running"
+
+
+def test_the_small_print_tells_coverage_time_and_resolver():
+    parts = [str(part) for part in small_print(a_result(probes={"192.0.2.2": Outcome.REFUSED}))]
+    assert parts[:2] == ["IPv4 1 of 2", "IPv6 1 of 1"]
+    assert f"began {clock_time(NOON)}" in parts
+    assert parts[-1] == "resolver 192.0.2.53:53 (system)"
+
+
+def test_an_inspection_that_was_stopped_says_so():
+    assert "stopped before its end" in [str(part) for part in small_print(a_result(cut_short=True))]
+
+
+def test_the_host_and_the_reply_of_a_bounce_are_told_as_text(headline):
+    said = "<ann@example.org>: host a.example.org[192.0.2.1] said: 550 <b>no</b>"
+    headline.draw(a_shown(two_tiers(domain=said)))
+    assert headline.bounce.text() == ("The bounce names a.example.org, which said: 550 <b>no</b>")
+    assert "<b>" not in headline.bounce.toolTip()
+
+
+def test_a_bounce_tells_what_it_knows_and_no_more():
+    assert bounce_words(Bounce()) is None
+    assert str(bounce_words(Bounce(address="192.0.2.1"))) == "The bounce names 192.0.2.1."
+    assert str(bounce_words(Bounce(reply="550 no"))) == "The bounce says: 550 no"
+
+
+def test_every_verdict_keeps_its_colour_in_the_dark(headline, theme):
+    headline.draw(a_shown())
+    theme.choose(Scheme.DARK)
+    assert DARK.ink(look_of(a_result()).tone) in headline.verdict.styleSheet()

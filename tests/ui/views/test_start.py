@@ -1,0 +1,35 @@
+"""The page before anything was inspected."""
+
+import pytest
+
+from mxgui.model.text import text
+from mxgui.ui.shown import Example, Shown
+from mxgui.ui.views.start import EXAMPLE, StartView
+from mxgui.ui.wishes import Inspect, OpenDemo
+from tests.ui.showing import a_shown, wishes_of
+
+
+@pytest.fixture
+def start(theme, qtbot) -> StartView:
+    made = StartView(theme)
+    qtbot.addWidget(made)
+    made.draw(Shown())
+    return made
+
+
+def test_it_offers_an_example_and_the_demo_network(start):
+    wishes = wishes_of(start)
+    start.example.click()
+    start.demo.click()
+    assert wishes == [Inspect(EXAMPLE), OpenDemo()]
+
+
+def test_with_domains_at_the_left_it_points_there(start):
+    start.draw(Shown(examples=(Example("one.example", text("One.")),)))
+    assert start.demo.isHidden()
+    assert "left" in start.hint.text()
+
+
+def test_it_gives_way_to_a_result(start):
+    start.draw(a_shown())
+    assert start.isHidden()
