@@ -11,6 +11,7 @@ import logging
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from mxgui.app.paths import state_folder
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Heard
 from mxgui.report.files import CannotOpen, write_whole
@@ -26,6 +27,12 @@ class HeardLog:
     def __init__(self, file: Path | None) -> None:
         """Remember in that file, or nowhere."""
         self._file = file
+
+    @classmethod
+    def of_user(cls) -> HeardLog:
+        """Remember in the user's own folder, nowhere if there is none."""
+        folder = state_folder()
+        return cls(folder and folder / "heard.json")
 
     def recent(self, now: datetime) -> tuple[Heard, ...]:
         """What was heard in the 24 hours before `now`."""
@@ -53,7 +60,7 @@ class HeardLog:
             return tuple(_heard(*row) for row in rows)
         except FileNotFoundError:
             return ()
-        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
             _log.warning("what was heard earlier cannot be read: %s", error)
             return ()
 

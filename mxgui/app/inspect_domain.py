@@ -50,14 +50,13 @@ def began_now(entry: Entry, plan: Plan, origin: Origin, clock: Clock) -> Began:
 
 async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     async with asyncio.TaskGroup() as group:
-        line = group.create_task(_find_line(work, heard))
+        group.create_task(_find_line(work, heard))
         route = await _find_route(work)
         _announce(work, route)
         for name in _names(route):
             group.create_task(work.ask(name, RecordType.AAAA))
             group.create_task(work.ask(name, RecordType.A))
         if work.known.plan.mode is not ProbeMode.NONE:
-            await line
             await probe_all(work, route_of(work.known))
 
 

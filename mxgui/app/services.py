@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING
 
 from mxgui import __version__
 from mxgui.app.clock import Clock, SystemClock
-from mxgui.app.heard import HeardLog
-from mxgui.app.inspect_domain import began_now, inspect_domain
-from mxgui.app.network import Network
-from mxgui.app.paths import state_folder
-from mxgui.model.entry import Entry
-from mxgui.model.event import Emit
-from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Origin, Plan
-from mxgui.routing.special import is_private
 
 if TYPE_CHECKING:
+    from mxgui.app.heard import HeardLog
+    from mxgui.app.network import Network
     from mxgui.demo.network import DemoNetwork
+    from mxgui.model.entry import Entry
+    from mxgui.model.event import Emit
+    from mxgui.model.inspection import Inspection
     from mxgui.net.network import Shared
 
 DEMO_HELO = "postmaster.example"
@@ -29,14 +26,14 @@ DEMO_HELO = "postmaster.example"
 class Services:
     """Clock, memory, and the way to the network.
 
-    The network's modules are imported at first use: they take a while to load, and the window is
-    to be seen before that.
+    The modules of the jobs and of the network are imported at first use: they take a while to
+    load, and the window is to be seen before that.
     """
 
     def __init__(self, clock: Clock | None = None, heard: HeardLog | None = None) -> None:
         """Take the system's clock and the user's own folder unless others are given."""
         self.clock = clock or SystemClock()
-        self._heard = heard or HeardLog(state_folder() / "heard.json")
+        self._given_heard = heard
         self._demo: DemoNetwork | None = None
         self._shared: Shared | None = None
 
@@ -62,6 +59,8 @@ class Services:
 
         Raises BadResolver if the plan names a resolver that cannot be understood.
         """
+        from mxgui.app.inspect_domain import began_now, inspect_domain
+
         plan = self._in_demo(plan)
         network = self._open(plan)
         origin = self._origin(network)
@@ -74,6 +73,15 @@ class Services:
         if not origin.demo:
             self._heard.remember(known)
         return known
+
+    @property
+    def _heard(self) -> HeardLog:
+        """What answered from here lately: the user's own log unless another was given."""
+        from mxgui.app.heard import HeardLog
+
+        if self._given_heard is None:
+            self._given_heard = HeardLog.of_user()
+        return self._given_heard
 
     def _origin(self, network: Network) -> Origin:
         if self._demo is None:
@@ -101,6 +109,8 @@ class Services:
 
 def _is_public(address: str) -> bool:
     """Whether a probe may go there without being told to; asked once more before it connects."""
+    from mxgui.routing.special import is_private
+
     return not is_private(address)
 
 

@@ -42,7 +42,7 @@ IFF_TUN = 0x0001
 IFF_NO_PI = 0x1000  # packets come bare, without a header of the device's own
 
 
-PRIORITY = 2  # real-time; above the programs whose packets wait here
+PRIORITY = 3  # real-time; above the programs whose packets wait here
 NEAR = "192.0.2.254"
 NEAR_IPV6 = "2001:db8::fe"
 

@@ -1,0 +1,35 @@
+"""A window of given widgets and nothing behind it, up to its first paint.
+
+Run as `python -m tests.benchmarks.bare_window [loop]`, the widgets as JSON on standard input; it
+prints what `real_window` prints.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from tests.benchmarks.painted import FirstPaint
+from tests.benchmarks.widgets import bare_window
+
+
+def main() -> None:
+    """Show the window; with the word `loop` on asyncio's loop, as a program that uses a network."""
+    app = QApplication(["bare"])
+    app.setStyle("Fusion")
+    window = bare_window(json.load(sys.stdin))
+    FirstPaint(window)
+    window.show()
+    if "loop" not in sys.argv:
+        app.exec()
+        return
+    from qasync import QEventLoop
+
+    with QEventLoop(app) as loop:
+        loop.run_forever()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,164 @@
+"""What a window consists of, as plain data: its menus, and each widget by its class of Qt.
+
+From the data a bare window is made: the same widgets in the same layouts, with the same words, in
+Qt's own looks, and no program behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from PySide6 import QtWidgets
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QBoxLayout,
+    QComboBox,
+    QGraphicsScene,
+    QGraphicsView,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QScrollArea,
+    QSplitter,
+    QSplitterHandle,
+    QTableView,
+    QTabWidget,
+    QTreeView,
+    QWidget,
+)
+
+Made = Mapping[str, Any]
+Inside = list[tuple[QWidget, bool]]  # each widget, and whether it is shown
+
+# What these consist of they make by themselves.
+WHOLE = (QAbstractButton, QAbstractScrollArea, QComboBox, QLineEdit, QMenuBar)
+DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
+COLUMNS = 5  # of a tree or table that has nothing to show yet
+
+
+def made_of(window: QMainWindow) -> Made:
+    """The window, its menus, and all widgets inside."""
+    centre = window.centralWidget()
+    assert centre is not None
+    return {
+        "size": [window.width(), window.height()],
+        "menus": [_menu(menu) for menu in _menus(window.menuBar())],
+        "inside": _made(centre),
+        "status": [_made(child) for child in _inner(window.statusBar())],
+    }
+
+
+def _menus(bar: QMenuBar) -> Iterator[QMenu]:
+    """The menus in the bar; one without a title is Qt's own."""
+    return (menu for menu in bar.findChildren(QMenu, options=DIRECTLY) if menu.title())
+
+
+def _menu(menu: QMenu) -> tuple[str, list[tuple[str, str]]]:
+    return menu.title(), [(each.text(), each.shortcut().toString()) for each in menu.actions()]
+
+
+def _made(widget: QWidget) -> Made:
+    box, layout, around = widget.geometry(), widget.layout(), widget.parentWidget()
+    return {
+        "class": _class_of(widget),
+        "place": [box.x(), box.y(), box.width(), box.height()],
+        "shown": around is not None and widget.isVisibleTo(around),
+        "words": widget.text() if isinstance(widget, QLabel | QAbstractButton) else "",
+        "across": isinstance(layout, QBoxLayout) and _is_across(layout),
+        "inside": [_made(child) for child in _inner(widget)],
+    }
+
+
+def _is_across(layout: QBoxLayout) -> bool:
+    return layout.direction() is QBoxLayout.Direction.LeftToRight
+
+
+def _inner(widget: QWidget) -> Iterator[QWidget]:
+    """The widgets that a program has put into another."""
+    if isinstance(widget, QTabWidget):
+        pages = (widget.widget(place) for place in range(widget.count()))
+        yield from (page for page in pages if page is not None)
+    elif isinstance(widget, QScrollArea):
+        yield from filter(None, [widget.widget()])
+    elif not isinstance(widget, WHOLE):
+        for child in widget.findChildren(QWidget, options=DIRECTLY):
+            if not (child.isWindow() or isinstance(child, QSplitterHandle)):
+                yield child
+
+
+def _class_of(widget: QWidget) -> str:
+    """The nearest class that is Qt's own."""
+    names = (kind.__name__ for kind in type(widget).__mro__)
+    return next(name for name in names if hasattr(QtWidgets, name))
+
+
+def counted(made: Made) -> int:
+    """How many widgets there are inside."""
+
+    def inside(one: Made) -> int:
+        return 1 + sum(inside(each) for each in one["inside"])
+
+    return sum(inside(each) for each in (made["inside"], *made["status"]))
+
+
+def bare_window(made: Made) -> QMainWindow:
+    """A window of the same widgets."""
+    window = QMainWindow()
+    for title, actions in made["menus"]:
+        menu = window.menuBar().addMenu(title)
+        for words, keys in actions:
+            action = QAction(words, window)
+            action.setShortcut(QKeySequence(keys))
+            menu.addAction(action)
+    window.setCentralWidget(_bare(made["inside"]))
+    for each in made["status"]:
+        window.statusBar().addWidget(_bare(each), 1)
+    window.resize(QSize(*made["size"]))
+    return window
+
+
+def _bare(made: Made) -> QWidget:
+    widget: QWidget = getattr(QtWidgets, made["class"])()
+    widget.setGeometry(QRect(*made["place"]))
+    inside = [(_bare(each), bool(each["shown"])) for each in made["inside"]]
+    if isinstance(widget, QLabel | QAbstractButton):
+        widget.setText(made["words"])
+    elif isinstance(widget, QTreeView | QTableView):
+        widget.setModel(QStandardItemModel(0, COLUMNS, widget))
+    elif isinstance(widget, QGraphicsView):
+        widget.setScene(QGraphicsScene(widget))
+    elif inside:
+        _fill(widget, inside, across=made["across"])
+    return widget
+
+
+def _fill(widget: QWidget, inside: Inside, *, across: bool) -> None:
+    """Put widgets into another in the way that it has."""
+    match widget:
+        case QTabWidget():
+            for child, _ in inside:
+                widget.addTab(child, child.metaObject().className())
+        case QScrollArea():
+            widget.setWidget(inside[0][0])
+        case QSplitter():
+            for child, shown in inside:
+                widget.addWidget(child)
+                child.setVisible(shown)
+        case _:
+            _lay_out(widget, inside, across=across)
+
+
+def _lay_out(widget: QWidget, inside: Inside, *, across: bool) -> None:
+    """Put widgets one below the other, or side by side."""
+    way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+    layout = QBoxLayout(way, widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for child, shown in inside:
+        layout.addWidget(child)
+        child.setVisible(shown)
