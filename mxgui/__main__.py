@@ -6,15 +6,16 @@ import os
 import sys
 from collections.abc import Sequence
 
+INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Start the face that the arguments ask for; give its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if wants_window(arguments, has_display()):
-        return _window(arguments)
-    from mxgui.cli.main import main as command_line
-
-    return command_line(arguments)
+    try:
+        return _window(arguments) if wants_window(arguments, has_display()) else _line(arguments)
+    except KeyboardInterrupt:  # also while all that it needs is still being loaded
+        return INTERRUPTED
 
 
 def wants_window(arguments: Sequence[str], display: bool) -> bool:
@@ -36,6 +37,12 @@ def has_display() -> bool:
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _line(arguments: list[str]) -> int:
+    from mxgui.cli.main import main as command_line
+
+    return command_line(arguments)
 
 
 def _window(arguments: list[str]) -> int:

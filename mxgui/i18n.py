@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal
 from functools import cache
 from gettext import GNUTranslations, NullTranslations, find
 from pathlib import Path
@@ -67,6 +66,8 @@ class Language:
 
     def _formatted(self, value: Formatted) -> str:
         # Babel takes a while to load, and English does without it.
+        from decimal import Decimal
+
         from babel.dates import format_datetime
         from babel.lists import format_list
         from babel.numbers import format_decimal

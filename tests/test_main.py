@@ -37,3 +37,17 @@ def test_without_a_display_the_demo_is_done_in_the_terminal():
 def test_the_command_line_gives_its_exit_code(capsys):
     assert main(["explain", "MX-NULL"]) == 0
     assert "RFC 7505" in capsys.readouterr().out
+
+
+class Interrupting(str):
+    """An argument at which somebody presses Ctrl-C."""
+
+    __slots__ = ()
+
+    def startswith(self, *_):
+        """Be interrupted."""
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_before_any_work_has_begun_leaves_without_a_traceback():
+    assert main([Interrupting("explain")]) == 130

@@ -61,7 +61,7 @@ class HeardLog:
         except FileNotFoundError:
             return ()
         except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
-            _log.warning("what was heard earlier cannot be read: %s", error)
+            _log.info("what was heard earlier cannot be read: %s", error)
             return ()
 
     def _write(self, file: Path, kept: tuple[Heard, ...]) -> None:
@@ -70,7 +70,7 @@ class HeardLog:
             file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(file, json.dumps({"heard": rows}).encode(), force=True)
         except (OSError, CannotOpen) as error:
-            _log.warning("what was heard cannot be kept: %s", error)
+            _log.info("what was heard cannot be kept: %s", error)
 
 
 def _heard(port: int, family: int, at: str) -> Heard:

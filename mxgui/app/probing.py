@@ -19,6 +19,7 @@ from mxgui.routing.order import shuffled_hosts
 from mxgui.routing.route import Route
 from mxgui.routing.special import is_private
 
+MOST_ADDRESSES = 200  # of one domain; its DNS must not make a port scanner of this program
 LOOKUP_GRACE = 1.0  # seconds that a better-placed host's slow lookup holds up the hosts behind it
 
 
@@ -66,8 +67,12 @@ async def _probe_every(work: Work, groups: tuple[Group, ...]) -> None:
             if place:
                 await _for_a_moment(begun[place - 1])
             for target in _targets(work, groups[place]):
-                if target.address not in claimed:
-                    claimed.add(target.address)
+                if target.address in claimed:
+                    continue
+                claimed.add(target.address)
+                if len(claimed) > MOST_ADDRESSES:
+                    _leave_out(work, target, Reason.TOO_MANY)
+                else:
                     tasks.create_task(_probe(work, target))
             begun[place].set()
 
@@ -95,6 +100,8 @@ async def _walk(work: Work, groups: tuple[Group, ...]) -> None:
             tried.add(target.address)
             if delivered:
                 _leave_out(work, target, Reason.DELIVERED_EARLIER)
+            elif len(tried) > MOST_ADDRESSES:
+                _leave_out(work, target, Reason.TOO_MANY)
             else:
                 delivered = (await _probe(work, target)).delivers
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from typing import TextIO
 
@@ -10,6 +12,7 @@ from mxgui.model.event import Asked, Began, Ended, Event, Learned
 from mxgui.model.records import Answer, Status
 from mxgui.model.smtp import Probe
 from mxgui.model.text import Text, counted, text
+from mxgui.report.files import CannotOpen, cannot_open
 from mxgui.routing.words import outcome_words
 
 
@@ -23,14 +26,35 @@ class BadUse(Exception):
 
 
 def complain(sentence: str) -> None:
-    """Say one sentence on standard error."""
-    print(f"mxgui: {sentence}", file=sys.stderr)
+    """Say one sentence on standard error; without one it goes nowhere, never into the result."""
+    if sys.stderr is not None:
+        print(f"mxgui: {sentence}", file=sys.stderr)
 
 
 def write_out(data: bytes) -> None:
-    """Give a result to standard output, as bytes, and be done with them at once."""
-    sys.stdout.buffer.write(data)
-    sys.stdout.flush()
+    """Give a result to standard output, as bytes, and be done with them at once.
+
+    Raises BrokenPipeError if its reader has gone, CannotOpen if it is closed or its disk is full.
+    """
+    if sys.stdout is None:
+        raise _not_written(OSError(errno.EBADF, os.strerror(errno.EBADF)))
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_output()
+        raise _not_written(error) from error
+
+
+def drop_output() -> None:
+    """Let go of standard output, so that what it did not take is not tried again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _not_written(error: OSError) -> CannotOpen:
+    return cannot_open(text("Standard output cannot be written"), error)
 
 
 class Progress:
@@ -39,7 +63,7 @@ class Progress:
     def __init__(self, stream: TextIO | None = None) -> None:
         """Speak to standard error unless another stream is given."""
         self._stream = stream if stream is not None else sys.stderr
-        self._speaks = self._stream.isatty()
+        self._speaks = self._stream is not None and self._stream.isatty()
 
     def tell(self, event: Event) -> None:
         """Take one event of an inspection."""

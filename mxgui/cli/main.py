@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
@@ -10,7 +9,7 @@ from typing import NoReturn
 
 from mxgui import __version__
 from mxgui.cli.commands import COMMANDS
-from mxgui.cli.console import BadUse, complain
+from mxgui.cli.console import BadUse, complain, drop_output
 from mxgui.cli.outcome import INTERRUPTED
 from mxgui.i18n import install, tr
 from mxgui.model.codec import CannotRead
@@ -44,7 +43,7 @@ def main(argv: Sequence[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader has gone; nothing more can be said, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return BROKEN_PIPE
     return code
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from mxgui.rules.finding import Severity
 NEVER = "never"
 FAIL_ON = (Severity.CRITICAL, Severity.ERROR, Severity.WARNING, Severity.NOTICE)
 MAX_WAIT = 3600.0  # seconds; nobody waits an hour for one step
+MAX_SEED = 2**63 - 1  # what a saved inspection can hold
 
 
 def add_looking(parser: ArgumentParser) -> None:
@@ -65,7 +67,7 @@ def add_looking(parser: ArgumentParser) -> None:
         "--sender", choices=["rfc5321"], default="rfc5321", help=_help(text("profile"))
     )
     looking.add_argument(
-        "--seed", type=int, default=0, metavar="N", help=_help(text("shuffle (0)"))
+        "--seed", type=_seed, default=0, metavar="N", help=_help(text("shuffle (0)"))
     )
 
 
@@ -173,6 +175,13 @@ def _seconds(written: str) -> float:
             text("give seconds between 0 and {most}, not {given}", most=3600, given=written)
         )
     return seconds
+
+
+def _seed(written: str) -> int:
+    seed = int(written) if re.fullmatch(r"-?[0-9]{1,19}", written, re.ASCII) else MAX_SEED + 1
+    if abs(seed) > MAX_SEED:
+        raise _wrong(text("give a whole number of at most 18 digits, not {given}", given=written))
+    return seed
 
 
 def _port(written: str) -> int:

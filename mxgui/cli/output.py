@@ -84,7 +84,7 @@ def _exporter(name: str | None, file: Path | None) -> Exporter:
             return exporter
     raise BadUse(
         text(
-            "The ending of {file} names no format: end it with {endings}, or give --format.",
+            "The ending of {file} names no format; the endings are {endings}. Or give --format.",
             file=file.name,
             endings=tuple(exporter.suffix for exporter in EXPORTERS),
         )

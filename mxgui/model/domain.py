@@ -76,6 +76,10 @@ class Domain:
         ascii_name = ".".join(_a_label(label) for label in labels)
         if len(ascii_name) > MAX_NAME:
             raise BadDomain(_name_too_long(len(ascii_name)))
+        if labels[-1].isdigit():
+            raise BadDomain(
+                text("“{name}” ends in a number, as no domain does: check it.", name=_cut(name))
+            )
         if len(labels) == 1 and not rooted.endswith("."):
             raise SingleLabel(ascii_name)
         return cls(ascii_name, unicode_of(ascii_name))

@@ -128,7 +128,8 @@ class Answer:
     `records` keep the answer's order. `ttl` is what the resolver had left, in seconds (the least
     along the aliases); `ttl_original` is known only from an authoritative server or a signature.
     `at` is seconds since the inspection began, `took` seconds measured. `raw` is the answer as
-    text, bounded. `flags` are the header's, as `qr rd ra ad`.
+    text, bounded. `flags` are the header's, as `qr rd ra ad`. `left_out` counts the
+    records beyond what is kept of one answer.
     """
 
     question: Question
@@ -145,6 +146,7 @@ class Answer:
     at: float = 0.0
     took: float = 0.0
     raw: str = ""
+    left_out: int = 0
 
     @property
     def mx(self) -> tuple[Mx, ...]:

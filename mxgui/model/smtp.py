@@ -54,6 +54,7 @@ class Reason(Enum):
     NO_IPV4_HERE = "no_ipv4_here"
     PORT_BLOCKED_HERE = "port_blocked_here"
     CANCELLED = "cancelled"
+    TOO_MANY = "too_many"  # the domain has more addresses than one run knocks at
 
 
 class Stage(Enum):

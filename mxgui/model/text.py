@@ -78,7 +78,8 @@ def duration_parts(seconds: float) -> tuple[tuple[str, str], ...]:
 
 def _short(number: float) -> str:
     """Give a number below ten one decimal, unless it is whole."""
-    return f"{number:.0f}" if abs(number) >= 9.95 or number == int(number) else f"{number:.1f}"
+    written = f"{number:.0f}" if abs(number) >= 9.95 else f"{number:.1f}"
+    return written.removesuffix(".0")
 
 
 def _long_parts(seconds: int) -> tuple[tuple[str, str], ...]:

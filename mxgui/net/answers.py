@@ -138,9 +138,11 @@ def _read_records(message: Message, section: Section, head: Answer, chain: _Chai
     if records:
         terms = (*chain.terms, section.term(chain.end, kind))
         limit = MAX_RECORDS[head.question.type]
-        whole = replace(head, status=Status.NOERROR, records=records[:limit])
+        over = max(0, len(records) - limit)
+        kept = records[:limit]
+        whole = replace(head, status=Status.NOERROR, records=kept, left_out=over)
         note = f"only the first {limit} records are kept"
-        return Reading(_timed(whole, terms), note=note if len(records) > limit else "")
+        return Reading(_timed(whole, terms), note=note if over else "")
     ending = _absence(message, chain.end)
     absent = replace(head, status=Status.NODATA)
     if chain.aliases and ending is None:

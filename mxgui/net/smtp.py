@@ -120,7 +120,11 @@ class _Knock:
             raise Broken(by, plain(error)) from error
         self._talk = Conversation(reader, writer, self._transcript)
         if not self._known.helo:
-            self._known = replace(self._known, helo=literal_of(self._talk.source))
+            source = self._talk.source
+            if not source:  # reset already: some systems then tell no address any more
+                self._known = replace(self._known, outcome=Outcome.CLOSED)
+                raise Broken(StoppedBy.RESET)
+            self._known = replace(self._known, helo=literal_of(source))
         return self._talk
 
     async def _hear_greeting(self, talk: Conversation) -> None:

@@ -17,7 +17,7 @@ from mxgui.model.text import Text, text
 
 Write: TypeAlias = Callable[[int, bytes], int]
 
-MAX_BYTES = 256 * 1024 * 1024  # of a file to be read; a saved inspection has some 100 KiB
+MAX_BYTES = 64 * 1024 * 1024  # of a file to be read; a saved inspection has some 100 KiB
 _MOST_NAMES = 10_000
 
 _REASONS = {
@@ -33,6 +33,7 @@ _REASONS = {
     errno.ELOOP: text("the links lead in a circle"),
     errno.EFBIG: text("the file would be too large"),
     errno.EIO: text("the disk reports an error"),
+    errno.EBADF: text("it is closed"),
 }
 
 
@@ -101,6 +102,11 @@ def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
     return data
 
 
+def cannot_open(what: Text, error: Exception) -> CannotOpen:
+    """Say what could not be done, and why in plain words where they are known."""
+    return CannotOpen(_cannot(what, error))
+
+
 def _exists(path: Path) -> CannotOpen:
     return CannotOpen(text("{file} is there already, and was left as it is.", file=str(path)))
 
@@ -118,7 +124,7 @@ def _is_device(path: Path) -> bool:
 
 
 def _not_written(path: Path, error: Exception) -> CannotOpen:
-    return CannotOpen(_cannot(text("{file} cannot be written", file=str(path)), error))
+    return cannot_open(text("{file} cannot be written", file=str(path)), error)
 
 
 def _cannot(what: Text, error: Exception) -> Text:

@@ -13,6 +13,7 @@ from mxgui.report.markup import Markup, element, joined
 from mxgui.report.page import mark, section, table
 from mxgui.report.report import Report
 from mxgui.report.sections import NOTHING, SPEAKERS, answer_words, outcome_of, row_tone, took
+from mxgui.report.tries import tries_of
 
 
 def transcripts_section(report: Report) -> Markup:
@@ -97,4 +98,15 @@ def _answer_cells(answer: Answer, report: Report) -> Iterator[Markup]:
     ttl = NOTHING if answer.ttl is None else took(report, float(answer.ttl))
     yield element("td", ttl, class_="number")
     yield element("td", took(report, answer.took), class_="number")
-    yield element("td", str(len(answer.attempts)) if answer.attempts else NOTHING, class_="number")
+    yield element("td", _tries(answer, report), class_="number")
+
+
+def _tries(answer: Answer, report: Report) -> Markup | str:
+    """How often it was asked; unfolded, whom and what came of it."""
+    if not answer.attempts:
+        return NOTHING
+    count = str(len(answer.attempts))
+    if not answer.status.is_failure:
+        return count
+    each = (element("div", report.say(words), class_="muted") for words in tries_of(answer))
+    return element("details", element("summary", count), *each)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
-from mxgui.routing.shapes import Tone
+if TYPE_CHECKING:  # the window wants its colours before anything else is loaded
+    from mxgui.routing.shapes import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,32 +75,33 @@ DARK = Palette(
     idle="#8b95a3",
     idle_tint="#282e37",
 )
+# By the value of a Tone.
 _INKS = {
-    Tone.PLAIN: "muted",
-    Tone.OK: "ok",
-    Tone.WARN: "warn",
-    Tone.FAIL: "fail",
-    Tone.RUNNING: "accent",
-    Tone.IDLE: "idle",
+    "plain": "muted",
+    "ok": "ok",
+    "warn": "warn",
+    "fail": "fail",
+    "running": "accent",
+    "idle": "idle",
 }
 _TINTS = {
-    Tone.PLAIN: "idle_tint",
-    Tone.OK: "ok_tint",
-    Tone.WARN: "warn_tint",
-    Tone.FAIL: "fail_tint",
-    Tone.RUNNING: "accent_tint",
-    Tone.IDLE: "idle_tint",
+    "plain": "idle_tint",
+    "ok": "ok_tint",
+    "warn": "warn_tint",
+    "fail": "fail_tint",
+    "running": "accent_tint",
+    "idle": "idle_tint",
 }
 
 
 def ink(tone: Tone) -> str:
     """The token in which something of that tone is written."""
-    return _INKS[tone]
+    return _INKS[tone.value]
 
 
 def tint(tone: Tone) -> str:
     """The token of the ground behind it."""
-    return _TINTS[tone]
+    return _TINTS[tone.value]
 
 
 def style_of_tokens() -> str:

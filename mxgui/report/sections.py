@@ -28,11 +28,11 @@ SEVERITIES = {
     Severity.INCONCLUSIVE: (text("Inconclusive"), Tone.IDLE),
 }
 VERDICTS = {
-    Verdict.FLOWS: (text("Flows"), Tone.OK),
+    Verdict.FLOWS: (text("Good"), Tone.OK),
     Verdict.DEGRADED: (text("Degraded"), Tone.WARN),
-    Verdict.QUEUES: (text("Queues"), Tone.WARN),
-    Verdict.BOUNCES: (text("Bounces"), Tone.FAIL),
-    Verdict.TAKES_NO_MAIL: (text("Takes no mail"), Tone.PLAIN),
+    Verdict.QUEUES: (text("Down"), Tone.WARN),
+    Verdict.BOUNCES: (text("Broken"), Tone.FAIL),
+    Verdict.TAKES_NO_MAIL: (text("Closed"), Tone.PLAIN),
     Verdict.UNKNOWN: (text("Not known"), Tone.IDLE),
 }
 PHASES = (

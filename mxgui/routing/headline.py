@@ -11,7 +11,7 @@ from mxgui.model.records import Status
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.reach import State
 from mxgui.routing.route import Kind, Route, Special
-from mxgui.routing.standing import Standing
+from mxgui.routing.standing import Standing, is_out_of_reach, named_hosts
 from mxgui.routing.verdict import (
     Verdict,
     failed_lookups,
@@ -38,6 +38,8 @@ def headline_of(inspection: Inspection, route: Route) -> Text:
 
 def _none(route: Route) -> Text:
     if route.answer.status is Status.NXDOMAIN:
+        if route.answer.aliases:
+            return text("Mail bounces: the domain is an alias of a name that does not exist.")
         return text("Mail bounces: the domain does not exist.")
     return text("Mail bounces: the domain has neither MX records nor an address.")
 
@@ -56,7 +58,9 @@ def _unknown(inspection: Inspection, route: Route) -> Text:
         case Status.TIMEOUT:
             return text("No resolver answered in {took}: the route is not known.", took=took)
         case Status.LOOP:
-            return text("The domain's aliases lead in a circle: a sender finds no route.")
+            return text(
+                "The domain's aliases lead in a circle or are too many: a sender finds no route."
+            )
         case _:
             return text("The answer to the MX question cannot be used: the route is not known.")
 
@@ -65,6 +69,12 @@ def _of_addresses(inspection: Inspection, route: Route) -> Text:
     states = usable_states(inspection, route)
     if not states:
         return _without_address(inspection, route)
+    if _is_out_of_reach(inspection, route):
+        return counted(
+            "Mail queues: the one address is out of public reach.",
+            "Mail queues: not one of the {n} addresses is in public reach.",
+            len(states),
+        )
     if inspection.plan.mode is ProbeMode.NONE:
         return _not_probed(route)
     if State.OK in states:
@@ -82,8 +92,16 @@ def _without_address(inspection: Inspection, route: Route) -> Text:
     return text("The addresses of the exchanges could not be looked up.")
 
 
+def _is_out_of_reach(inspection: Inspection, route: Route) -> bool:
+    """Whether mail queues for want of any address that a sender outside could reach."""
+    usable = (own for host in route.hosts if host.usable for own in host.addresses)
+    return verdict_of(inspection, route) is Verdict.QUEUES and all(
+        is_out_of_reach(inspection, own) for own in usable
+    )
+
+
 def _not_probed(route: Route) -> Text:
-    hosts = len({host.name for host in route.hosts})
+    hosts = len(named_hosts(route))
     return text(
         "{hosts} with {addresses}; not probed.",
         hosts=counted("{n} exchange", "{n} exchanges", hosts),
@@ -137,14 +155,15 @@ def _all_well(states: Sequence[State]) -> Text:
         return _all_taking(total)
     unheard = _count(states, State.UNHEARD)
     if unheard:
-        return text(
-            "Mail flows: {taking} of {total} addresses take it, {unheard} were not heard from.",
+        return counted(
+            "Mail flows over {taking} of {total} addresses; {n} was not heard from.",
+            "Mail flows over {taking} of {total} addresses; {n} were not heard from.",
+            unheard,
             taking=taking,
             total=total,
-            unheard=unheard,
         )
     return text(
-        "Mail flows: {taking} of {total} addresses take it, the others were not tried.",
+        "Mail flows over {taking} of {total} addresses; the rest was not tried.",
         taking=taking,
         total=total,
     )
@@ -181,18 +200,26 @@ def _so_far(states: Sequence[State]) -> Text:
 def _not_flowing(inspection: Inspection, route: Route, states: Sequence[State]) -> Text:
     total = len(states)
     if verdict_of(inspection, route) is Verdict.QUEUES:
-        return counted(
-            "Mail queues: the one address does not take it now.",
-            "Mail queues: none of the {n} addresses takes it now.",
-            total,
-        )
+        return _none_taking(total)
+    if inspection.cut_short and _only(states, (State.NOT_TRIED, State.PENDING)):
+        return text("Stopped before any address had answered: whether mail flows is not known.")
     if _only(states, (State.NOT_TRIED, State.PENDING)):
         return text("No address could be tried from here: whether mail flows is not known.")
     if _only(states, (State.UNHEARD, State.NOT_TRIED, State.PENDING)):
         return text("No address was heard from: it may be this line that cannot reach them.")
     if _only(states, (State.FAILED, State.TEMPORARY)):
-        return text("No host takes mail from here; some of them may refuse this line alone.")
+        return text("No mail gets in from here; that may concern this line alone.")
     return text("No host takes mail from here; whether others fare better is not known.")
+
+
+def _none_taking(total: int) -> Text:
+    if total == 2:
+        return text("Mail queues: neither address takes it now.")
+    return counted(
+        "Mail queues: the one address does not take it now.",
+        "Mail queues: none of the {n} addresses takes it now.",
+        total,
+    )
 
 
 def _count(states: Iterable[State], wanted: State) -> int:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from enum import Enum
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.smtp import Outcome, Probe
+from mxgui.model.plan import Patience
+from mxgui.model.smtp import Outcome, Probe, StoppedBy
 
 WHOLE_GREETING_WAIT = 300.0  # seconds; RFC 5321, section 4.5.3.2.1: a sender waits that long
+WHOLE_COMMAND_WAIT = 300.0  # seconds; the same section, for the commands that have a limit there
 
 
 class State(Enum):
@@ -50,28 +52,31 @@ def state_of(inspection: Inspection, address: str) -> State:
         # Some hosts delay their greeting on purpose: who waited less than a sender knows nothing.
         patient = inspection.plan.patience.greeting >= WHOLE_GREETING_WAIT
         return State.FAILED if patient else State.UNHEARD
-    return _settled(probe)
+    return _settled(probe, inspection.plan.patience)
 
 
-def _settled(probe: Probe) -> State:
+def _settled(probe: Probe, patience: Patience) -> State:
     match probe.outcome:
         case Outcome.NOT_TRIED | Outcome.BLOCKED_HERE | Outcome.PROXY_NO_ANSWER:
             return State.NOT_TRIED
         case Outcome.DEFERRED:
             return State.TEMPORARY
         case Outcome.GREETED:
-            return _after_greeting(probe)
+            return _after_greeting(probe, patience)
         case _:
             return State.FAILED
 
 
-def _after_greeting(probe: Probe) -> State:
+def _after_greeting(probe: Probe, patience: Patience) -> State:
     if probe.command:
         return State.OK
     if probe.ehlo is not None and 400 <= probe.ehlo.code < 500:
         return State.TEMPORARY
+    if probe.stopped_by is StoppedBy.TIMEOUT and patience.command < WHOLE_COMMAND_WAIT:
+        return State.UNHEARD
     # Cancelled between greeting and EHLO: the greeting was good, and no more is known.
-    return State.OK if probe.reason is not None else State.FAILED
+    cut = probe.ehlo is None and probe.stopped_by is StoppedBy.CANCELLED
+    return State.OK if cut else State.FAILED
 
 
 def port_open(inspection: Inspection, family: int) -> bool | None:

@@ -33,6 +33,7 @@ _BLOCKS = tuple(
         ("127.0.0.0/8", AddressKind.LOOPBACK),
         ("169.254.0.0/16", AddressKind.LINK_LOCAL),
         ("172.16.0.0/12", AddressKind.PRIVATE),
+        ("192.0.0.0/24", AddressKind.RESERVED),
         ("192.0.2.0/24", AddressKind.DOCUMENTATION),
         ("192.168.0.0/16", AddressKind.PRIVATE),
         ("198.18.0.0/15", AddressKind.BENCHMARKING),
@@ -63,14 +64,20 @@ _REFUSED = frozenset(AddressKind) - {
 
 @lru_cache(maxsize=4096)
 def kind_of(address: str | Address) -> AddressKind | None:
-    """Tell the special kind of an address; None for an ordinary one."""
+    """Tell the special kind of an address, or of the IPv4 address that a NAT64 makes of it.
+
+    Gives None for an ordinary one.
+    """
     parsed = ip_address(address)
+    if isinstance(parsed, IPv6Address) and parsed in _NAT64:
+        parsed = _inside(parsed)
     for block, kind in _BLOCKS:
         if parsed in block:
             return kind
     return None
 
 
+@lru_cache(maxsize=4096)
 def is_private(address: str | Address) -> bool:
     """Whether a probe could reach into somebody's own network.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.plan import ProbeMode
 from mxgui.routing.reach import State, state_of
 from mxgui.routing.route import Host, Kind, Route, is_null
 from mxgui.routing.standing import (
@@ -38,7 +39,12 @@ class Coverage:
 
 
 def coverage_of(inspection: Inspection, route: Route) -> tuple[Coverage, ...]:
-    """Count by family, IPv4 first; a family without addresses is left out."""
+    """Count by family, IPv4 first; a family without addresses is left out.
+
+    Where nothing was to be probed there is nothing to count.
+    """
+    if inspection.plan.mode is ProbeMode.NONE:
+        return ()
     found = []
     for family in (4, 6):
         own = [each for each in usable_addresses(route) if _family(each) == family]

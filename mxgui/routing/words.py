@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from mxgui.model.smtp import Outcome, Probe, Reason, Reply, Stage, StartTls, Waiting
+from mxgui.model.smtp import Outcome, Probe, Reason, Reply, Stage, StartTls, StoppedBy, Waiting
 from mxgui.model.text import Text, text
 
 _STAGES = {
@@ -24,6 +24,7 @@ _REASONS = {
     Reason.NO_IPV4_HERE: text("not tried: no IPv4 here"),
     Reason.PORT_BLOCKED_HERE: text("not tried: port blocked here"),
     Reason.CANCELLED: text("stopped"),
+    Reason.TOO_MANY: text("not tried: too many addresses"),
 }
 _STARTTLS = {
     StartTls.NOT_TESTED: text("not tested"),
@@ -83,10 +84,10 @@ def starttls_words(starttls: StartTls) -> Text:
 
 
 def _after_greeting(probe: Probe) -> Text:
-    if probe.reason is Reason.CANCELLED:
-        return text("stopped after the greeting")
     if probe.ehlo is not None:
         return text("EHLO refused: {code}", code=probe.ehlo.code)
+    if probe.stopped_by is StoppedBy.CANCELLED:
+        return text("stopped after the greeting")
     return text("{code}, then no reply to EHLO", code=_code(probe.greeting))
 
 

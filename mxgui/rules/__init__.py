@@ -6,6 +6,7 @@ few lines in the file of its group) and its name in the list of `checks/__init__
 
 - `finding`, `rule`: what a rule tells, and what it says of itself
 - `case`, `standing`, `weight`: what several rules need, and how bad a loss is for the whole route
+- `failure`, `aim`, `trouble`: what went wrong at an address, and if it may concern us alone
 - `checks`: the shelf of rules
 - `engine`: all rules over one inspection
 """

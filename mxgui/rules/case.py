@@ -10,7 +10,8 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Status
 from mxgui.routing.reach import State, state_of
 from mxgui.routing.route import Host, Kind, Route, Special, Tier
-from mxgui.rules.standing import Standing, standing_of_host
+from mxgui.routing.standing import Standing, named_hosts, standing_of_host
+from mxgui.rules.standing import is_circle, weighed_host
 
 
 @dataclass(frozen=True)
@@ -37,16 +38,17 @@ class Case:
     @cached_property
     def hosts(self) -> tuple[Host, ...]:
         """The hosts of the route, each name once at its best place, null MX left out."""
-        hosts = {host.name: host for host in reversed(self.route.hosts)}
-        named = (host for host in self.route.hosts if hosts[host.name] is host)
-        return tuple(host for host in named if host.special is not Special.NULL)
+        return named_hosts(self.route)
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
-        """What each host can be counted on for, by name."""
-        return {
-            host.name: standing_of_host(self.inspection, host, self.states) for host in self.hosts
-        }
+        """What each host can be counted on for, by name: nothing is held against a doubt."""
+        return {host.name: self._standing(host) for host in self.hosts}
+
+    @cached_property
+    def weighed(self) -> Mapping[str, Standing]:
+        """The same, with the doubts left out that the other hosts of the route remove."""
+        return {host.name: self._weighed(host) for host in self.hosts}
 
     @cached_property
     def best_tier(self) -> Tier | None:
@@ -70,6 +72,19 @@ class Case:
         if host.special not in (None, Special.DUPLICATE):
             return False  # its addresses are never asked for
         return host.pending or not (_is_asked(host.a) and _is_asked(host.aaaa))
+
+    def _standing(self, host: Host) -> Standing:
+        standing = standing_of_host(self.inspection, host, self.states)
+        is_unknown = standing is Standing.MAYBE and not host.addresses
+        if is_unknown and not self.is_looking_up(host) and is_circle(host.a, host.aaaa):
+            return Standing.DEAD
+        return standing
+
+    def _weighed(self, host: Host) -> Standing:
+        if host.special not in (None, Special.DUPLICATE) or self.is_looking_up(host):
+            return self.standings[host.name]
+        others_found = any(other.addresses for other in self.hosts if other is not host)
+        return weighed_host(self.inspection, host, self.states, others_found=others_found)
 
 
 def _is_asked(answer: Answer) -> bool:

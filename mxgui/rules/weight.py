@@ -10,9 +10,9 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from mxgui.routing.route import Host
+from mxgui.routing.standing import Standing
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Severity
-from mxgui.rules.standing import Standing
 
 _HOPE = (Standing.LIVE, Standing.MAYBE)
 _CERTAINTY = (Standing.LIVE,)
@@ -27,9 +27,9 @@ class Weight:
 
     def at_most(self, limit: Severity) -> Weight:
         """The same, but no worse than the limit."""
-        if not self.severity.is_worse_than(limit):
+        if limit.is_worse_than(self.severity):
             return self
-        return Weight(limit)
+        return Weight(limit)  # and so it stays: a loss only grows
 
     def at_least(self, limit: Severity) -> Weight:
         """The same, but no milder than the limit."""
@@ -39,8 +39,8 @@ class Weight:
 def weight_of_loss(case: Case, host: Host) -> Weight:
     """Weigh the loss of a host, or of one of its addresses.
 
-    Critical if no host of the route is left, error if the host's tier is the best one and nothing
-    of that tier is left, otherwise a warning: redundancy is lost.
+    Critical if it is certain that no host of the route is left, error if the host's tier is the
+    best one and nothing of it is left, otherwise a warning: redundancy is lost.
     """
     least, most = _loss(case, host, _HOPE), _loss(case, host, _CERTAINTY)
     return Weight(least, provisional=case.is_open and least is not most)
@@ -57,8 +57,8 @@ def weight_once_known(case: Case, host: Host) -> Weight:
 
 
 def _loss(case: Case, host: Host, counts: Container[Standing]) -> Severity:
-    left = {name for name, standing in case.standings.items() if standing in counts}
-    if not left:
+    if not any(standing in counts for standing in case.standings.values()):
         return Severity.CRITICAL
     best = {other.name for other in case.best_tier.hosts} if case.best_tier else set()
+    left = {name for name, standing in case.weighed.items() if standing in counts}
     return Severity.ERROR if host.name in best and not best & left else Severity.WARNING

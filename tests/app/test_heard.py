@@ -44,8 +44,12 @@ def test_no_name_and_no_address_is_written(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", '{"heard": 7}', '{"heard": [[25, 4]]}', '{"heard": [[1,2,"x"]]}']
-)
+    "content",
+    [
+        "", "{", "[]", '{"heard": 7}', '{"heard": [[25, 4]]}', '{"heard": [[1,2,"x"]]}',
+        '{"heard": [[1e999, 4, "2026-11-23T11:00:00Z"]]}',
+    ],
+)  # fmt: skip
 def test_a_broken_file_only_costs_the_memory(tmp_path, content):
     file = tmp_path / "heard.json"
     file.write_text(content)

@@ -21,4 +21,14 @@ HOME = Path("/home/ada")
     ],
 )
 def test_each_system_has_its_place(platform, environment, folder):
-    assert state_folder(platform, environment, HOME) == folder
+    assert state_folder(platform, environment, lambda: HOME) == folder
+
+
+def homeless():
+    raise RuntimeError("Could not determine home directory.")
+
+
+def test_a_user_without_a_home_has_a_place_only_if_one_is_named():
+    assert state_folder("linux", {}, homeless) is None
+    assert state_folder("darwin", {}, homeless) is None
+    assert state_folder("linux", {"XDG_STATE_HOME": "/var/ada"}, homeless) == Path("/var/ada/mxgui")

@@ -6,6 +6,7 @@ from ipaddress import ip_address
 import pytest
 
 from mxgui.app.inspect_domain import inspect_domain
+from mxgui.app.probing import MOST_ADDRESSES
 from mxgui.model.event import Began
 from mxgui.model.plan import Family, Plan, ProbeMode
 from mxgui.model.smtp import Outcome, Reason
@@ -95,6 +96,14 @@ async def test_a_family_can_be_switched_off(family, tried, left):
     found, network = await run(wanted, Plan(family=family))
     assert [target.address for target in network.probed] == [tried]
     assert found.probe(left).reason is Reason.FAMILY_OFF
+
+
+async def test_a_domain_cannot_make_us_knock_at_more_addresses_than_the_limit():
+    hosts = {f"h{n}.example.org": f"192.0.2.{n} 198.51.100.{n} 203.0.113.{n}" for n in range(1, 81)}
+    mx = ", ".join(f"10 {name}" for name in hosts)
+    found, network = await run(an_inspection(mx=mx, hosts=hosts))
+    left = [probe for probe in found.probes if probe.reason is Reason.TOO_MANY]
+    assert (len(network.probed), len(left)) == (MOST_ADDRESSES, 240 - MOST_ADDRESSES)
 
 
 async def test_records_that_no_sender_can_use_are_not_probed():

@@ -36,9 +36,17 @@ EVERYWHERE = {"ADDR-SPECIAL", "META-PARTIAL"}
         ("half-dead", {"SMTP-REFUSED": "warning", "MX-SINGLE-HOST": "notice"}),
         ("blackhole", {"SMTP-ALL-DOWN": "inconclusive", "MX-SINGLE-HOST": "notice"}),
         ("blackhole-first", {"SMTP-TIMEOUT": "error"}),
-        ("rejects", {"SMTP-ALL-DOWN": "inconclusive", "MX-SINGLE-HOST": "notice"}),
-        ("defers", {"SMTP-ALL-DOWN": "inconclusive", "MX-SINGLE-HOST": "notice"}),
+        ("rejects", {"SMTP-5XX-GREETING": "inconclusive", "MX-SINGLE-HOST": "notice"}),
+        ("defers", {"SMTP-4XX-GREETING": "inconclusive", "MX-SINGLE-HOST": "notice"}),
         ("slow", {"MX-SINGLE-HOST": "notice"}),
+        ("alias-owner", {"MX-OWNER-CNAME": "notice"}),
+        ("target-servfail", {"MX-TARGET-SERVFAIL": "error"}),
+        ("target-loop", {"MX-TARGET-SERVFAIL": "error"}),  # unbound keeps the circle to itself
+        ("unreachable", {"SMTP-ALL-DOWN": "inconclusive", "MX-SINGLE-HOST": "notice"}),
+        ("unreachable-first", {"SMTP-UNREACH": "error"}),
+        ("no-hello", {"SMTP-EHLO-FAILED": "inconclusive", "MX-SINGLE-HOST": "notice"}),
+        ("silent", {"SMTP-NO-GREETING": "inconclusive"}),
+        ("tls", {"TLS-NONE": "warning", "TLS-OFFERED-FAILS": "warning"}),
     ],
 )
 def test_each_domain_has_its_findings_and_no_others(lab, name, expected):

@@ -59,7 +59,7 @@ def test_english_writes_each_kind_of_argument_in_its_way(value, words):
         (0.00999, "10 ms"),
         (0.35, "350 ms"),
         (0.9994, "999 ms"),
-        (0.9996, "1.0 s"),
+        (0.9996, "1 s"),
         (1, "1 s"),
         (1.54, "1.5 s"),
         (9.97, "10 s"),

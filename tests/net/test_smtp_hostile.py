@@ -1,5 +1,7 @@
 """Knocks at hosts that are slow, silent, rude, broken, or no mail hosts at all."""
 
+import asyncio
+from asyncio import StreamWriter
 from dataclasses import replace
 
 import pytest
@@ -203,3 +205,28 @@ async def test_no_host_makes_a_probe_longer_than_its_whole_limit():
     assert limits[:4] == [10, 10, 10, 10]
     assert limits[4] < 10
     assert known.took <= whole_of(patience)
+
+
+class Nameless(StreamWriter):
+    """A connection of which the system tells no address any more, as after a reset on macOS."""
+
+    def get_extra_info(self, name, default=None):
+        """Tell all but our own end."""
+        return default if name == "sockname" else super().get_extra_info(name, default)
+
+
+class NamelessDialer:
+    """Connects, to be reset at once."""
+
+    async def open(self, address, port, limit):
+        """Give a connection that has no address on our side."""
+        reader, writer = await asyncio.open_connection(address, port, limit=limit)
+        writer.__class__ = Nameless
+        return reader, writer
+
+
+async def test_a_connection_that_was_reset_before_it_told_our_address_is_closed():
+    async with SmtpServer(PLAIN) as server:
+        manner = a_manner(helo="", dialer=NamelessDialer())
+        known = await probe(a_target_at(server.port), manner, NOON, lambda _told: None)
+    assert ends(known) == (Outcome.CLOSED, Stage.CONNECT, StoppedBy.RESET)

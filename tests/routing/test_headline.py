@@ -3,12 +3,12 @@
 import pytest
 
 from mxgui.model.plan import Plan, ProbeMode
-from mxgui.model.records import Status
+from mxgui.model.records import Alias, Status
 from mxgui.model.smtp import Outcome, Reason, Reply
 from mxgui.routing.headline import headline_of
 from mxgui.routing.route import route_of
 from mxgui.routing.verdict import Verdict, verdict_of
-from tests.builders import a_probe, an_inspection
+from tests.builders import a_failed_answer, a_probe, an_inspection
 
 TWO = "10 mx1.example.org, 20 mx2.example.org"
 ONE, OTHER = "192.0.2.1", "192.0.2.2"
@@ -58,7 +58,7 @@ def told(**kwargs):
         (
             {"probes": {ONE: Outcome.REJECTED}},
             Verdict.UNKNOWN,
-            "No host takes mail from here; some of them may refuse this line alone.",
+            "No mail gets in from here; that may concern this line alone.",
         ),
         (
             {"probes": {ONE: Reason.NO_IPV4_HERE}},
@@ -68,7 +68,7 @@ def told(**kwargs):
         (
             {"probes": {ONE: a_probe(command="", ehlo=Reply(550, ("not you",)))}},
             Verdict.UNKNOWN,
-            "No host takes mail from here; some of them may refuse this line alone.",
+            "No mail gets in from here; that may concern this line alone.",
         ),
         (
             {"mx": TWO, "hosts": {"mx1.example.org": Status.SERVFAIL, "mx2.example.org": ONE}},
@@ -93,6 +93,32 @@ def told(**kwargs):
             {"mx": Status.NXDOMAIN},
             Verdict.BOUNCES,
             "Mail bounces: the domain does not exist.",
+        ),
+        (
+            {"mx": "0 ., 10 mx1.example.org", "plan": Plan(mode=ProbeMode.NONE)},
+            Verdict.UNKNOWN,
+            "1 exchange with 1 address; not probed.",
+        ),
+        (
+            {"hosts": {"mx1.example.org": "10.0.0.1"}, "plan": Plan(mode=ProbeMode.NONE)},
+            Verdict.QUEUES,
+            "Mail queues: the one address is out of public reach.",
+        ),
+        (
+            {
+                "hosts": {"mx1.example.org": "10.0.0.1 127.0.0.1"},
+                "probes": {
+                    "10.0.0.1": Reason.PRIVATE_ADDRESS,
+                    "127.0.0.1": Reason.PRIVATE_ADDRESS,
+                },
+            },
+            Verdict.QUEUES,
+            "Mail queues: not one of the 2 addresses is in public reach.",
+        ),
+        (
+            {"probes": {ONE: Reason.CANCELLED}, "cut_short": True},
+            Verdict.UNKNOWN,
+            "Stopped before any address had answered: whether mail flows is not known.",
         ),
         (
             {"mx": "", "hosts": {"example.org": ""}},
@@ -127,12 +153,21 @@ def told(**kwargs):
         (
             {"mx": TWO, "probes": {OTHER: Reason.DELIVERED_EARLIER}},
             Verdict.FLOWS,
-            "Mail flows: 1 of 2 addresses take it, the others were not tried.",
+            "Mail flows over 1 of 2 addresses; the rest was not tried.",
         ),
     ],
 )
 def test_each_case_has_its_verdict_and_its_sentence(case, verdict, headline):
     assert told(**case) == (verdict, headline)
+
+
+def test_an_alias_that_leads_nowhere_is_told_from_a_domain_that_does_not_exist():
+    dangling = a_failed_answer(
+        status=Status.NXDOMAIN, aliases=(Alias("example.org", "gone.example.net", 300),)
+    )
+    assert told(answers=(dangling,))[1] == (
+        "Mail bounces: the domain is an alias of a name that does not exist."
+    )
 
 
 @pytest.mark.parametrize("status", [s for s in Status if s not in (Status.NOERROR, Status.NODATA)])

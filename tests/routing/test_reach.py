@@ -6,7 +6,7 @@ import pytest
 
 from mxgui.model.line import Heard
 from mxgui.model.plan import PATIENT, Plan
-from mxgui.model.smtp import Outcome, Probe, Reason, Reply, Stage, StoppedBy, Target, Waiting
+from mxgui.model.smtp import Outcome, Probe, Reply, Stage, StoppedBy, Target, Waiting
 from mxgui.routing.reach import State, port_open, state_of
 from tests.builders import NOON, a_line, a_probe, an_inspection
 
@@ -83,13 +83,19 @@ def test_a_greeting_without_ehlo_is_failure():
     assert state(dumb) is State.FAILED
 
 
+def test_no_reply_to_ehlo_is_failure_only_if_we_waited_as_long_as_a_sender():
+    slow = a_probe(command="", ehlo=None, stopped_by=StoppedBy.TIMEOUT)
+    assert state(slow) is State.UNHEARD
+    assert state(slow, plan=Plan(patience=PATIENT)) is State.FAILED
+
+
 def test_a_421_to_ehlo_is_temporary():
     busy = a_probe(command="", ehlo=Reply(421, ("busy",)), stopped_by=StoppedBy.REPLY)
     assert state(busy) is State.TEMPORARY
 
 
 def test_a_probe_cancelled_after_a_good_greeting_counts_as_good():
-    cut = a_probe(command="", ehlo=None, stopped_by=StoppedBy.CANCELLED, reason=Reason.CANCELLED)
+    cut = a_probe(command="", ehlo=None, stopped_by=StoppedBy.CANCELLED)
     assert state(cut) is State.OK
 
 

@@ -9,6 +9,9 @@ from mxgui.routing.special import AddressKind, is_private, kind_of
     ("address", "kind"),
     [
         ("8.8.8.8", None),
+        ("192.0.0.9", AddressKind.RESERVED),
+        ("64:ff9b::7f00:1", AddressKind.LOOPBACK),
+        ("64:ff9b::8.8.8.8", None),
         ("2a00:1450::1", None),
         ("10.1.2.3", AddressKind.PRIVATE),
         ("172.31.255.255", AddressKind.PRIVATE),

@@ -1,5 +1,6 @@
 """What all of it comes to; the cases with their sentences are in test_headline.py."""
 
+from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.records import Status
 from mxgui.model.smtp import Outcome
 from mxgui.routing.reach import State
@@ -54,3 +55,8 @@ def test_a_name_that_does_not_exist_is_no_failed_lookup():
     inspection = an_inspection(mx="10 mx1.example.org, 20 gone.example.org", hosts=hosts)
     failed = failed_lookups(inspection, route_of(inspection))
     assert [host.name for host in failed] == ["mx1.example.org"]
+
+
+def test_where_nothing_was_to_be_probed_no_address_counts_as_unanswered():
+    inspection = an_inspection(plan=Plan(mode=ProbeMode.NONE), probes={})
+    assert coverage_of(inspection, route_of(inspection)) == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StartTls, Target, Waiting
+from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StartTls, StoppedBy, Target, Waiting
 from mxgui.routing.words import outcome_words, stage_words, starttls_words, waiting_words
 from tests.builders import a_probe
 
@@ -19,7 +19,7 @@ from tests.builders import a_probe
         (a_probe(outcome=Outcome.NOT_TRIED, reason=None), "not tried"),
         (a_probe(command="", ehlo=None), "220, then no reply to EHLO"),
         (
-            a_probe(command="", ehlo=None, reason=Reason.CANCELLED),
+            a_probe(command="", ehlo=None, stopped_by=StoppedBy.CANCELLED),
             "stopped after the greeting",
         ),
     ],

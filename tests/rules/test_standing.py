@@ -1,134 +1,105 @@
-"""Doubt speaks for a host: only what was seen to be of no use to anybody is dead."""
+"""Other hosts of the route remove some doubts, and others stay."""
 
 import pytest
 
-from mxgui.model.plan import Origin, Plan
-from mxgui.model.records import Status
-from mxgui.model.smtp import Outcome, Reason
+from mxgui.model.plan import PATIENT, Plan
+from mxgui.model.records import Alias, Status
+from mxgui.model.smtp import Outcome, StoppedBy
 from mxgui.routing.route import route_of
+from mxgui.routing.standing import Standing
 from mxgui.rules.case import Case
-from mxgui.rules.standing import Standing, is_special
-from tests.builders import a_probe, an_inspection
+from mxgui.rules.standing import is_circle
+from tests.builders import a_failed_answer, an_inspection
+from tests.rules.faults import AIMED, failing_at_ehlo, refusing_ehlo, rejecting
 
-HOST = "mx1.example.org"
-ADDRESS = "20.0.0.1"
-
-
-def standing(inspection) -> Standing:
-    return Case(inspection, route_of(inspection)).standings[HOST]
+BAD, GOOD = "bad.example.org", "good.example.org"
+ONE, OTHER = "20.0.0.1", "20.0.1.1"
+HOSTS = {BAD: ONE, GOOD: OTHER}
 
 
-def with_probe(outcome, **facts) -> Standing:
-    return standing(an_inspection(hosts={HOST: ADDRESS}, probes={ADDRESS: outcome}, **facts))
+def case_of(probe, other=Outcome.GREETED, **facts) -> Case:
+    probes = {ONE: probe, OTHER: other}
+    inspection = an_inspection(mx=f"10 {BAD}, 20 {GOOD}", hosts=HOSTS, probes=probes, **facts)
+    return Case(inspection, route_of(inspection))
 
 
-@pytest.mark.parametrize(
-    ("outcome", "expected"),
-    [
-        (Outcome.GREETED, Standing.LIVE),
-        (Outcome.REFUSED, Standing.DEAD),
-        (Outcome.CLOSED, Standing.DEAD),
-        (Outcome.NOT_SMTP, Standing.DEAD),
-        (Outcome.REJECTED, Standing.MAYBE),
-        (Outcome.DEFERRED, Standing.MAYBE),
-        (Outcome.TIMED_OUT, Standing.MAYBE),
-        (Outcome.SILENT, Standing.MAYBE),
-        (Reason.NO_IPV6_HERE, Standing.MAYBE),
-        (Reason.CANCELLED, Standing.MAYBE),
-        (None, Standing.MAYBE),
-    ],
-)
-def test_a_host_stands_as_its_probe_says_and_doubt_is_no_death(outcome, expected):
-    assert with_probe(outcome) is expected
+def looked_up(hosts) -> Case:
+    inspection = an_inspection(mx=f"10 {BAD}, 20 {GOOD}", hosts=hosts)
+    return Case(inspection, route_of(inspection))
 
 
-def test_silence_is_death_once_something_else_was_heard_over_that_family():
-    inspection = an_inspection(
-        mx=f"10 {HOST}, 20 other.example.org",
-        hosts={HOST: ADDRESS, "other.example.org": "20.0.1.1"},
-        probes={ADDRESS: Outcome.TIMED_OUT},
-    )
-    assert standing(inspection) is Standing.DEAD
+@pytest.mark.parametrize("refusing", [rejecting, refusing_ehlo])
+def test_a_refusal_is_taken_at_its_word_beside_a_host_that_takes_our_mail(refusing):
+    case = case_of(refusing(BAD, ONE))
+    assert case.standings[BAD] is Standing.MAYBE
+    assert case.weighed == {BAD: Standing.DEAD, GOOD: Standing.LIVE}
 
 
-def test_one_live_address_keeps_a_host_alive():
-    inspection = an_inspection(
-        hosts={HOST: f"{ADDRESS} 20.0.0.2"}, probes={ADDRESS: Outcome.REFUSED}
-    )
-    assert standing(inspection) is Standing.LIVE
+@pytest.mark.parametrize("refusing", [rejecting, refusing_ehlo])
+def test_a_refusal_that_speaks_of_us_stays_doubtful(refusing):
+    assert case_of(refusing(BAD, ONE, AIMED)).weighed[BAD] is Standing.MAYBE
 
 
-@pytest.mark.parametrize("mx", ["10 localhost", "10 192.0.2.7", "10 " + "a" * 64 + ".example.org"])
-def test_an_exchange_that_is_no_host_name_is_dead(mx):
-    inspection = an_inspection(mx=mx, hosts={})
-    assert list(Case(inspection, route_of(inspection)).standings.values()) == [Standing.DEAD]
+@pytest.mark.parametrize("other", [Outcome.REFUSED, Outcome.REJECTED, Outcome.DEFERRED])
+def test_so_does_one_beside_hosts_that_take_nothing_from_us(other):
+    assert case_of(rejecting(BAD, ONE), other).weighed[BAD] is Standing.MAYBE
+
+
+@pytest.mark.parametrize("outcome", [Outcome.DEFERRED, Outcome.SILENT])
+def test_what_passes_by_itself_stays_doubtful(outcome):
+    assert case_of(outcome).weighed[BAD] is Standing.MAYBE
+
+
+@pytest.mark.parametrize("outcome", [Outcome.REFUSED, Outcome.CLOSED, Outcome.NOT_SMTP])
+def test_what_is_certain_stays_certain(outcome):
+    assert case_of(outcome).weighed[BAD] is Standing.DEAD
+
+
+def test_silence_at_ehlo_is_doubtful_unless_a_sender_would_have_given_up_too():
+    silent = failing_at_ehlo(BAD, ONE, StoppedBy.TIMEOUT)
+    assert case_of(silent).weighed[BAD] is Standing.MAYBE
+    assert case_of(silent, plan=Plan(patience=PATIENT)).weighed[BAD] is Standing.DEAD
+    assert case_of(failing_at_ehlo(BAD, ONE)).weighed[BAD] is Standing.DEAD
 
 
 @pytest.mark.parametrize(
-    ("addresses", "expected"),
+    ("status", "expected"),
     [
-        ("", Standing.DEAD),
+        (Status.SERVFAIL, Standing.DEAD),
         (Status.NXDOMAIN, Standing.DEAD),
-        (Status.SERVFAIL, Standing.MAYBE),
         (Status.TIMEOUT, Standing.MAYBE),
+        (Status.REFUSED, Standing.MAYBE),
+        (Status.BAD_ANSWER, Standing.MAYBE),
+        (Status.LOOP, Standing.MAYBE),
     ],
 )
-def test_a_host_without_addresses_is_dead_only_if_dns_said_so(addresses, expected):
-    assert standing(an_inspection(hosts={HOST: addresses})) is expected
+def test_a_servfail_counts_where_the_resolver_has_found_another_host(status, expected):
+    assert looked_up({BAD: status, GOOD: OTHER}).weighed[BAD] is expected
 
 
-def test_a_private_address_that_was_not_tried_is_dead():
+def test_a_servfail_counts_for_nothing_where_no_host_was_found():
+    case = looked_up({BAD: Status.SERVFAIL, GOOD: Status.SERVFAIL})
+    assert set(case.weighed.values()) == {Standing.MAYBE}
+
+
+def test_a_host_that_is_still_looked_up_is_not_weighed():
     inspection = an_inspection(
-        hosts={HOST: "10.0.0.1"}, probes={"10.0.0.1": Reason.PRIVATE_ADDRESS}
+        mx=f"10 {BAD}, 20 {GOOD}",
+        hosts={BAD: Status.SERVFAIL, GOOD: OTHER},
+        answers=(a_failed_answer(BAD, "A", Status.NOT_ASKED),),
+        ended=None,
     )
-    assert standing(inspection) is Standing.DEAD
+    assert Case(inspection, route_of(inspection)).weighed[BAD] is Standing.MAYBE
 
 
-def test_a_private_address_stands_as_its_probe_says_where_probing_it_was_allowed():
-    inspection = an_inspection(
-        hosts={HOST: "10.0.0.1"},
-        probes={"10.0.0.1": Outcome.SILENT},
-        plan=Plan(allow_private=True),
-    )
-    assert standing(inspection) is Standing.MAYBE
+def test_what_is_no_host_name_is_dead_either_way():
+    inspection = an_inspection(mx=f"10 localhost, 20 {GOOD}", hosts=HOSTS)
+    assert Case(inspection, route_of(inspection)).weighed["localhost"] is Standing.DEAD
 
 
-def test_an_address_literal_stands_as_its_probe_says():
-    inspection = an_inspection("[20.0.0.1]", probes={ADDRESS: Outcome.REFUSED})
-    assert Case(inspection, route_of(inspection)).standings == {"[20.0.0.1]": Standing.DEAD}
-
-
-@pytest.mark.parametrize(
-    ("address", "special"),
-    [
-        ("20.0.0.1", False),
-        ("10.0.0.1", True),
-        ("127.0.0.1", True),
-        ("192.0.2.1", True),
-        ("198.18.0.1", True),
-        ("2a00::1", False),
-        ("fe80::1", True),
-        ("2001:db8::1", True),
-        ("::ffff:20.0.0.1", False),
-        ("::ffff:10.0.0.1", True),
-    ],
-)
-def test_addresses_that_no_public_host_has_are_special(address, special):
-    inspection = an_inspection(hosts={HOST: address}, probes={address: None})
-    [own] = route_of(inspection).hosts[0].addresses
-    assert is_special(inspection, own) is special
-
-
-def test_documentation_addresses_are_at_home_in_the_demo_network():
-    inspection = an_inspection(
-        hosts={HOST: "192.0.2.1"}, origin=Origin("0.1.0", "127.0.0.1:53", demo=True)
-    )
-    [own] = route_of(inspection).hosts[0].addresses
-    assert not is_special(inspection, own)
-
-
-def test_a_probe_under_way_leaves_hope():
-    probe = a_probe(HOST, ADDRESS, Outcome.REFUSED)
-    running = an_inspection(hosts={HOST: ADDRESS}, probes={ADDRESS: None}, ended=None)
-    assert standing(running) is Standing.MAYBE
-    assert probe.outcome is Outcome.REFUSED
+def test_a_circle_of_aliases_is_seen_and_a_long_chain_is_none():
+    there, back = Alias(BAD, "other.example", 60), Alias("other.example", BAD, 60)
+    long = tuple(Alias(f"a{n}.example", f"a{n + 1}.example", 60) for n in range(10))
+    assert is_circle(a_failed_answer(BAD, "A", Status.LOOP, aliases=(there, back)))
+    assert not is_circle(a_failed_answer("a0.example", "A", Status.LOOP, aliases=long))
+    assert not is_circle(a_failed_answer(BAD, "A", Status.SERVFAIL, aliases=(there, back)))

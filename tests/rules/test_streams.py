@@ -5,8 +5,9 @@ and no milder there.
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -15,9 +16,9 @@ from hypothesis import strategies as st
 from mxgui.app.inspect_domain import inspect_domain
 from mxgui.model.event import Began, Ended, Event, Learned, LineStep
 from mxgui.model.inspection import Inspection, begin, learn
-from mxgui.model.plan import Plan, ProbeMode
-from mxgui.model.records import Answer, Status
-from mxgui.model.smtp import Outcome, Probe, Reason
+from mxgui.model.plan import NORMAL, PATIENT, Plan, ProbeMode
+from mxgui.model.records import Alias, Answer, Status
+from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy
 from mxgui.rules.engine import judge
 from mxgui.rules.finding import Finding, Severity
 from tests.builders import (
@@ -29,6 +30,7 @@ from tests.builders import (
     began,
 )
 from tests.fakes import FakeClock, FakeNetwork
+from tests.rules import faults
 from tests.rules.judging import asked, connecting, learned
 
 DOMAIN = "example.org"
@@ -37,8 +39,25 @@ ADDRESSES = {
     "A": ("20.0.0.1", "20.0.0.2", "20.0.1.1", "10.0.0.1", "192.0.2.1", "127.0.0.1"),
     "AAAA": ("2a00::1", "2a00::2", "2a00:1::1", "fe80::1"),
 }
-FAILURES = (Status.NXDOMAIN, Status.SERVFAIL, Status.REFUSED, Status.TIMEOUT, Status.LOOP)
+FAILURES = tuple(
+    status for status in Status if status not in (Status.NOERROR, Status.NODATA, Status.NOT_ASKED)
+)
 OUTCOMES = tuple(outcome for outcome in Outcome if outcome is not Outcome.NOT_TRIED)
+FAULTS: tuple[Callable[[str, str], Probe], ...] = (
+    faults.rejecting,
+    partial(faults.rejecting, reply=faults.AIMED),
+    faults.refusing_ehlo,
+    partial(faults.refusing_ehlo, reply=faults.BUSY),
+    faults.failing_at_ehlo,
+    partial(faults.failing_at_ehlo, by=StoppedBy.TIMEOUT),
+    faults.failing_under_tls,
+    faults.knowing_helo_only,
+    faults.unencrypted,
+    faults.refusing_starttls,
+    faults.breaking_handshake,
+    faults.never_ending,
+    *(partial(a_probe, outcome=outcome) for outcome in OUTCOMES),
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +75,8 @@ class World:
 @st.composite
 def worlds(draw: st.DrawFn) -> World:
     """Draw a domain with all kinds of faults."""
-    plan = Plan(allow_private=draw(st.booleans()))
+    patience = draw(st.sampled_from((NORMAL, PATIENT)))
+    plan = Plan(allow_private=draw(st.booleans()), patience=patience)
     mx = draw(mx_answers())
     names = [DOMAIN] if mx.status is Status.NODATA else [r.exchange for r in mx.mx]
     answers = [
@@ -67,9 +87,9 @@ def worlds(draw: st.DrawFn) -> World:
     ]
     owners = {str(found): a.question.name for a in reversed(answers) for found in a.addresses}
     probes = [
-        a_probe(host, address, outcome)
+        fault(host, address)
         for address, host in owners.items()
-        if (outcome := draw(st.sampled_from((*OUTCOMES, None)))) is not None
+        if (fault := draw(st.sampled_from((*FAULTS, None)))) is not None
     ]
     chance = draw(st.integers(0, 2**32))
     return World(plan, mx, tuple(answers), tuple(probes), chance, draw(st.floats(0, 2)))
@@ -79,17 +99,23 @@ def worlds(draw: st.DrawFn) -> World:
 def mx_answers(draw: st.DrawFn) -> Answer:
     status = draw(st.sampled_from((Status.NOERROR, Status.NOERROR, Status.NODATA, *FAILURES)))
     if status is not Status.NOERROR:
-        return a_failed_answer(DOMAIN, "MX", status)
+        return a_failed_answer(DOMAIN, "MX", status, aliases=draw(alias_steps(DOMAIN)))
     record = st.tuples(st.sampled_from((0, 10, 20)), st.sampled_from(EXCHANGES))
     records = draw(st.lists(record, min_size=1, max_size=5, unique=True))
     return an_answer(DOMAIN, "MX", ", ".join(f"{n} {name}" for n, name in records))
+
+
+def alias_steps(name: str) -> st.SearchStrategy[tuple[Alias, ...]]:
+    """No alias, one, or two that lead in a circle."""
+    there, back = Alias(name, "other.example.net", 60), Alias("other.example.net", name, 60)
+    return st.sampled_from(((), (), (there,), (there, back)))
 
 
 @st.composite
 def address_answers(draw: st.DrawFn, name: str, kind: str) -> Answer:
     status = draw(st.sampled_from((Status.NOERROR, Status.NOERROR, Status.NODATA, *FAILURES)))
     if status is not Status.NOERROR:
-        return a_failed_answer(name, kind, status)
+        return a_failed_answer(name, kind, status, aliases=draw(alias_steps(name)))
     found = draw(st.lists(st.sampled_from(ADDRESSES[kind]), max_size=2, unique=True))
     return an_answer(name, kind, " ".join(found))
 
@@ -167,7 +193,7 @@ def check_every_prefix(events: Sequence[Event]) -> None:
 
 
 @given(worlds())
-@settings(max_examples=300)
+@settings(max_examples=400)
 def test_what_matters_stays_whatever_comes_first(world):
     events = [*stream_of(world), Ended(NOON)]
     check_every_prefix(events)

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from mxgui.app.services import Services
 from mxgui.cli.command import Command
-from mxgui.cli.console import complain
+from mxgui.cli.console import BadUse, complain, write_out
 from mxgui.cli.job import inspected
 from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
 from mxgui.cli.output import Destination, deliver, rendered
 from mxgui.i18n import tr
 from mxgui.model.entry import read_entry
 from mxgui.model.inspection import Inspection
+from mxgui.model.plan import Plan
 from mxgui.model.text import text
 from mxgui.report.exporters import EXPORTERS
 from mxgui.report.files import free_name, write_whole
@@ -42,6 +43,10 @@ def run(arguments: Namespace) -> int:
     """Serve, or inspect one demo domain here in the terminal."""
     if arguments.serve:
         return _serve()
+    if arguments.resolver is not None or arguments.port != Plan().port:
+        raise BadUse(
+            text("The demo network has its own resolver and port: take --resolver and --port away.")
+        )
     destination = Destination.of(arguments)
     entry = read_entry(arguments.domain or FIRST_DOMAIN)
     complain(tr(text("This is the built-in demo network: nothing here leaves this computer.")))
@@ -65,7 +70,7 @@ def _serve() -> int:
 
     async def serve() -> None:
         async with DemoNetwork.open(serve=True) as demo:
-            print("\n".join(map(tr, demo.listing())), flush=True)
+            write_out("".join(f"{tr(line)}\n" for line in demo.listing()).encode())
             await asyncio.Event().wait()
 
     try:

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from difflib import get_close_matches
 
 from mxgui.cli.command import Command
-from mxgui.cli.console import BadUse
+from mxgui.cli.console import BadUse, write_out
 from mxgui.i18n import tr
 from mxgui.model.text import text
 from mxgui.rules.checks import RULES
@@ -25,13 +25,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print one explanation, or the list."""
-    if arguments.id is None:
-        longest = max(len(rule.id) for rule in RULES)
-        for rule in sorted(RULES, key=lambda rule: rule.id):
-            print(f"{rule.id:<{longest}}  {tr(rule.title)}")
-        return 0
-    print(_explained(_rule(arguments.id)))
+    words = _listed() if arguments.id is None else _explained(_rule(arguments.id))
+    write_out(f"{words}\n".encode())
     return 0
+
+
+def _listed() -> str:
+    longest = max(len(rule.id) for rule in RULES)
+    rules = sorted(RULES, key=lambda rule: rule.id)
+    return "\n".join(f"{rule.id:<{longest}}  {tr(rule.title)}" for rule in rules)
 
 
 def _rule(wanted: str) -> Rule:
@@ -41,7 +43,7 @@ def _rule(wanted: str) -> Rule:
     close = get_close_matches(wanted.upper(), known, n=3, cutoff=0.5)
     if close:
         raise BadUse(
-            text("There is no finding {id}; did you mean {close}?", id=wanted, close=tuple(close))
+            text("There is no finding {id}; the nearest: {close}.", id=wanted, close=tuple(close))
         )
     raise BadUse(text("There is no finding {id}; “mxgui explain” lists them all.", id=wanted))
 

@@ -16,11 +16,13 @@ from mxgui.report.report import Report
 from mxgui.report.sections import (
     SEVERITIES,
     VERDICTS,
+    answer_words,
     caveats,
     coverage_words,
     outcome_of,
     run_facts,
 )
+from mxgui.report.tries import failed_answers, tries_of
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone
 from mxgui.rules.engine import explain
@@ -40,7 +42,7 @@ _MARKS = {
 
 def render(report: Report) -> bytes:
     """Write the whole report."""
-    parts = (_head, _route, _order, _findings, _run)
+    parts = (_head, _route, _lookups, _order, _findings, _run)
     blocks = ("\n".join(part(report)) for part in parts)
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
@@ -87,6 +89,17 @@ def _row(report: Report, row: AddressRow, address_width: int) -> str:
     shape = "!" if row.tone is Tone.WARN else _MARKS[row.state]
     words = one_line(report.said(row.words))
     return f"      {shape} {row.address.ljust(address_width)}  {words}".rstrip()
+
+
+def _lookups(report: Report) -> Iterator[str]:
+    """The lookups that failed, and what was tried."""
+    failed = failed_answers(report.inspection)
+    if failed:
+        yield report.say(text("Lookups that failed"))
+    for answer in failed:
+        yield f"  {one_line(str(answer.question))}: {one_line(answer_words(report, answer))}"
+        for words in tries_of(answer):
+            yield from _wrapped(one_line(report.say(words)), 4)
 
 
 def _order(report: Report) -> Iterator[str]:

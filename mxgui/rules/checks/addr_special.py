@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.route import HostAddress
 from mxgui.routing.special import AddressKind
+from mxgui.routing.standing import is_special
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
-from mxgui.rules.standing import is_special
 from mxgui.rules.weight import Weight, weight_of_loss
 
 _KINDS = {

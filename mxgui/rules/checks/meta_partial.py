@@ -47,6 +47,11 @@ _REASONS: dict[Reason | Outcome, Counting] = {
         "{n} addresses were not probed because the port is blocked here",
         n,
     ),
+    Reason.TOO_MANY: lambda n: counted(
+        "{n} address was not probed because there are too many",
+        "{n} addresses were not probed because there are too many",
+        n,
+    ),
     Reason.CANCELLED: lambda n: counted("{n} probe was stopped", "{n} probes were stopped", n),
     Outcome.BLOCKED_HERE: lambda n: counted(
         "{n} connection was blocked by this machine's own firewall",
@@ -75,6 +80,13 @@ def _missing(case: Case) -> Iterator[Text]:
         yield text("no host was looked up because DNS did not tell the MX records")
     elif case.inspection.plan.mode is ProbeMode.NONE and case.route.addresses:
         yield text("no host was probed because only DNS was asked for")
+    left_out = sum(answer.left_out for answer in case.inspection.answers)
+    if left_out:
+        yield counted(
+            "{n} record was left out because there are too many",
+            "{n} records were left out because there are too many",
+            left_out,
+        )
     counts = Counter(_reason(probe) for probe in case.inspection.probes)
     for reason, words in _REASONS.items():
         if counts[reason]:

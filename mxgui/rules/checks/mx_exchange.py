@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mxgui.model.records import Status
 from mxgui.model.text import text
 from mxgui.routing.route import Kind, Special
 from mxgui.rules.case import Case
@@ -29,11 +30,22 @@ def _check_literal(case: Case) -> Iterator[Finding]:
             yield Finding("MX-IP-LITERAL", weight.severity, host.name, words, weight.provisional)
 
 
+def _check_bad_name(case: Case) -> Iterator[Finding]:
+    for host in case.hosts:
+        if host.special is Special.BAD_NAME:
+            weight = weight_of_loss(case, host)
+            words = text("The exchange {host} is no possible host name", host=host.name)
+            yield Finding("MX-BAD-HOSTNAME", weight.severity, host.name, words, weight.provisional)
+
+
 def _check_alias(case: Case) -> Iterator[Finding]:
     if case.route.kind is not Kind.MX:
         return
     for host in case.hosts:
-        if host.aliases:
+        # aliases that lead nowhere are told as such
+        if any(
+            answer.aliases and answer.status is not Status.LOOP for answer in (host.a, host.aaaa)
+        ):
             words = text(
                 "The exchange {host} is an alias of {targets}",
                 host=host.name,
@@ -71,6 +83,18 @@ RULES = (
         ),
         references=(rfc("5321", "5.1"), rfc("1035", "3.3.9")),
         check=_check_literal,
+    ),
+    Rule(
+        id="MX-BAD-HOSTNAME",
+        title=text("An exchange is no possible host name"),
+        why=text(
+            "No resolver can look the name up: a label of it is empty or has more than 63 letters, "
+            "or the whole has more than 253. Senders go on to the next exchange, and if there is "
+            "none, they return the mail."
+        ),
+        fix=text("Correct the name in the MX record, or take the record away."),
+        references=(rfc("1035", "2.3.4"), rfc("1123", "2.1"), rfc("3696", "2")),
+        check=_check_bad_name,
     ),
     Rule(
         id="MX-CNAME",

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from mxgui.model.records import Answer, Status
 from mxgui.model.text import Text, text
+from mxgui.routing.route import Kind
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
@@ -14,8 +15,19 @@ from mxgui.rules.rule import Rule, rfc
 
 def _check_nxdomain(case: Case) -> Iterator[Finding]:
     if case.route.answer.status is Status.NXDOMAIN:
-        words = text("{domain} does not exist", domain=case.domain)
+        words = _nxdomain(case.domain, case.route.answer)
         yield Finding("MX-NXDOMAIN", Severity.CRITICAL, case.domain, words)
+
+
+def _nxdomain(domain: str, answer: Answer) -> Text:
+    # said of the last name of the aliases (RFC 6604, section 2.1)
+    if answer.aliases:
+        return text(
+            "{domain} is an alias of {target}, which does not exist",
+            domain=domain,
+            target=answer.canonical,
+        )
+    return text("{domain} does not exist", domain=domain)
 
 
 def _check_servfail(case: Case) -> Iterator[Finding]:
@@ -46,6 +58,30 @@ def _check_timeout(case: Case) -> Iterator[Finding]:
             took=timedelta(seconds=answer.took),
         )
         yield Finding("MX-TIMEOUT", Severity.INCONCLUSIVE, case.domain, words)
+
+
+def _check_refused(case: Case) -> Iterator[Finding]:
+    answer = case.route.answer
+    if answer.status is Status.REFUSED:
+        words = text("The resolver refuses the MX question for {domain}", domain=case.domain)
+        if answer.ede and answer.ede[0].text:
+            words = text(
+                "The resolver refuses the MX question for {domain}: “{words}”",
+                domain=case.domain,
+                words=answer.ede[0].text,
+            )
+        yield Finding("MX-REFUSED", Severity.INCONCLUSIVE, case.domain, words)
+
+
+def _check_bad_answer(case: Case) -> Iterator[Finding]:
+    answer = case.route.answer
+    # an answer that has records, and not one of the type, is of no more use than a broken one
+    is_useless = case.route.kind is Kind.UNKNOWN and answer.status is Status.NOERROR
+    if answer.status is Status.BAD_ANSWER or is_useless:
+        words = text(
+            "The answer to the MX question for {domain} cannot be used", domain=case.domain
+        )
+        yield Finding("MX-BAD-ANSWER", Severity.INCONCLUSIVE, case.domain, words)
 
 
 RULES = (
@@ -87,5 +123,34 @@ RULES = (
         ),
         references=(rfc("5321", "5.1"), rfc("1035", "4.2.1")),
         check=_check_timeout,
+    ),
+    Rule(
+        id="MX-REFUSED",
+        title=text("The resolver refuses the question"),
+        why=text(
+            "A resolver refuses whom it does not serve, or what it filters. That tells nothing of "
+            "the domain: senders ask other resolvers."
+        ),
+        fix=text(
+            "Ask another resolver. If this one is yours, let it answer this computer; if senders "
+            "of yours use it, their mail to the domain waits."
+        ),
+        references=(rfc("1035", "4.1.1"), rfc("8914", "4")),
+        check=_check_refused,
+    ),
+    Rule(
+        id="MX-BAD-ANSWER",
+        title=text("The answer to the MX question cannot be used"),
+        why=text(
+            "It is malformed, cut off for good, meant for another question, or an error of a rare "
+            "kind. A sender that gets the same keeps the mail and asks again. It may be the fault "
+            "of this resolver, or of a box on the way to it."
+        ),
+        fix=text(
+            "Ask another resolver, or the same one over TLS, where nobody on the way can touch the "
+            "answer. If others get the same, look at the name servers of the domain."
+        ),
+        references=(rfc("1035", "4.1"), rfc("1035", "7.3"), rfc("5321", "5.1")),
+        check=_check_bad_answer,
     ),
 )

@@ -7,10 +7,10 @@ from ipaddress import ip_network
 
 from mxgui.model.text import text
 from mxgui.routing.route import Host, Kind
+from mxgui.routing.standing import is_looked_up
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
-from mxgui.rules.standing import is_looked_up
 
 _PREFIXES = {4: 24, 6: 48}  # bits; what is usually routed, and lost, as one
 

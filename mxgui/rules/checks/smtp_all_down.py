@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxgui.model.smtp import Outcome
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.reach import State
+from mxgui.routing.standing import Standing
 from mxgui.routing.verdict import usable_addresses
 from mxgui.rules.case import Case
+from mxgui.rules.failure import Failure, failure_of
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
-from mxgui.rules.standing import Standing
 
-_INCLUDED = {Outcome.REFUSED: "SMTP-REFUSED", Outcome.TIMED_OUT: "SMTP-TIMEOUT"}
+_WAYS = {
+    Failure.REFUSED: text("refused"),
+    Failure.TIMED_OUT: text("no answer"),
+    Failure.UNREACHABLE: text("unreachable"),
+    Failure.CLOSED: text("closed without a greeting"),
+    Failure.SILENT: text("no greeting"),
+    Failure.NOT_SMTP: text("not SMTP"),
+    Failure.TOO_LONG: text("a reply without end"),
+    Failure.EHLO: text("EHLO fails"),
+}
+_UNANSWERED = (Failure.REFUSED, Failure.TIMED_OUT, Failure.UNREACHABLE)
 
 
 def _check(case: Case) -> Iterator[Finding]:
@@ -21,40 +31,54 @@ def _check(case: Case) -> Iterator[Finding]:
     states = {case.states[address] for address in addresses}
     if case.is_open or State.OK in states or states <= {State.NOT_TRIED}:
         return
-    # what is not known to be dead leaves a doubt, and so does a reply that may concern us alone
-    certain = all(standing is Standing.DEAD for standing in case.standings.values()) and states == {
-        State.FAILED
-    }
+    failures = _failures(case, addresses)
+    certain = states == {State.FAILED} and not _is_doubtful(case)
+    # in doubt, a host that has answered has a finding of its own that says all there is to say
+    if not certain and not set(failures) <= set(_UNANSWERED):
+        return
     yield Finding(
         "SMTP-ALL-DOWN",
         Severity.CRITICAL if certain else Severity.INCONCLUSIVE,
         case.domain,
-        _certain(len(addresses)) if certain else _uncertain(case, states),
-        includes=_included(case, addresses),
+        _certain(len(addresses), failures) if certain else _uncertain(case, states, failures),
+        includes=tuple(failure.value for failure in failures),
     )
 
 
-def _certain(addresses: int) -> Text:
+def _is_doubtful(case: Case) -> bool:
+    """Whether a host is not known to be dead: unheard, or its reply may concern us alone."""
+    standings = (*case.standings.values(), *case.weighed.values())
+    return not all(standing is Standing.DEAD for standing in standings)
+
+
+def _failures(case: Case, addresses: tuple[str, ...]) -> tuple[Failure, ...]:
+    """Give the ways in which the addresses fail, in the order in which a probe meets them."""
+    probes = (case.inspection.probe(address) for address in addresses)
+    found = {failure_of(probe) for probe in probes if probe is not None}
+    return tuple(failure for failure in Failure if failure in found)
+
+
+def _certain(addresses: int, failures: tuple[Failure, ...]) -> Text:
+    ways = tuple(_WAYS[failure] for failure in failures if failure in _WAYS)
+    if addresses == 2:
+        return text("No host takes mail: both addresses fail ({ways})", ways=ways)
     return counted(
-        "No host takes mail: its one address fails",
-        "No host takes mail: all {n} addresses fail",
+        "No host takes mail: its one address fails ({ways})",
+        "No host takes mail: all {n} addresses fail ({ways})",
         addresses,
+        ways=ways,
     )
 
 
-def _uncertain(case: Case, states: set[State]) -> Text:
+def _uncertain(case: Case, states: set[State], failures: tuple[Failure, ...]) -> Text:
+    if failures == (Failure.UNREACHABLE,):
+        return text("The network reports no way to any host: it may be this line that has none")
     if states <= {State.UNHEARD, State.NOT_TRIED}:
         return text(
             "No host was heard: it may be this line that cannot reach port {port}",
             port=str(case.inspection.plan.port),
         )
     return text("No host takes mail from here; whether others fare better is not known")
-
-
-def _included(case: Case, addresses: tuple[str, ...]) -> tuple[str, ...]:
-    probes = (case.inspection.probe(address) for address in addresses)
-    outcomes = {probe.outcome for probe in probes if probe is not None}
-    return tuple(finding for outcome, finding in _INCLUDED.items() if outcome in outcomes)
 
 
 RULES = (
@@ -67,7 +91,9 @@ RULES = (
         ),
         fix=text(
             "Bring one host back first, the best one if possible: senders come back by themselves. "
-            "If nothing at all is heard from here, look from another line before anything else."
+            "How they fail, told in brackets, says where to look: at the server, at what listens "
+            "in its place, or at the firewall. If nothing at all is heard from here, look from "
+            "another line before anything else."
         ),
         references=(rfc("5321", "4.5.4.1"), rfc("5321", "5.1")),
         check=_check,

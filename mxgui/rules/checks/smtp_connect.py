@@ -1,64 +1,64 @@
-"""Connections that come to nothing: refused, or without any answer."""
+"""Connections that come to nothing: refused, turned back on the way, or without any answer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from mxgui.model.smtp import Outcome
 from mxgui.model.text import Text, text
-from mxgui.routing.reach import State
-from mxgui.routing.route import Host
+from mxgui.routing.standing import Standing
 from mxgui.rules.case import Case
+from mxgui.rules.failure import Failure
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
-from mxgui.rules.standing import is_out_of_reach
-from mxgui.rules.weight import weight_once_known
+from mxgui.rules.trouble import Trouble, troubles_with, weight_of
 
 
 def _check_refused(case: Case) -> Iterator[Finding]:
-    for host, addresses in _addresses_with(case, Outcome.REFUSED, State.FAILED).items():
-        weight = weight_once_known(case, host)
+    for trouble in troubles_with(case, Failure.REFUSED):
         words = text(
             "{host} refuses connections at {addresses}",
-            host=host.name,
-            addresses=tuple(addresses),
+            host=trouble.host.name,
+            addresses=trouble.places,
         )
-        yield Finding("SMTP-REFUSED", weight.severity, host.name, words, weight.provisional)
+        yield trouble.finding(words, weight_of(case, trouble, Severity.CRITICAL))
 
 
 def _check_timeout(case: Case) -> Iterator[Finding]:
-    for host, addresses in _addresses_with(case, Outcome.TIMED_OUT, State.FAILED).items():
-        weight = weight_once_known(case, host)
-        words = text(
-            "{host} does not answer at {addresses}", host=host.name, addresses=tuple(addresses)
+    for trouble in troubles_with(case, Failure.TIMED_OUT):
+        yield trouble.finding(_timeout(trouble), weight_of(case, trouble, Severity.CRITICAL))
+
+
+def _timeout(trouble: Trouble) -> Text:
+    if trouble.standing is Standing.DEAD:
+        return text(
+            "{host} does not answer at {addresses}",
+            host=trouble.host.name,
+            addresses=trouble.places,
         )
-        yield Finding("SMTP-TIMEOUT", weight.severity, host.name, words, weight.provisional)
-    for host, addresses in _addresses_with(case, Outcome.TIMED_OUT, State.UNHEARD).items():
-        words = _unheard(host, addresses)
-        yield Finding("SMTP-TIMEOUT", Severity.INCONCLUSIVE, host.name, words, case.is_open)
-
-
-def _unheard(host: Host, addresses: Sequence[str]) -> Text:
     return text(
         "Nothing was heard from {host} at {addresses}: it may be this line that does not get there",
-        host=host.name,
-        addresses=tuple(addresses),
+        host=trouble.host.name,
+        addresses=trouble.places,
     )
 
 
-def _addresses_with(case: Case, outcome: Outcome, state: State) -> Mapping[Host, Sequence[str]]:
-    """Give the addresses with such an outcome, each once, under the host that is tried first."""
-    found: dict[Host, list[str]] = {}
-    seen: set[str] = set()
-    for host in case.hosts:
-        for own in host.addresses:
-            probe = case.inspection.probe(own.address)
-            if own.address in seen or probe is None or probe.outcome is not outcome:
-                continue
-            if case.states[own.address] is state and not is_out_of_reach(case.inspection, own):
-                seen.add(own.address)
-                found.setdefault(host, []).append(own.address)
-    return found
+def _check_unreachable(case: Case) -> Iterator[Finding]:
+    for trouble in troubles_with(case, Failure.UNREACHABLE):
+        yield trouble.finding(_unreachable(trouble), weight_of(case, trouble, Severity.CRITICAL))
+
+
+def _unreachable(trouble: Trouble) -> Text:
+    if trouble.standing is Standing.DEAD:
+        return text(
+            "{host} cannot be reached at {addresses}: the network itself says so",
+            host=trouble.host.name,
+            addresses=trouble.places,
+        )
+    return text(
+        "The network reports no way to {host} at {addresses}: it may be this line that has none",
+        host=trouble.host.name,
+        addresses=trouble.places,
+    )
 
 
 RULES = (
@@ -91,5 +91,26 @@ RULES = (
         ),
         references=(rfc("5321", "4.5.4.1"), rfc("5321", "5.1")),
         check=_check_timeout,
+    ),
+    Rule(
+        id="SMTP-UNREACH",
+        title=text("A mail host cannot be reached"),
+        why=text(
+            "A router or a firewall on the path answers that there is no way to this address, or "
+            "none for mail. Senders go on to the next address at once; without another one the "
+            "mail waits in their queues and is returned after some days."
+        ),
+        fix=text(
+            "See whether the host is up and its network announced, and whether a firewall answers "
+            "in its place. If other hosts are not reached over this family either, look from "
+            "another line first."
+        ),
+        # RFC 1812 and RFC 4443 say what a router answers to what it cannot pass on
+        references=(
+            rfc("5321", "4.5.4.1"),
+            rfc("1812", "5.2.7.1"),
+            rfc("4443", "3.1"),
+        ),
+        check=_check_unreachable,
     ),
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mxgui.model.records import ExtendedError, Status
+from mxgui.model.records import Alias, ExtendedError, Status
 from mxgui.rules.finding import Severity
 from tests.builders import a_failed_answer, an_inspection
 from tests.rules.judging import findings, ids, so_far, the
@@ -11,6 +11,8 @@ CASES = {
     "MX-NXDOMAIN": (Status.NXDOMAIN, Severity.CRITICAL),
     "MX-SERVFAIL": (Status.SERVFAIL, Severity.INCONCLUSIVE),
     "MX-TIMEOUT": (Status.TIMEOUT, Severity.INCONCLUSIVE),
+    "MX-REFUSED": (Status.REFUSED, Severity.INCONCLUSIVE),
+    "MX-BAD-ANSWER": (Status.BAD_ANSWER, Severity.INCONCLUSIVE),
 }
 
 
@@ -48,3 +50,22 @@ def test_a_timeout_tells_how_long_was_waited():
     answer = a_failed_answer(status=Status.TIMEOUT, took=10.2)
     words = str(the(so_far(answer), "MX-TIMEOUT").text)
     assert words == "No resolver answered the MX question for example.org in 10 s"
+
+
+def test_a_refusal_repeats_what_the_resolver_said_about_it():
+    silent = a_failed_answer(status=Status.REFUSED)
+    assert str(the(so_far(silent), "MX-REFUSED").text).endswith("question for example.org")
+    said = a_failed_answer(status=Status.REFUSED, ede=(ExtendedError(18, "not for you"),))
+    assert str(the(so_far(said), "MX-REFUSED").text).endswith("example.org: “not for you”")
+
+
+def test_records_without_one_of_the_type_are_no_answer():
+    odd = a_failed_answer(status=Status.NOERROR)
+    assert the(so_far(odd), "MX-BAD-ANSWER").severity is Severity.INCONCLUSIVE
+
+
+def test_an_alias_that_leads_to_nothing_is_told_with_its_end():
+    steps = (Alias("example.org", "gone.example.net", 300),)
+    answer = a_failed_answer(status=Status.NXDOMAIN, aliases=steps)
+    words = str(the(so_far(answer), "MX-NXDOMAIN").text)
+    assert words == "example.org is an alias of gone.example.net, which does not exist"

@@ -2,13 +2,15 @@
 
 import pytest
 
-from mxgui.model.plan import Plan, ProbeMode
+from mxgui.model.plan import Origin, Plan, ProbeMode
 from mxgui.model.records import Status
-from mxgui.model.smtp import Outcome, Reason
+from mxgui.model.smtp import Outcome, Reason, StoppedBy
 from mxgui.rules.finding import Severity
 from tests.builders import a_probe, an_answer, an_inspection
-from tests.rules.judging import HOSTS, TIERS, findings, ids, so_far, the
+from tests.rules.faults import failing_at_ehlo
+from tests.rules.judging import HOSTS, TIERS, findings, ids, severities, so_far, the
 
+DEMO = Origin("0.1.0", "127.0.0.1:53", demo=True)
 ALL = ("20.0.0.1", "20.0.1.1", "2a00::1", "20.0.2.1")
 
 
@@ -21,7 +23,7 @@ def test_when_every_address_refuses_it_is_critical_and_stands_for_the_refusals()
     finding = the(inspection, "SMTP-ALL-DOWN")
     assert (finding.severity, finding.subject) == (Severity.CRITICAL, "example.org")
     assert finding.includes == ("SMTP-REFUSED",)
-    assert str(finding.text) == "No host takes mail: all 4 addresses fail"
+    assert str(finding.text) == "No host takes mail: all 4 addresses fail (refused)"
     assert ids(inspection) == ["SMTP-ALL-DOWN"]
 
 
@@ -33,20 +35,71 @@ def test_when_nothing_at_all_is_heard_it_may_be_this_line():
     assert ids(inspection) == ["SMTP-ALL-DOWN"]
 
 
-@pytest.mark.parametrize("outcome", [Outcome.REJECTED, Outcome.DEFERRED, Outcome.SILENT])
-def test_what_may_concern_us_alone_is_inconclusive(outcome):
-    assert the(with_all(outcome), "SMTP-ALL-DOWN").severity is Severity.INCONCLUSIVE
+@pytest.mark.parametrize(
+    ("outcome", "own"),
+    [
+        (Outcome.REJECTED, "SMTP-5XX-GREETING"),
+        (Outcome.DEFERRED, "SMTP-4XX-GREETING"),
+        (Outcome.SILENT, "SMTP-NO-GREETING"),
+    ],
+)
+def test_hosts_that_answered_and_leave_a_doubt_are_told_each_by_its_own_finding(outcome, own):
+    inspection = with_all(outcome)
+    assert set(ids(inspection)) == {own}
+    assert set(severities(inspection, own).values()) == {Severity.INCONCLUSIVE}
 
 
-def test_a_refusal_beside_a_doubt_is_still_told():
+@pytest.mark.parametrize(
+    ("outcome", "way"),
+    [
+        (Outcome.CLOSED, "closed without a greeting"),
+        (Outcome.NOT_SMTP, "not SMTP"),
+        (Outcome.REFUSED, "refused"),
+    ],
+)
+def test_what_all_hosts_do_to_everybody_is_named(outcome, way):
+    inspection = an_inspection(probes={"192.0.2.1": outcome}, origin=DEMO)
+    finding = the(inspection, "SMTP-ALL-DOWN")
+    assert finding.severity is Severity.CRITICAL
+    assert str(finding.text) == f"No host takes mail: its one address fails ({way})"
+    assert [each for each in ids(inspection) if each.startswith("SMTP")] == ["SMTP-ALL-DOWN"]
+
+
+def test_different_ways_to_fail_are_all_named_and_stood_for():
+    inspection = an_inspection(
+        mx="10 a.example.org, 20 c.example.org",
+        hosts=HOSTS,
+        probes={"20.0.0.1": Outcome.NOT_SMTP, "20.0.2.1": Outcome.TIMED_OUT},
+    )
+    finding = the(inspection, "SMTP-ALL-DOWN")
+    assert str(finding.text) == "No host takes mail: both addresses fail (no answer and not SMTP)"
+    assert finding.includes == ("SMTP-TIMEOUT", "SMTP-NOT-SMTP")
+    assert ids(inspection) == ["SMTP-ALL-DOWN"]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.TIMED_OUT, Outcome.UNREACHABLE])
+def test_what_the_line_may_be_to_blame_for_is_one_finding(outcome):
+    assert ids(with_all(outcome)) == ["SMTP-ALL-DOWN"]
+    finding = the(with_all(outcome), "SMTP-ALL-DOWN")
+    assert finding.severity is Severity.INCONCLUSIVE
+    assert "it may be this line" in str(finding.text)
+
+
+def test_a_refusal_beside_a_doubt_is_told_and_so_is_the_doubt():
     inspection = an_inspection(
         mx="10 a.example.org, 20 c.example.org",
         hosts=HOSTS,
         probes={"20.0.0.1": Outcome.REFUSED, "20.0.2.1": Outcome.REJECTED},
     )
-    assert ids(inspection) == ["SMTP-REFUSED", "SMTP-ALL-DOWN"]
+    assert ids(inspection) == ["SMTP-REFUSED", "SMTP-5XX-GREETING"]
     assert the(inspection, "SMTP-REFUSED").severity is Severity.ERROR
-    assert the(inspection, "SMTP-ALL-DOWN").severity is Severity.INCONCLUSIVE
+
+
+def test_hosts_that_do_not_answer_ehlo_in_our_time_leave_a_doubt():
+    silent = failing_at_ehlo("mx1.example.org", "192.0.2.1", StoppedBy.TIMEOUT)
+    inspection = an_inspection(probes={"192.0.2.1": silent}, origin=DEMO)
+    assert the(inspection, "SMTP-EHLO-FAILED").severity is Severity.INCONCLUSIVE
+    assert not findings(inspection, "SMTP-ALL-DOWN")
 
 
 def test_a_family_that_was_not_tried_leaves_a_doubt():

@@ -12,7 +12,12 @@ from tests.builders import NOON, a_line, a_probe, an_answer, an_inspection
 from tests.rules.judging import HOSTS, TIERS, connecting, findings, ids, severities, so_far, the
 
 A, B4, B6, C = "20.0.0.1", "20.0.1.1", "2a00::1", "20.0.2.1"
-KINDS = {"SMTP-REFUSED": Outcome.REFUSED, "SMTP-TIMEOUT": Outcome.TIMED_OUT}
+KINDS = {
+    "SMTP-REFUSED": Outcome.REFUSED,
+    "SMTP-TIMEOUT": Outcome.TIMED_OUT,
+    "SMTP-UNREACH": Outcome.UNREACHABLE,
+}
+MUTE = ("SMTP-TIMEOUT", "SMTP-UNREACH")
 
 
 def with_down(outcome: Outcome, addresses: str, **others: Outcome):
@@ -34,9 +39,13 @@ def test_beside_live_hosts_redundancy_is_lost(finding_id, addresses, expected):
     assert severities(with_down(KINDS[finding_id], addresses), finding_id) == expected
 
 
-def test_without_the_best_tier_it_is_an_error():
-    found = severities(with_down(Outcome.REFUSED, f"{A} {B4} {B6}"), "SMTP-REFUSED")
-    assert found == {"a.example.org": Severity.ERROR, "b.example.org": Severity.ERROR}
+@pytest.mark.parametrize("finding_id", KINDS)
+def test_without_the_best_tier_it_is_an_error(finding_id):
+    hosts = {name: HOSTS[name] for name in ("a.example.org", "c.example.org")}
+    inspection = an_inspection(
+        mx="10 a.example.org, 20 c.example.org", hosts=hosts, probes={A: KINDS[finding_id]}
+    )
+    assert severities(inspection, finding_id) == {"a.example.org": Severity.ERROR}
 
 
 def test_a_host_is_told_once_with_all_the_addresses_concerned():
@@ -51,18 +60,32 @@ def test_other_outcomes_are_not_these(finding_id):
             assert not findings(with_down(outcome, A), finding_id)
 
 
-def test_silence_is_inconclusive_until_something_was_heard_over_that_family():
-    inspection = with_down(Outcome.TIMED_OUT, B6)
-    finding = the(inspection, "SMTP-TIMEOUT")
+@pytest.mark.parametrize("finding_id", MUTE)
+def test_silence_is_inconclusive_until_something_was_heard_over_that_family(finding_id):
+    finding = the(with_down(KINDS[finding_id], B6), finding_id)
     assert (finding.severity, finding.provisional) == (Severity.INCONCLUSIVE, False)
     assert "it may be this line" in str(finding.text)
 
 
-def test_silence_counts_once_something_was_heard_earlier_from_this_line():
-    inspection = with_down(Outcome.TIMED_OUT, B6)
+@pytest.mark.parametrize("finding_id", MUTE)
+def test_silence_counts_once_something_was_heard_earlier_from_this_line(finding_id):
+    inspection = with_down(KINDS[finding_id], B6)
     line = a_line(heard=(Heard(25, 6, NOON),))
     heard = replace(inspection, facts={**inspection.facts, LineStep(): line})
-    assert the(heard, "SMTP-TIMEOUT").severity is Severity.WARNING
+    assert the(heard, finding_id).severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("finding_id", MUTE)
+def test_silence_may_become_certain_while_others_are_under_way(finding_id):
+    facts = [an_answer(records="10 a.example.org, 20 c.example.org")]
+    facts += [an_answer("a.example.org", "A", A), an_answer("a.example.org", "AAAA")]
+    silent = a_probe("a.example.org", A, KINDS[finding_id])
+    early = the(so_far(*facts, silent), finding_id)
+    assert (early.severity, early.provisional) == (Severity.INCONCLUSIVE, True)
+    living = a_probe("c.example.org", C)
+    facts += [an_answer("c.example.org", "A", C), an_answer("c.example.org", "AAAA")]
+    late = the(so_far(*facts, silent, living), finding_id)
+    assert (late.severity, late.provisional) == (Severity.ERROR, False)
 
 
 def test_one_host_can_be_silent_in_both_ways():
@@ -100,4 +123,4 @@ def test_a_refusal_has_no_weight_before_a_host_is_seen_to_live():
 def test_a_probe_under_way_is_no_refusal():
     facts = an_answer(records="10 a.example.org"), an_answer("a.example.org", "A", A)
     running = connecting(a_probe("a.example.org", A, Outcome.REFUSED))
-    assert not {"SMTP-REFUSED", "SMTP-TIMEOUT"} & set(ids(so_far(*facts, running)))
+    assert not set(KINDS) & set(ids(so_far(*facts, running)))
