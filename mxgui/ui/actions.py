@@ -93,22 +93,30 @@ ACTIONS = (
 )
 
 
-def made_actions(
-    doing: Mapping[Do, Callable[[], object]], window: QWidget, graph: QWidget
-) -> dict[Do, QAction]:
-    """Make Qt's actions out of the table; `doing` says what each of them calls."""
+def made_actions(window: QWidget) -> dict[Do, QAction]:
+    """Make Qt's actions out of the table; whoever knows how connects them."""
     made = {}
     for action in ACTIONS:
         qt_action = QAction(words_shown(action.words), window)
         qt_action.setShortcut(QKeySequence(action.key))
         qt_action.setToolTip(words_shown(text("{tip} ({key})", tip=action.tip, key=action.key)))
-        qt_action.setStatusTip("")
         if action.for_graph:
             qt_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            graph.addAction(qt_action)
-        qt_action.triggered.connect(_called(doing[action.do]))
         made[action.do] = qt_action
     return made
+
+
+def give_to_graph(made: Mapping[Do, QAction], graph: QWidget) -> None:
+    """Let the graph hear the keys that are for it alone."""
+    for action in ACTIONS:
+        if action.for_graph:
+            graph.addAction(made[action.do])
+
+
+def connect(made: Mapping[Do, QAction], doing: Mapping[Do, Callable[[], object]]) -> None:
+    """Say what some of the actions do."""
+    for do, call in doing.items():
+        made[do].triggered.connect(_called(call))
 
 
 def _called(do: Callable[[], object]) -> Callable[[], None]:

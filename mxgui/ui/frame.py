@@ -1,197 +1,103 @@
-"""Where the views stand in the window, wide or narrow."""
+"""The frame of the window: the bar on top, domains at the left, and a start page or a result.
+
+What shows domains and results is made when it is first needed, or once the bare frame has been
+seen: loading it takes longer than painting the frame.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from mxgui.model.text import text
+from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.label import plain_label
 from mxgui.ui.menus import ModeMenu, ResolverMenu
 from mxgui.ui.shown import Shown
+from mxgui.ui.start_page import StartPage
+from mxgui.ui.status_line import StatusLine
 from mxgui.ui.theme import Theme
-from mxgui.ui.view import View
-from mxgui.ui.views import (
-    TABS,
-    DetailsView,
-    DomainBar,
-    ExamplesView,
-    FindingsView,
-    GraphView,
-    HeadlineView,
-    StartView,
-    StatusView,
-    TryOrderView,
-)
 from mxgui.ui.words import shown as words_shown
 
+if TYPE_CHECKING:
+    from mxgui.ui.result_pane import ResultPane
+    from mxgui.ui.views import ExamplesView
+
 SIDE = 216  # pixels, of the list of domains
-DETAILS = 336
 LEAST_SIDE = 170
-GRAPH = 820  # that the graph needs so that its letters can be read beside the details
-LOWER = 220  # height of the tabs
-LEAST_LOWER = 160
 
 
 class Frame(QWidget):
-    """All views: the bar on top, then domains, graph and details, the tabs below the graph.
-
-    In a narrow window the details are the first of the tabs, since the graph needs the width.
-    """
+    """Bar, banner, domains, and in the middle what there is to see."""
 
     wished = Signal(object)
+    completed = Signal()  # the pane of results is there
 
     def __init__(self, theme: Theme, modes: ModeMenu, resolvers: ResolverMenu) -> None:
-        """Place everything."""
+        """Place what an empty window shows."""
         super().__init__()
+        self._theme = theme
         self.bar = DomainBar(theme, modes, resolvers)
         self.banner = _banner()
-        self.examples = ExamplesView(theme)
-        self.start = StartView(theme)
-        self.headline = HeadlineView(theme)
-        self.graph = GraphView(theme)
-        self.details = DetailsView(theme)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tabs.setMinimumHeight(LEAST_LOWER)
-        self.tabs.setAccessibleName(words_shown(text("Below the graph")))
-        self.status = StatusView(theme)
-        self._panels: dict[type[View], View] = {}
-        self._is_narrow = False
-        self._arranged = (0, False)  # width of the list, and whether the details stand beside
-        self._lay_out(theme)
-        for view in self.views:
-            view.wished.connect(self.wished)
-        self.graph.canvas.opened.connect(self.show_details)
-        self.graph.canvas.chosen.connect(self._uncover_details)
-
-    @property
-    def views(self) -> tuple[View, ...]:
-        """Every view, from top to bottom and left to right."""
-        return (
-            self.bar,
-            self.examples,
-            self.start,
-            self.headline,
-            self.graph,
-            *self._panels.values(),
-            self.details,
-            self.status,
-        )
-
-    def _lay_out(self, theme: Theme) -> None:
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.headline)
-        column.addWidget(self.graph, 1)
-        for kind in TABS:
-            view = kind(theme)
-            self._panels[kind] = view
-            self.tabs.addTab(view, words_shown(view.title))
-        self.tabs.setCornerWidget(self.graph.buttons)
-        self.examples.setMinimumWidth(LEAST_SIDE)
-        self.details.setMinimumWidth(LEAST_SIDE)
-        self._middle = _splitter(Qt.Orientation.Vertical, upper, self.tabs)
-        self._middle.setSizes([640, LOWER])
-        centre = QWidget()
-        stack = QHBoxLayout(centre)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.addWidget(self.start)
-        stack.addWidget(self._middle)
-        self._body = _splitter(Qt.Orientation.Horizontal, self.examples, centre, self.details)
-        self._body.setStretchFactor(1, 1)
+        self.start = StartPage(theme)
+        self.status = StatusLine(theme)
+        self.examples: ExamplesView | None = None
+        self.pane: ResultPane | None = None
+        self._centre = QWidget()
+        self._stack = QHBoxLayout(self._centre)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self.start)
+        self._body = QSplitter(Qt.Orientation.Horizontal)
+        self._body.setHandleWidth(1)
+        self._body.setChildrenCollapsible(False)
+        self._body.addWidget(self._centre)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self.bar, self.banner):
             layout.addWidget(widget)
         layout.addWidget(self._body, 1)
-
-    # ------------------------------------------------------------------ drawing
+        for view in (self.bar, self.start, self.status):
+            view.wished.connect(self.wished)
 
     def draw(self, shown: Shown) -> None:
         """Show this; what has nothing to say yet is not there."""
-        there_is = shown.result is not None
         self.banner.setVisible(shown.is_demo)
-        self._middle.setVisible(there_is)
-        self.details.setVisible(there_is or self._is_narrow)
-        for view in self.views:
+        for view in (self.bar, self.start, self.status):
             view.draw(shown)
-        self._count_findings(shown)
-        self._arrange()
+        if shown.examples and self.examples is None:
+            self._make_examples()
+        if self.examples is not None:
+            self.examples.draw(shown)
+        if shown.result is not None:
+            self.complete()
+        if self.pane is not None:
+            self.pane.setVisible(shown.result is not None)
+            self.pane.draw(shown)
 
-    def _count_findings(self, shown: Shown) -> None:
-        place = self.tabs.indexOf(self._panels[FindingsView])
-        count = len(shown.result.findings) if shown.result else 0
-        words = text("Findings  {n}", n=count) if count else FindingsView.title
-        if self.tabs.tabText(place) != words_shown(words):
-            self.tabs.setTabText(place, words_shown(words))
+    def complete(self) -> None:
+        """Make what shows results, if it is not there yet."""
+        if self.pane is not None:
+            return
+        from mxgui.ui.result_pane import ResultPane
 
-    # ------------------------------------------------------------------ narrow or wide
+        self.pane = ResultPane(self._theme)
+        self.pane.hide()
+        self.pane.wished.connect(self.wished)
+        self._stack.addWidget(self.pane)
+        self.completed.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the details where there is room for them."""
-        super().resizeEvent(event)
-        self._arrange()
+    def _make_examples(self) -> None:
+        from mxgui.ui.views import ExamplesView
 
-    def _arrange(self) -> None:
-        """Share out the width anew when a part comes, goes, or has to move, and only then."""
-        side = 0 if self.examples.isHidden() else SIDE
-        narrow = self.width() - side - DETAILS < GRAPH
-        beside = not (narrow or self._middle.isHidden())
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            self._move_details()
-        if (side, beside) != self._arranged:
-            self._arranged = (side, beside)
-            right = DETAILS if beside else 0
-            self._body.setSizes([side, self.width() - side - right, right])
-
-    def _move_details(self) -> None:
-        """Put the details into the tabs, or beside the graph."""
-        if self._is_narrow:
-            self.tabs.insertTab(0, self.details, words_shown(DetailsView.title))
-            self.tabs.setCurrentIndex(0)
-        else:
-            self._body.addWidget(self.details)
-            self.details.setVisible(not self._middle.isHidden())
-
-    def _uncover_details(self) -> None:
-        """Let the details of what was chosen be seen; the keyboard stays where it is."""
-        if self._is_narrow:
-            self.tabs.setCurrentWidget(self.details)
-
-    def show_details(self) -> None:
-        """Go to the details, wherever they are."""
-        self._show(self.details)
-
-    def show_findings(self) -> None:
-        """Go to the findings."""
-        self._show(self._panels[FindingsView])
-
-    def show_try_order(self) -> None:
-        """Go to the try order."""
-        self._show(self._panels[TryOrderView])
-
-    def show_graph(self) -> None:
-        """Go to the graph."""
-        self._show(self.graph)
-
-    def _show(self, view: View) -> None:
-        if self.tabs.indexOf(view) >= 0:
-            self.tabs.setCurrentWidget(view)
-        view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    return splitter
+        self.examples = ExamplesView(self._theme)
+        self.examples.setMinimumWidth(LEAST_SIDE)
+        self.examples.wished.connect(self.wished)
+        self._body.insertWidget(0, self.examples)
+        self._body.setStretchFactor(1, 1)
+        self._body.setSizes([SIDE, self.width() - SIDE])
 
 
 def _banner() -> QWidget:

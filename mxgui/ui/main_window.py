@@ -1,31 +1,30 @@
-"""The window: menus, keys and dialogs around the frame, joined to the session by one signal.
+"""The window: menus and keys around the frame, joined to the session by one signal.
 
-Dialogs are imported when they are opened: the window is to be seen before what it may need.
+What it may need later is imported later: the window is to be seen first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from mxgui import __version__
 from mxgui.model.text import Text, text
-from mxgui.ui.actions import ACTIONS, Do, Menu, made_actions
+from mxgui.ui.actions import ACTIONS, Do, Menu, connect, give_to_graph, made_actions
 from mxgui.ui.frame import Frame
 from mxgui.ui.menus import ModeMenu, ResolverMenu, SchemeMenu
 from mxgui.ui.shown import Shown
 from mxgui.ui.style import sheet_of
-from mxgui.ui.theme import Theme, look_of, palette_of
+from mxgui.ui.theme import Theme, palette_of
 from mxgui.ui.wishes import Close, ProbeAgain, Stop
 from mxgui.ui.words import shown as words_shown
 
 if TYPE_CHECKING:
-    from mxgui.ui.export_dialog import ExportDialog
+    from mxgui.ui.dialogs import Dialogs
+    from mxgui.ui.result_pane import ResultPane
 
 WIDE, HIGH = 1440, 900  # pixels, if the screen has them
 LEAST_WIDE, LEAST_HIGH = 760, 480
@@ -42,25 +41,30 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self._shown = Shown()
-        self._save_dialog: ExportDialog | None = None
+        self._dialogs: Dialogs | None = None
         self._was_painted = False
         self.modes = ModeMenu(self)
         self.resolvers = ResolverMenu(self)
         self.schemes = SchemeMenu(self)
         self.frame = Frame(theme, self.modes, self.resolvers)
-        self.actions_by_name = made_actions(self._doings(), self, self.frame.graph.canvas)
-        self.frame.bar.save_asked.connect(self.actions_by_name[Do.SAVE].trigger)
+        self.actions_by_name = made_actions(self)
+        self._connect()
         self.setCentralWidget(self.frame)
         self.statusBar().addWidget(self.frame.status, 1)
         self.statusBar().setSizeGripEnabled(False)
         self._fill_menus()
-        for speaker in (self.frame, self.modes, self.resolvers, self.schemes):
-            speaker.wished.connect(self.wished)
-        self.resolvers.other.connect(self._open_resolvers)
-        theme.changed.connect(self._colour)
         self._colour()
         self.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
         self.resize(self._first_size())
+
+    def _connect(self) -> None:
+        for speaker in (self.frame, self.modes, self.resolvers, self.schemes):
+            speaker.wished.connect(self.wished)
+        connect(self.actions_by_name, self._doings())
+        self.frame.completed.connect(self._join_pane)
+        self.frame.bar.save_asked.connect(self.actions_by_name[Do.SAVE].trigger)
+        self.resolvers.other.connect(self._open_resolvers)
+        self._theme.changed.connect(self._colour)
 
     def draw(self, shown: Shown) -> None:
         """Show this."""
@@ -69,34 +73,38 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(words_shown(title_of(shown)))
         for menu in (self.modes, self.resolvers, self.schemes):
             menu.draw(shown)
-        self.actions_by_name[Do.SAVE].setEnabled(shown.result is not None)
-        self.actions_by_name[Do.STOP].setEnabled(shown.busy)
-        self.actions_by_name[Do.AGAIN].setEnabled(shown.result is not None and not shown.busy)
+        self._enable(shown)
         self.frame.draw(shown)
-        if self._save_dialog is not None:
-            self._save_dialog.draw(shown)
+        if self._dialogs is not None:
+            self._dialogs.draw(shown)
+
+    def _enable(self, shown: Shown) -> None:
+        """Switch off what makes no sense now."""
+        there_is = shown.result is not None
+        for action in ACTIONS:
+            if action.menu is Menu.VIEW or action.do is Do.SAVE:
+                self.actions_by_name[action.do].setEnabled(there_is)
+        self.actions_by_name[Do.STOP].setEnabled(shown.busy)
+        self.actions_by_name[Do.AGAIN].setEnabled(there_is and not shown.busy)
 
     # ------------------------------------------------------------------ actions
 
     def _doings(self) -> dict[Do, Callable[[], object]]:
-        frame, canvas = self.frame, self.frame.graph.canvas
         return {
             Do.SAVE: self._open_save,
             Do.QUIT: self.close,
-            Do.FIELD: frame.bar.take_focus,
-            Do.INSPECT: frame.bar.enter,
+            Do.FIELD: self.frame.bar.take_focus,
+            Do.INSPECT: self.frame.bar.enter,
             Do.STOP: self._stop,
             Do.AGAIN: self._again,
-            Do.ZOOM_IN: canvas.zoom_in,
-            Do.ZOOM_OUT: canvas.zoom_out,
-            Do.ZOOM_WHOLE: canvas.zoom_whole,
-            Do.FIT: canvas.fit,
-            Do.GRAPH: frame.show_graph,
-            Do.DETAILS: frame.show_details,
-            Do.FINDINGS: frame.show_findings,
-            Do.TRY_ORDER: frame.show_try_order,
             Do.ABOUT: self._open_about,
         }
+
+    def _join_pane(self) -> None:
+        """Give the keys of the graph and the panels to the pane that has come."""
+        if self.frame.pane is not None:
+            connect(self.actions_by_name, _doings_of(self.frame.pane))
+            give_to_graph(self.actions_by_name, self.frame.pane.graph.canvas)
 
     def _fill_menus(self) -> None:
         menus = {menu: self.menuBar().addMenu(words_shown(menu.words)) for menu in Menu}
@@ -107,12 +115,7 @@ class MainWindow(QMainWindow):
             (Menu.INSPECT, self.resolvers),
             (Menu.VIEW, self.schemes),
         ):
-            self._add_choices(menus[menu], choices)
-
-    @staticmethod
-    def _add_choices(menu: QMenu, choices: QMenu) -> None:
-        menu.addSeparator()
-        menu.addMenu(choices)
+            _add_choices(menus[menu], choices)
 
     def _stop(self) -> None:
         self.wished.emit(Stop())
@@ -122,49 +125,24 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ dialogs
 
-    def _open_save(self) -> None:
-        if self._shown.result is None:
-            return
-        from mxgui.report.exporters import EXPORTERS
-        from mxgui.ui.export_dialog import ExportDialog, file_stem
+    @property
+    def dialogs(self) -> Dialogs:
+        """The dialogs, made when the first of them is opened."""
+        if self._dialogs is None:
+            from mxgui.ui.dialogs import Dialogs
 
-        stem = file_stem(self._shown.result.inspection.entry.domain.ascii)
-        dialog = ExportDialog(EXPORTERS, _documents(), stem, self)
-        dialog.wished.connect(self.wished)
-        dialog.draw(self._shown)
-        dialog.finished.connect(self._forget_save_dialog)
-        self._save_dialog = dialog
-        self._open(dialog)
+            self._dialogs = Dialogs(self)
+            self._dialogs.wished.connect(self.wished)
+        return self._dialogs
+
+    def _open_save(self) -> None:
+        self.dialogs.open_save(self._shown)
 
     def _open_resolvers(self) -> None:
-        from mxgui.ui.resolver_dialog import ResolverDialog
-
-        dialog = ResolverDialog(self._shown.plan.resolvers, self)
-        dialog.wished.connect(self.wished)
-        self._open(dialog)
+        self.dialogs.open_resolvers(self._shown)
 
     def _open_about(self) -> None:
-        about = QMessageBox(self)
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setWindowTitle(words_shown(text("About mxgui")))
-        about.setText(words_shown(text("mxgui {version}", version=__version__)))
-        about.setInformativeText(
-            words_shown(
-                text(
-                    "Shows how mail reaches a domain. Free software under the MIT licence; the "
-                    "fonts Inter and JetBrains Mono under the Open Font License."
-                )
-            )
-        )
-        self._open(about)
-
-    def _open(self, dialog: QDialog) -> None:
-        """Open a dialog without a loop of its own: coroutines go on meanwhile."""
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _forget_save_dialog(self) -> None:
-        self._save_dialog = None
+        self.dialogs.open_about()
 
     # ------------------------------------------------------------------ Qt
 
@@ -191,16 +169,31 @@ class MainWindow(QMainWindow):
         return QSize(WIDE, HIGH).boundedTo(self.screen().availableSize() * 0.95)
 
 
+def _doings_of(pane: ResultPane) -> dict[Do, Callable[[], object]]:
+    canvas = pane.graph.canvas
+    return {
+        Do.ZOOM_IN: canvas.zoom_in,
+        Do.ZOOM_OUT: canvas.zoom_out,
+        Do.ZOOM_WHOLE: canvas.zoom_whole,
+        Do.FIT: canvas.fit,
+        Do.GRAPH: pane.show_graph,
+        Do.DETAILS: pane.show_details,
+        Do.FINDINGS: pane.show_findings,
+        Do.TRY_ORDER: pane.show_try_order,
+    }
+
+
+def _add_choices(menu: QMenu, choices: QMenu) -> None:
+    menu.addSeparator()
+    menu.addMenu(choices)
+
+
 def title_of(shown: Shown) -> Text:
     """The domain and its verdict, so that the list of windows tells the news."""
     if shown.result is None:
         return text("mxgui")
+    from mxgui.ui.looks import look_of
+
     domain = shown.result.inspection.entry.domain.unicode
     look = look_of(shown.result)
     return text("{domain}: {verdict} – mxgui", domain=domain, verdict=look.word)  # noqa: RUF001
-
-
-def _documents() -> Path:
-    """The folder where the user's documents are, or else the home."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place) if place and Path(place).is_dir() else Path.home()

@@ -7,7 +7,8 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from mxgui.report.marks import Shape
-from mxgui.ui.theme import Look, Tokens
+from mxgui.ui.looks import Look
+from mxgui.ui.theme import Tokens
 
 SIZE = 16  # pixels at 100 %, the side of the square that a mark fills
 _SCALES = (1, 2, 3)  # of the pixmaps in an icon

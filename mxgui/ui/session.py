@@ -20,7 +20,8 @@ from mxgui.model.plan import Plan
 from mxgui.model.resolver import BadResolver
 from mxgui.model.text import Text
 from mxgui.report.report import report_of
-from mxgui.ui.shown import FieldNote, Saved, Shown, key_of_bounce, read, with_setting
+from mxgui.ui.reading import key_of_bounce, read, with_setting
+from mxgui.ui.shown import FieldNote, Saved, Shown
 from mxgui.ui.wishes import (
     AskResolvers,
     Choose,

@@ -1,20 +1,19 @@
-"""All that the window shows, as one frozen value, and what a wish or a typed word makes of it.
+"""All that the window shows, as one frozen value.
 
 No Qt here. `Session` owns the one `Shown` there is and hands it down.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import assert_never
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from mxgui.model.domain import BadDomain, SingleLabel
-from mxgui.model.entry import Entry, TakenAs, read_entry
 from mxgui.model.plan import Plan
-from mxgui.model.text import Text, text
-from mxgui.report.report import Report
+from mxgui.model.text import Text
 from mxgui.ui.scheme import Scheme
-from mxgui.ui.wishes import AskResolvers, Choose, ProbeAs, Setting, UseScheme
+
+if TYPE_CHECKING:
+    from mxgui.report.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,68 +65,3 @@ class Shown:
     is_demo: bool = False
     examples: tuple[Example, ...] = ()
     saved: Saved | None = None
-
-
-def with_setting(shown: Shown, wish: Setting) -> Shown:
-    """Give what is shown once a wish is fulfilled that needs no work."""
-    match wish:
-        case Choose(key):
-            return replace(shown, chosen=key)
-        case ProbeAs(mode):
-            return replace(shown, plan=replace(shown.plan, mode=mode))
-        case AskResolvers(written):
-            return replace(shown, plan=replace(shown.plan, resolvers=written))
-        case UseScheme(scheme):
-            return replace(shown, scheme=scheme)
-        case _:
-            assert_never(wish)
-
-
-def read(typed: str) -> tuple[Entry | None, FieldNote | None]:
-    """Read what was typed: the entry if it names a domain, and what to say at the field."""
-    try:
-        entry = read_entry(typed)
-    except SingleLabel as question:
-        return None, FieldNote(question.text, offer=f"{question.label}.")
-    except BadDomain as bad:
-        return None, FieldNote(bad.text, is_problem=True)
-    return entry, note_of(entry)
-
-
-def note_of(entry: Entry) -> FieldNote | None:
-    """Say what the input was taken for, where that is not plain to see."""
-    name = _both_forms(entry)
-    match entry.taken_as:
-        case TakenAs.ADDRESS:
-            return FieldNote(text("Taken as the domain of an address: {name}", name=name))
-        case TakenAs.URL:
-            return FieldNote(text("Taken as the host in a URL: {name}", name=name))
-        case TakenAs.LITERAL:
-            return FieldNote(text("Taken as an address literal: {name}", name=name))
-        case TakenAs.BOUNCE:
-            return FieldNote(
-                text("Taken as a bounce or log line; the failing domain is {name}", name=name)
-            )
-        case TakenAs.DOMAIN if entry.domain.is_international:
-            return FieldNote(text("Taken as {name}", name=name))
-        case TakenAs.DOMAIN:
-            return None
-        case _:
-            assert_never(entry.taken_as)
-
-
-def _both_forms(entry: Entry) -> str | Text:
-    domain = entry.domain
-    if not domain.is_international:
-        return domain.ascii
-    return text("{name}, in DNS {ascii}", name=domain.unicode, ascii=domain.ascii)
-
-
-def key_of_bounce(result: Report) -> str | None:
-    """The key of the address, or else the host, that a pasted bounce tells of, if it is there."""
-    bounce = result.inspection.entry.bounce
-    if bounce is None:
-        return None
-    rows = (row.key for row in result.diagram.rows if row.address == bounce.address)
-    cards = (card.key for card in result.diagram.hosts if card.name == bounce.host)
-    return next(rows, None) or next(cards, None)

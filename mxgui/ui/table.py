@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QFont
 from mxgui.model.text import Text
 from mxgui.routing.shapes import Words
 from mxgui.ui.fonts import mono_font
+from mxgui.ui.looks import Look
 from mxgui.ui.marks import icon_of
-from mxgui.ui.theme import Look, Theme
+from mxgui.ui.theme import Theme
 from mxgui.ui.words import shown, tip
 
 R = TypeVar("R")

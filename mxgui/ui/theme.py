@@ -1,24 +1,23 @@
-"""Colours, and the look of every verdict, severity and state: shape, word and colour together.
+"""Colours: the tokens in use, light or dark, and Qt's palette made of them.
 
 The tokens are those of the documents (report/palette.py), so that window, picture and report look
 the same.
 """
 
+from __future__ import annotations
+
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from mxgui.model.text import Text, text
 from mxgui.report import palette
-from mxgui.report.marks import Shape
 from mxgui.report.palette import Palette
-from mxgui.report.report import Report
-from mxgui.routing.reach import State
-from mxgui.routing.shapes import Tone
-from mxgui.routing.verdict import Verdict
-from mxgui.rules.finding import Severity
 from mxgui.ui.scheme import Scheme
+
+if TYPE_CHECKING:
+    from mxgui.routing.shapes import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,49 +37,6 @@ class Tokens(Palette):
 
 LIGHT = Tokens(**asdict(palette.LIGHT), on_accent="#ffffff")
 DARK = Tokens(**asdict(palette.DARK), on_accent="#0e1420")
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A shape, a word and a tone that belong together; the worst is light upon full ground."""
-
-    shape: Shape
-    word: Text
-    tone: Tone
-    solid: bool = False
-
-
-STATE_LOOKS = {
-    State.PENDING: Look(Shape.CLOCK, text("Waiting"), Tone.IDLE),
-    State.RUNNING: Look(Shape.DOTS, text("Probing"), Tone.RUNNING),
-    State.OK: Look(Shape.CHECK, text("Answers"), Tone.OK),
-    State.TEMPORARY: Look(Shape.BANG, text("Not now"), Tone.WARN),
-    State.FAILED: Look(Shape.CROSS, text("Fails"), Tone.FAIL),
-    State.UNHEARD: Look(Shape.QUERY, text("Not heard"), Tone.IDLE),
-    State.NOT_TRIED: Look(Shape.RING, text("Not tried"), Tone.IDLE),
-}
-SEVERITY_LOOKS = {
-    Severity.CRITICAL: Look(Shape.CROSS, text("Critical"), Tone.FAIL, solid=True),
-    Severity.ERROR: Look(Shape.CROSS, text("Error"), Tone.FAIL),
-    Severity.WARNING: Look(Shape.BANG, text("Warning"), Tone.WARN),
-    Severity.NOTICE: Look(Shape.LETTER_I, text("Notice"), Tone.WARN),
-    Severity.INFO: Look(Shape.LETTER_I, text("Info"), Tone.RUNNING),
-    Severity.INCONCLUSIVE: Look(Shape.QUERY, text("Inconclusive"), Tone.IDLE),
-}
-VERDICT_LOOKS = {
-    Verdict.FLOWS: Look(Shape.CHECK, text("Flows"), Tone.OK),
-    Verdict.DEGRADED: Look(Shape.BANG, text("Degraded"), Tone.WARN),
-    Verdict.QUEUES: Look(Shape.CLOCK, text("Queues"), Tone.WARN),
-    Verdict.BOUNCES: Look(Shape.CROSS, text("Bounces"), Tone.FAIL),
-    Verdict.TAKES_NO_MAIL: Look(Shape.BAR, text("Takes no mail"), Tone.IDLE),
-    Verdict.UNKNOWN: Look(Shape.QUERY, text("Not known"), Tone.IDLE),
-}
-RUNNING_LOOK = Look(Shape.DOTS, text("Running"), Tone.RUNNING)
-
-
-def look_of(result: Report) -> Look:
-    """The look of a verdict; dots while more is to come."""
-    return RUNNING_LOOK if result.inspection.running else VERDICT_LOOKS[result.verdict]
 
 
 class Theme(QObject):

@@ -3,11 +3,18 @@
 Qt takes whatever looks like HTML in a tooltip for HTML, so tooltips are escaped here, always.
 """
 
-from html import escape
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from mxgui.i18n import tr
 from mxgui.model.text import Text, text
-from mxgui.routing.shapes import Words
+
+if TYPE_CHECKING:
+    from mxgui.routing.shapes import Words
+
+
+_ESCAPED = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>"))  # in this order
 
 
 def shown(words: Words) -> str:
@@ -19,5 +26,7 @@ def shown(words: Words) -> str:
 
 def tip(words: Words) -> str:
     """Words as a tooltip: rich text for Qt, which breaks its lines, with nothing rich in it."""
-    lines = escape(shown(words)).replace("\n", "<br>")
+    lines = shown(words)
+    for letter, escaped in _ESCAPED:
+        lines = lines.replace(letter, escaped)
     return f"<qt>{lines}</qt>" if lines else ""

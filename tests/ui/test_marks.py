@@ -5,8 +5,9 @@ from PySide6.QtCore import QSize
 from mxgui.model.text import text
 from mxgui.report.marks import Shape
 from mxgui.routing.shapes import Tone
+from mxgui.ui.looks import Look
 from mxgui.ui.marks import SIZE, icon_of
-from mxgui.ui.theme import DARK, LIGHT, Look
+from mxgui.ui.theme import DARK, LIGHT
 
 
 def picture(shape: Shape, tokens=LIGHT, **more):

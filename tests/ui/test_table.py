@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from mxgui.model.text import text
 from mxgui.report.marks import Shape
 from mxgui.routing.shapes import Tone
+from mxgui.ui.looks import Look
 from mxgui.ui.table import Cell, Column, Role, RowsModel
-from mxgui.ui.theme import Look
 
 GOOD = Look(Shape.CHECK, text("Good"), Tone.OK)
 

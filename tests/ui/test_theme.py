@@ -1,19 +1,13 @@
-"""Every state has a shape, a word and a tone; words can be read on their ground."""
+"""Colours: words can be read on their ground, and the scheme is followed."""
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from mxgui.routing.reach import State
 from mxgui.routing.shapes import Tone
-from mxgui.routing.verdict import Verdict
-from mxgui.rules.finding import Severity
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.theme import (
     DARK,
     LIGHT,
-    SEVERITY_LOOKS,
-    STATE_LOOKS,
-    VERDICT_LOOKS,
     Theme,
     Tokens,
     palette_of,
@@ -42,20 +36,6 @@ def test_words_can_be_read_on_their_ground(tokens: Tokens):
     pairs += [(tokens.on_accent, tokens.accent), (tokens.text, tokens.accent_tint)]
     poor = [pair for pair in pairs if contrast(*pair) < READABLE]
     assert not poor
-
-
-@pytest.mark.parametrize(
-    ("kinds", "looks"),
-    [(State, STATE_LOOKS), (Severity, SEVERITY_LOOKS), (Verdict, VERDICT_LOOKS)],
-)
-def test_every_kind_has_a_look_with_a_word_of_its_own(kinds, looks):
-    assert set(looks) == set(kinds)
-    assert len({str(look.word) for look in looks.values()}) == len(looks)
-
-
-def test_states_are_told_apart_without_colour():
-    assert len({look.shape for look in STATE_LOOKS.values()}) == len(State)
-    assert len({look.shape for look in VERDICT_LOOKS.values()}) == len(Verdict)
 
 
 def test_a_chosen_scheme_is_used_and_told_once(theme: Theme, qtbot):

@@ -18,9 +18,10 @@ from mxgui.model.text import text
 from mxgui.ui.dossier.dossier import dossier_of
 from mxgui.ui.dossier.section import Bar, Dossier, Section
 from mxgui.ui.graph_rows import stage_ink
+from mxgui.ui.looks import STATE_LOOKS, Look
 from mxgui.ui.marks import SIZE, paint_mark
 from mxgui.ui.shown import Shown
-from mxgui.ui.theme import STATE_LOOKS, Look, Theme
+from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
 from mxgui.ui.words import shown as words_shown
 from mxgui.ui.writing import Hand, Page, Writer

@@ -15,9 +15,10 @@ from mxgui.model.text import text
 from mxgui.report.report import Report
 from mxgui.rules.engine import explain
 from mxgui.rules.finding import Finding
+from mxgui.ui.looks import SEVERITY_LOOKS
 from mxgui.ui.shown import Shown
 from mxgui.ui.table import Cell, Column, RowsModel
-from mxgui.ui.theme import SEVERITY_LOOKS, Theme
+from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
 from mxgui.ui.wishes import Choose
 from mxgui.ui.words import shown as words_shown

@@ -10,9 +10,10 @@ from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.ui.fonts import BASE, strong_font
 from mxgui.ui.label import plain_label
+from mxgui.ui.looks import look_of
 from mxgui.ui.marks import SIZE, icon_of
 from mxgui.ui.shown import Shown
-from mxgui.ui.theme import Theme, look_of
+from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
 from mxgui.ui.words import shown as words_shown
 from mxgui.ui.words import tip

@@ -13,9 +13,10 @@ from mxgui.report.marks import Shape
 from mxgui.report.report import Report
 from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone
 from mxgui.ui.dossier.probe import said_now
+from mxgui.ui.looks import STATE_LOOKS, Look
 from mxgui.ui.shown import Shown
 from mxgui.ui.table import Cell
-from mxgui.ui.theme import STATE_LOOKS, Look, Theme
+from mxgui.ui.theme import Theme
 from mxgui.ui.tree import Branch, Leaf, TreeModel
 from mxgui.ui.view import View
 from mxgui.ui.wishes import Choose

@@ -4,9 +4,10 @@ import pytest
 
 from mxgui.model.bounce import Bounce
 from mxgui.model.smtp import Outcome
+from mxgui.ui.looks import look_of
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.shown import Shown
-from mxgui.ui.theme import DARK, look_of
+from mxgui.ui.theme import DARK
 from mxgui.ui.views.headline import HeadlineView, bounce_words, clock_time, small_print
 from tests.builders import NOON
 from tests.ui.showing import a_result, a_running, a_shown, two_tiers

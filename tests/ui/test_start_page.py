@@ -4,14 +4,14 @@ import pytest
 
 from mxgui.model.text import text
 from mxgui.ui.shown import Example, Shown
-from mxgui.ui.views.start import EXAMPLE, StartView
+from mxgui.ui.start_page import EXAMPLE, StartPage
 from mxgui.ui.wishes import Inspect, OpenDemo
 from tests.ui.showing import a_shown, wishes_of
 
 
 @pytest.fixture
-def start(theme, qtbot) -> StartView:
-    made = StartView(theme)
+def start(theme, qtbot) -> StartPage:
+    made = StartPage(theme)
     qtbot.addWidget(made)
     made.draw(Shown())
     return made

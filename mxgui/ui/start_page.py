@@ -15,7 +15,7 @@ from mxgui.ui.words import shown as words_shown
 EXAMPLE = "example.org"  # kept for examples (RFC 2606)
 
 
-class StartView(View):
+class StartPage(View):
     """The page before anything was inspected."""
 
     title = text("Start")

@@ -12,23 +12,17 @@ from PySide6.QtWidgets import (
 )
 
 from mxgui.model.text import text
-from mxgui.report.marks import Shape
-from mxgui.routing.shapes import Tone
 from mxgui.ui.domain_field import DomainField
 from mxgui.ui.label import plain_label
-from mxgui.ui.marks import SIZE, icon_of
 from mxgui.ui.menus import ChoiceMenu, ModeMenu, ResolverMenu
 from mxgui.ui.shown import FieldNote, Shown
-from mxgui.ui.theme import Look, Theme
+from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
 from mxgui.ui.wishes import Inspect, Stop
 from mxgui.ui.words import shown as words_shown
 
 _WIDEST = 520  # pixels; a domain is seldom longer
 _BESIDE_NOTE = 260  # that the mark and the offer may take
-_PROBLEM = Look(Shape.CROSS, text("To be changed"), Tone.FAIL)
-_QUESTION = Look(Shape.QUERY, text("Question"), Tone.RUNNING)
-_REMARK = Look(Shape.LETTER_I, text("Remark"), Tone.RUNNING)
 
 
 class DomainBar(View):
@@ -116,8 +110,10 @@ class DomainBar(View):
         self._note_row.setVisible(note is not None)
         if note is None:
             return
-        look = _PROBLEM if note.is_problem else _QUESTION if note.offer else _REMARK
-        mark = icon_of(look, self.theme.tokens)
+        from mxgui.ui.looks import look_of_note
+        from mxgui.ui.marks import SIZE, icon_of
+
+        mark = icon_of(look_of_note(note), self.theme.tokens)
         self._mark.setPixmap(mark.pixmap(QSize(SIZE, SIZE), self.devicePixelRatioF()))
         self.words.setObjectName("problem" if note.is_problem else "muted")
         self.words.style().polish(self.words)

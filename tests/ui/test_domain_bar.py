@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mxgui.model.plan import Plan, ProbeMode
+from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.menus import ModeMenu, ResolverMenu
-from mxgui.ui.shown import Shown, read
-from mxgui.ui.views.domain_bar import DomainBar
+from mxgui.ui.reading import read
+from mxgui.ui.shown import Shown
 from mxgui.ui.wishes import Inspect, Stop
 from tests.ui.showing import a_shown, wishes_of
 

@@ -1,0 +1,82 @@
+"""The window up to its first paint: Qt, its loop, the frame; and then its life.
+
+Whatever takes long to load (the model, the graph, DNS, TLS) is loaded after the first paint, before
+Qt hands on the first key.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from mxgui import __version__
+from mxgui.i18n import install
+from mxgui.ui.fonts import base_font, load_fonts
+from mxgui.ui.loop import MxLoop
+from mxgui.ui.main_window import MainWindow
+from mxgui.ui.shown import Shown
+from mxgui.ui.theme import Theme
+from mxgui.ui.wishes import Wish
+
+if TYPE_CHECKING:
+    from mxgui.app.services import Services
+
+PATIENCE = 1.0  # seconds to wait for the first paint; a minimised window never paints
+
+
+def opened(domains: tuple[str, ...], services: Services, *, demo: bool) -> int:
+    """Open the window, let it live, and give the exit code in the end."""
+    install(None)
+    app = make_application()
+    with asyncio.Runner(loop_factory=partial(MxLoop, app)) as runner:
+        return runner.run(_live(domains, services, demo))
+
+
+def make_application() -> QApplication:
+    """The one application, in the style and with the fonts of mxgui."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["mxgui"])
+    app.setApplicationName("mxgui")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("mxgui")
+    app.setQuitOnLastWindowClosed(False)  # the session ends its work first
+    app.setStyle("Fusion")
+    load_fonts()
+    app.setFont(base_font())
+    return app
+
+
+async def _live(domains: tuple[str, ...], services: Services, demo: bool) -> int:
+    window = MainWindow(Theme())
+    early: list[Wish] = []  # uttered before there is a session to hear them
+    window.wished.connect(early.append)
+    window.draw(Shown(is_demo=demo))
+    await _first_paint(window)
+    from mxgui.ui.life import Start, live
+
+    # What is loaded by now stays: not looking through it again spares pauses of 20 ms and more.
+    gc.freeze()
+    gc.enable()
+    try:
+        window.wished.disconnect(early.append)
+        await live(window, services, Start(domains, demo, tuple(early)))
+    finally:
+        window.deleteLater()
+    return 0
+
+
+async def _first_paint(window: MainWindow) -> None:
+    """Show the window and wait until it is seen."""
+    painted = asyncio.Event()
+    window.painted.connect(painted.set)
+    window.show()
+    window.frame.bar.take_focus()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PATIENCE):
+            await painted.wait()

@@ -1,0 +1,69 @@
+"""The last line of the window: how far the probes are, and what came of the latest saving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from mxgui.model.text import text
+from mxgui.ui.label import plain_label
+from mxgui.ui.shown import Shown
+from mxgui.ui.theme import Theme
+from mxgui.ui.view import View
+from mxgui.ui.words import shown as words_shown
+
+if TYPE_CHECKING:
+    from mxgui.report.report import Report
+
+_BAR = 160  # pixels
+
+
+class StatusLine(View):
+    """A sentence, and a thin bar while there is something to wait for."""
+
+    title = text("Status")
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(theme, parent)
+        self.words = plain_label("muted")
+        self.saved = plain_label("muted")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(_BAR, 4)
+        self.bar.setAccessibleName(words_shown(text("Progress of the probes")))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 3, 12, 3)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.saved)
+        layout.addWidget(self.bar)
+
+    def draw(self, shown: Shown) -> None:
+        """Show how far it is."""
+        if shown.result is None:
+            words = text("Looking up the route") if shown.busy else text("Ready")
+            self.words.setText(words_shown(words))
+        else:
+            self._count(shown, shown.result)
+        self._tell_saved(shown)
+        self.bar.setVisible(shown.busy)
+
+    def _count(self, shown: Shown, result: Report) -> None:
+        # Imported here, since the window is to be seen before what it may need
+        from mxgui.ui.counting import states_of, status_of
+
+        self.words.setText(words_shown(status_of(shown, result)))
+        if shown.busy:
+            states = states_of(result)
+            self.bar.setUpdatesEnabled(False)  # else Qt paints the whole window here and now
+            self.bar.setRange(0, len(states))  # none known yet: Qt shows that it is busy
+            self.bar.setValue(sum(state.is_settled for state in states))
+            self.bar.setUpdatesEnabled(True)
+
+    def _tell_saved(self, shown: Shown) -> None:
+        saved = shown.saved
+        if saved is not None and saved.problem is None:
+            self.saved.setText(words_shown(text("Saved as {path}", path=saved.path)))
+        else:
+            self.saved.clear()

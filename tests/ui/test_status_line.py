@@ -1,0 +1,39 @@
+"""The last line of the window."""
+
+import pytest
+
+from mxgui.model.text import text
+from mxgui.ui.shown import Saved, Shown
+from mxgui.ui.status_line import StatusLine
+from tests.ui.showing import a_running, a_shown
+
+
+@pytest.fixture
+def status(theme, qtbot) -> StatusLine:
+    made = StatusLine(theme)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_it_says_what_is_going_on(status):
+    status.draw(Shown())
+    assert status.words.text() == "Ready"
+    status.draw(Shown(busy=True))
+    assert status.words.text() == "Looking up the route"
+    status.draw(a_shown())
+    assert status.words.text().startswith("3 of 3 addresses settled")
+
+
+def test_the_bar_is_there_while_there_is_something_to_wait_for(status):
+    status.draw(a_shown(a_running(), busy=True))
+    assert not status.bar.isHidden()
+    assert (status.bar.value(), status.bar.maximum()) == (2, 3)
+    status.draw(a_shown())
+    assert status.bar.isHidden()
+
+
+def test_a_written_file_is_told_with_its_path(status):
+    status.draw(a_shown(saved=Saved(1, "report.html")))
+    assert status.saved.text() == "Saved as report.html"
+    status.draw(a_shown(saved=Saved(2, "report.html", text("The disk is full."))))
+    assert status.saved.text() == ""
