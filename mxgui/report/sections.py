@@ -32,7 +32,7 @@ VERDICTS = {
     Verdict.DEGRADED: (text("Degraded"), Tone.WARN),
     Verdict.QUEUES: (text("Down"), Tone.WARN),
     Verdict.BOUNCES: (text("Broken"), Tone.FAIL),
-    Verdict.TAKES_NO_MAIL: (text("Closed"), Tone.PLAIN),
+    Verdict.TAKES_NO_MAIL: (text("Closed"), Tone.IDLE),
     Verdict.UNKNOWN: (text("Not known"), Tone.IDLE),
 }
 PHASES = (

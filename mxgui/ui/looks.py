@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mxgui.model.text import Text, text
 from mxgui.report.marks import Shape
 from mxgui.report.report import Report
+from mxgui.report.sections import VERDICTS
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import Tone
 from mxgui.routing.verdict import Verdict
@@ -39,13 +40,16 @@ SEVERITY_LOOKS = {
     Severity.INFO: Look(Shape.LETTER_I, text("Info"), Tone.RUNNING),
     Severity.INCONCLUSIVE: Look(Shape.QUERY, text("Inconclusive"), Tone.IDLE),
 }
+_VERDICT_SHAPES = {
+    Verdict.FLOWS: Shape.CHECK,
+    Verdict.DEGRADED: Shape.BANG,
+    Verdict.QUEUES: Shape.CLOCK,
+    Verdict.BOUNCES: Shape.CROSS,
+    Verdict.TAKES_NO_MAIL: Shape.BAR,
+    Verdict.UNKNOWN: Shape.QUERY,
+}
 VERDICT_LOOKS = {
-    Verdict.FLOWS: Look(Shape.CHECK, text("Flows"), Tone.OK),
-    Verdict.DEGRADED: Look(Shape.BANG, text("Degraded"), Tone.WARN),
-    Verdict.QUEUES: Look(Shape.CLOCK, text("Queues"), Tone.WARN),
-    Verdict.BOUNCES: Look(Shape.CROSS, text("Bounces"), Tone.FAIL),
-    Verdict.TAKES_NO_MAIL: Look(Shape.BAR, text("Takes no mail"), Tone.IDLE),
-    Verdict.UNKNOWN: Look(Shape.QUERY, text("Not known"), Tone.IDLE),
+    verdict: Look(shape, *VERDICTS[verdict]) for verdict, shape in _VERDICT_SHAPES.items()
 }
 RUNNING_LOOK = Look(Shape.DOTS, text("Running"), Tone.RUNNING)
 

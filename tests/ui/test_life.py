@@ -41,7 +41,7 @@ def test_a_domain_is_inspected_on_the_demo_network_from_the_start(qapp, services
 
     driver = Driver(script)
     assert run(("three-tiers.example",), services, demo=True) == 0
-    assert told[0] == "Flows"
+    assert told[0] == "Good"
     assert told[1].startswith("three-tiers.example")
     assert driver.ended
 

@@ -25,7 +25,7 @@ from mxgui.ui.words import shown as words_shown
 from mxgui.ui.writing import Hand, Page, Writer
 
 ROW = 28  # pixels
-ROOMY = 1000  # pixels of width in which every column can be read
+ROOMY = 1150  # pixels of width in which every column can be read
 
 
 def _severity(finding: Finding) -> Cell:
