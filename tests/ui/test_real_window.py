@@ -34,6 +34,10 @@ class Desk:
         )
         return ran.stdout.strip()
 
+    def is_managed(self) -> bool:
+        """Whether the window manager is there."""
+        return bool(self.do("get_num_desktops"))
+
     def window(self, title: str) -> str:
         """The window whose title begins so, once it is there."""
         found: list[str] = []
@@ -64,7 +68,8 @@ def running(command: list[str], environment: dict[str, str]) -> Iterator[subproc
 def screen() -> Iterator[str]:
     """A screen, and its number as programs want it; empty if another took the number meanwhile."""
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE, "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE]
+    command += ["-nolisten", "tcp", "-noreset"]  # it would begin anew when the last client leaves
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         with os.fdopen(reading) as told:
@@ -84,6 +89,7 @@ def desk() -> Iterator[Desk]:
             if not made.do("getdisplaygeometry"):
                 continue
             with running(["openbox"], made.environment):
+                wait_until(made.is_managed)
                 yield made
             return
     raise OSError("no screen could be started")
@@ -110,7 +116,8 @@ def test_a_report_is_made_with_keys_and_mouse_alone(desk: Desk, tmp_path: Path):
         wait_until(report.exists)
         assert "half-dead.example" in report.read_text(encoding="utf-8")
 
-        desk.focus(window)
+        wait_until(lambda: not desk.do("search", "--onlyvisible", "--name", "^Save the result"))
+        desk.do("windowactivate", "--sync", window)
         desk.do("key", "alt+F4")  # the window manager asks the window to close
         assert program.wait(timeout=30) == 0
 
