@@ -69,6 +69,6 @@ def report_of(inspection: Inspection, say: Say = tr) -> Report:
         verdict_of(inspection, route),
         headline_of(inspection, route),
         coverage_of(inspection, route),
-        judge(inspection),
+        judge(inspection, route=route),
         diagram_of(inspection, route, say),
     )

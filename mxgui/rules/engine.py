@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mxgui.model.inspection import Inspection
-from mxgui.routing.route import route_of
+from mxgui.routing.route import Route, route_of
 from mxgui.rules.case import Case
 from mxgui.rules.checks import RULES
 from mxgui.rules.finding import Finding
@@ -14,9 +14,14 @@ from mxgui.rules.rule import Rule
 _BY_ID = {rule.id: rule for rule in RULES}
 
 
-def judge(inspection: Inspection, earlier: Inspection | None = None) -> tuple[Finding, ...]:
-    """Give the findings, worst first; of equals, in the order of the rules and of the route."""
-    case = Case(inspection, route_of(inspection), earlier)
+def judge(
+    inspection: Inspection, earlier: Inspection | None = None, route: Route | None = None
+) -> tuple[Finding, ...]:
+    """Give the findings, worst first; of equals, in the order of the rules and of the route.
+
+    `route` is the inspection's, for who has computed it already.
+    """
+    case = Case(inspection, route or route_of(inspection), earlier)
     found = [finding for rule in RULES for finding in rule.check(case)]
     return tuple(sorted(without_included(found, case.domain), key=_rank))
 
