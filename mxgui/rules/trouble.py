@@ -47,7 +47,11 @@ class Trouble:
 
 
 def troubles_with(case: Case, failure: Failure) -> Iterator[Trouble]:
-    """Give the troubles of that kind; an address counts once, for the host that is tried first."""
+    """Give the troubles of that kind; an address counts once, for the host that is tried first.
+
+    While a host is still being looked up, nothing is told of those behind it: it may turn out to
+    have an address of theirs.
+    """
     seen: set[str] = set()
     for host in case.hosts:
         found: dict[Standing, list[Probe]] = {}
@@ -61,6 +65,8 @@ def troubles_with(case: Case, failure: Failure) -> Iterator[Trouble]:
                 found.setdefault(standing, []).append(probe)
         for standing, probes in found.items():
             yield Trouble(failure, host, standing, tuple(probes))
+        if case.is_looking_up(host):
+            return
 
 
 def weight_of(case: Case, trouble: Trouble, worst: Severity = Severity.ERROR) -> Weight:

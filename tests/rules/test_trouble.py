@@ -10,9 +10,9 @@ from mxgui.rules.case import Case
 from mxgui.rules.failure import Failure
 from mxgui.rules.finding import Severity
 from mxgui.rules.trouble import cut, first_words, places_of, replies_of, troubles_with, weight_of
-from tests.builders import a_probe, an_inspection
+from tests.builders import a_probe, an_answer, an_inspection
 from tests.rules.faults import AIMED, refusing_starttls, rejecting
-from tests.rules.judging import HOSTS, TIERS
+from tests.rules.judging import HOSTS, TIERS, so_far
 
 A, B4, B6, C = "20.0.0.1", "20.0.1.1", "2a00::1", "20.0.2.1"
 
@@ -27,6 +27,21 @@ def test_the_addresses_of_a_host_that_fail_alike_are_one_trouble():
     found = [(each.host.name, each.places) for each in troubles_with(case, Failure.REFUSED)]
     assert found == [("a.example.org", (A,)), ("b.example.org", (B6, B4))]
     assert not list(troubles_with(case, Failure.TIMED_OUT))
+
+
+def test_of_a_host_behind_one_that_is_looked_up_nothing_is_told_yet():
+    mx = an_answer("example.org", "MX", "10 a.example.org, 20 b.example.org")
+    behind = (
+        an_answer("b.example.org", "AAAA", ""),
+        an_answer("b.example.org", "A", A),
+        a_probe("b.example.org", A, Outcome.REFUSED),
+    )
+    known = so_far(mx, *behind)
+    assert not list(troubles_with(Case(known, route_of(known)), Failure.REFUSED))
+    better = (an_answer("a.example.org", "A", A), an_answer("a.example.org", "AAAA", ""))
+    known = so_far(mx, *behind, *better)
+    found = troubles_with(Case(known, route_of(known)), Failure.REFUSED)
+    assert [each.host.name for each in found] == ["a.example.org"]
 
 
 def test_certain_and_doubtful_addresses_of_a_host_are_two():
