@@ -7,6 +7,7 @@ os.environ["PYTEST_QT_API"] = "pyside6"
 
 import asyncio
 import inspect
+import signal
 import sys
 from collections.abc import Iterator
 from ipaddress import ip_address
@@ -20,6 +21,9 @@ TEST_LIMIT = 20.0  # seconds; a coroutine test that needs more hangs
 LEFT_OUT = pytest.StashKey[int]()
 SENDING = {"socket.connect", "socket.sendto", "socket.sendmsg"}
 NAMING = {"socket.getaddrinfo", "socket.gethostbyaddr", "socket.gethostbyname"}  # ask a resolver
+
+# Who runs the tests in the background may have left Ctrl-C ignored, which children would inherit.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine is slow, not wrong: examples have no deadline of their own.
 settings.register_profile("house", deadline=None)
