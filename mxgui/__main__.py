@@ -29,7 +29,10 @@ def wants_window(arguments: Sequence[str], display: bool) -> bool:
         return False
     from mxgui.cli.names import COMMAND_NAMES
 
-    return not arguments or arguments[0] not in COMMAND_NAMES
+    if not arguments:
+        return True
+    # A bare word is more likely a slip in a command's name than a domain of one label.
+    return arguments[0] not in COMMAND_NAMES and not arguments[0].isalnum()
 
 
 def has_display() -> bool:

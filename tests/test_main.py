@@ -19,6 +19,7 @@ def test_without_a_command_the_window_opens(arguments):
         ["inspect", "example.org"],
         ["report", "a.json"],
         ["explain"],
+        ["exlain", "MX-CNAME"],
         ["--version"],
         ["--help"],
         ["example.org", "--format", "json"],

@@ -104,7 +104,7 @@ def add_output(parser: ArgumentParser) -> None:
         "--force", action="store_true", help=_help(text("overwrite an existing file"))
     )
     output.add_argument(
-        "--lang", metavar="LANGUAGE", help=_help(text("language of words, such as en or es"))
+        "--lang", metavar="LANGUAGE", help=_help(text("language of words; English alone so far"))
     )
 
 

@@ -114,8 +114,8 @@ RULES = (
         id="MX-TIMEOUT",
         title=text("No resolver answered"),
         why=text(
-            "Without an answer nothing can be said of the domain. A sender that gets none either "
-            "keeps the mail and asks again."
+            "Without an answer nothing can be said of the domain. A sender that gets none keeps "
+            "the mail too, and asks again."
         ),
         fix=text(
             "Try another resolver. If others answer, this one, or the way to it, is at fault; "
