@@ -106,6 +106,11 @@ def _entry_facts(report: Report) -> Iterator[Fact]:
         yield Fact(say(text("Name in DNS")), domain.ascii, is_exact=True)
     if inspection.entry.taken_as is not TakenAs.DOMAIN:
         yield Fact(say(text("Taken from")), say(_TAKEN[inspection.entry.taken_as]))
+    bounce = inspection.entry.bounce
+    if bounce is not None and bounce.host is not None:
+        yield Fact(say(text("Remote host")), bounce.host, is_exact=True)
+    if bounce is not None and bounce.reply is not None:
+        yield Fact(say(text("The bounce says")), bounce.reply, is_exact=True)
 
 
 def _time_facts(report: Report) -> Iterator[Fact]:

@@ -125,3 +125,10 @@ def test_an_answer_is_its_records_or_how_it_failed():
 def test_the_origin_is_shown_as_it_was_told():
     origin = Origin("9.9", "tls://dns.example")
     assert facts(an_inspection(origin=origin, plan=PLAN))["Inspected by"] == "mxgui 9.9"
+
+
+def test_a_bounce_keeps_who_answered_and_what_was_said():
+    pasted = "<joe@example.org>: host mx.example.org[192.0.2.1] said: 550 no such user"
+    facts = {fact.label: fact.value for fact in run_facts(reported(an_inspection(pasted)))}
+    assert facts["Remote host"] == "mx.example.org"
+    assert facts["The bounce says"] == "550 no such user"
