@@ -12,7 +12,7 @@ from functools import lru_cache
 from ipaddress import ip_address
 from unicodedata import combining
 
-from mxgui.model.records import ROOT, Address
+from mxgui.model.records import Address
 from mxgui.model.text import Text, text
 
 MAX_LABEL = 63  # octets; RFC 1035, section 2.3.4
@@ -101,11 +101,6 @@ def unicode_of(name: str) -> str:
     if "xn--" not in name:
         return name
     return ".".join(_u_label(label) for label in name.split("."))
-
-
-def parent_of(name: str) -> str:
-    """Give the name without its first label; the root has no parent but itself."""
-    return name.partition(".")[2] or ROOT
 
 
 def address_of(written: str) -> Address | None:

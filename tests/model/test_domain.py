@@ -14,7 +14,6 @@ from mxgui.model.domain import (
     Domain,
     SingleLabel,
     address_of,
-    parent_of,
     unicode_of,
 )
 
@@ -170,13 +169,6 @@ def test_no_letter_smuggles_another_into_the_shown_name(letter):
 
 def test_a_label_that_would_show_as_plain_ascii_is_left_as_it_is():
     assert unicode_of("xn--example-.org") == "xn--example-.org"
-
-
-@pytest.mark.parametrize(
-    ("name", "parent"), [("mx1.example.org", "example.org"), ("org", "."), (".", ".")]
-)
-def test_the_parent_of_a_name_is_what_stands_behind_its_first_dot(name, parent):
-    assert parent_of(name) == parent
 
 
 @pytest.mark.parametrize(
