@@ -49,9 +49,12 @@ class Saved:
 class Shown:
     """The whole window.
 
-    `chosen` is the key of a part of the diagram. `busy` is true from the wish to inspect until the
-    work has ended, also before its first event. `now` is seconds since the inspection began and
-    runs while work runs. `typed` is what was taken for the domain, as it stands in the field.
+    All but `opened` and the settings is about the current one of the opened domains. `chosen` is
+    the key of a part of the diagram, and `folded` are the keys of lanes whose hosts are put away.
+    `busy` is true from the wish to inspect until the work has ended, also before its first event.
+    `now` is seconds since the inspection began and runs while work runs; `age` is the same and
+    never stops, for what counts down. `typed` is what was taken for the domain, as it stands in the
+    field. With `still` nothing on the screen moves by itself.
     """
 
     result: Report | None = None
@@ -61,7 +64,10 @@ class Shown:
     typed: str = ""
     busy: bool = False
     now: float = 0.0
+    age: float = 0.0
+    folded: frozenset[str] = frozenset()
     scheme: Scheme = Scheme.SYSTEM
+    still: bool = False
     is_demo: bool = False
     examples: tuple[Example, ...] = ()
     saved: Saved | None = None

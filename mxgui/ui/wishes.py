@@ -34,6 +34,26 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """To put the hosts of a lane away, by its key, or to see them again."""
+
+    key: str
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoldWorse:
+    """To put the hosts of every lane but the first away, or to see them all again."""
+
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shuffle:
+    """To see another order in which a sender might try the addresses."""
+
+
+@dataclass(frozen=True, slots=True)
 class ProbeAs:
     """To probe in another mode from the next inspection on."""
 
