@@ -8,6 +8,12 @@ from mxgui.ui.theme import Tokens
 _SHEET = Template("""
 QMainWindow, QDialog { background: $surface; }
 QWidget#top, QWidget#headline { background: $surface; border-bottom: 1px solid $border; }
+QToolBar { background: $surface; border: none; spacing: 0px; padding: 0px; margin: 0px; }
+QMainWindow::separator { background: $border; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QDockWidget { border: none; }
+QWidget#docktitle { background: $surface; }
+QWidget#side { background: $surface; }
 QWidget#banner { background: $accent_tint; border-bottom: 1px solid $border; }
 QWidget#page { background: $bg; }
 QLabel#strong { font-weight: 600; }
