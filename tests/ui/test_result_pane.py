@@ -30,7 +30,7 @@ def test_everything_about_a_result_is_seen(pane):
 def test_the_tab_of_findings_counts_them(pane):
     shown = a_shown()
     assert shown.result is not None
-    assert titles(pane) == [f"Findings  {len(shown.result.findings)}", "Try order"]
+    assert titles(pane)[:2] == [f"Findings  {len(shown.result.findings)}", "Try order"]
 
 
 def test_in_a_narrow_window_the_details_are_the_first_tab(pane):

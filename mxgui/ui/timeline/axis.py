@@ -13,7 +13,7 @@ from math import ceil, floor, log10
 from mxgui.model.text import Text, text
 
 LEAST = 0.01  # seconds; the shortest axis, on which a millisecond is as wide as a tick
-DEEPEST = 5000  # times; a tick of a deeper zoom could not be told from the next in six digits
+DEEPEST = 1000  # times; in a deeper zoom the six digits of a tick would not tell it from the next
 TICK_GAP = 64.0  # pixels at the least from tick to tick, so that labels stand apart
 _MARGIN = 1.02  # of the whole, so that the last bar does not touch the edge
 _STEPS = (1.0, 2.0, 5.0, 10.0)

@@ -22,6 +22,7 @@ HEIGHT = 12.0  # pixels of a bar
 PAD = 8  # pixels, left and right of the axis
 _QUEUED = 2.0  # pixels; a thin line
 _LEAST = 2.0  # pixels; a step of a tenth of a millisecond is still there
+_THIN = 6.0  # pixels; less cannot be hatched
 _GAP = 1.0  # between two steps of one bar
 _LABEL = 4  # pixels from a tick to its words
 
@@ -105,19 +106,26 @@ def paint_span(painter: QPainter, place: QRectF, span: Span, tokens: Tokens) -> 
         painter.fillRect(middle, QColor(tokens.idle))
         return
     if span.style is Style.BROKE:
-        painter.setBrush(QColor(tokens.fail_tint))
-        painter.drawRect(place)
-        painter.setBrush(QBrush(QColor(tokens.fail), Qt.BrushStyle.BDiagPattern))
-        painter.setPen(QPen(QColor(tokens.fail), 1))
-        painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
-        return
-    if span.stage is Stage.QUIT:
+        _paint_hatched(painter, place, tokens)
+    elif span.stage is Stage.QUIT:
         painter.setPen(QPen(ink, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+    else:
+        painter.setBrush(ink)
+        painter.drawRoundedRect(place, 1.5, 1.5)
+
+
+def _paint_hatched(painter: QPainter, place: QRectF, tokens: Tokens) -> None:
+    """Hatch a stretch; one of several lanes is too thin for that."""
+    ink = QColor(tokens.fail)
+    if place.height() < _THIN:
+        painter.fillRect(place.adjusted(0, 0, 0, -_GAP), ink)
         return
-    painter.setBrush(ink)
-    painter.drawRoundedRect(place, 1.5, 1.5)
+    painter.fillRect(place, QColor(tokens.fail_tint))
+    painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
+    painter.setPen(QPen(ink, 1))
+    painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 class AxisHeader(QHeaderView):

@@ -168,7 +168,7 @@ def _look(probe: Probe, stage: Stage) -> Look:
 
 def _phase_words(probe: Probe, stage: Stage, look: Look) -> Words:
     if look is _NOT_CONNECTED:
-        return outcome_words(probe)
+        return text("{word} · {what}", word=look.word, what=outcome_words(probe))
     code = _code(probe, stage)
     return text("{word} · {code}", word=look.word, code=code) if code else look.word
 

@@ -124,10 +124,10 @@ def told_exactly(row: Row, now: float) -> Iterator[Words]:
     for span in row.spans[:MOST_TOLD]:
         end = max(now, span.begin) if span.end is None else span.end
         yield text(
-            "{name}: {begin} s to {end} s, {took} ms",
+            "{name}: {begin} to {end}, {took} ms",
             name=span.name,
-            begin=round(span.begin, 4),
-            end=text("now") if span.end is None else round(end, 4),
+            begin=seconds(span.begin),
+            end=text("now") if span.end is None else seconds(end),
             took=round((end - span.begin) * 1000, 1),
         )
     more = len(row.spans) - MOST_TOLD
