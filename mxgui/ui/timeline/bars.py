@@ -20,7 +20,7 @@ from mxgui.ui.words import shown
 
 HEIGHT = 12.0  # pixels of a bar
 PAD = 8  # pixels, left and right of the axis
-_QUEUED = 2.0  # pixels; a thin line
+_WAITED = 2.0  # pixels; a thin line
 _LEAST = 2.0  # pixels; a step of a tenth of a millisecond is still there
 _THIN = 6.0  # pixels; less cannot be hatched
 _GAP = 1.0  # between two steps of one bar
@@ -101,8 +101,8 @@ def paint_span(painter: QPainter, place: QRectF, span: Span, tokens: Tokens) -> 
     """
     ink = QColor(stage_ink(tokens, span.stage))
     painter.setPen(Qt.PenStyle.NoPen)
-    if span.style is Style.QUEUED:
-        middle = QRectF(place.x(), place.center().y() - _QUEUED / 2, place.width(), _QUEUED)
+    if span.style is Style.WAITED:
+        middle = QRectF(place.x(), place.center().y() - _WAITED / 2, place.width(), _WAITED)
         painter.fillRect(middle, QColor(tokens.idle))
         return
     if span.style is Style.BROKE:
@@ -150,8 +150,7 @@ class AxisHeader(QHeaderView):
         painter.save()
         painter.setClipRect(rect)
         painter.fillRect(rect, QColor(tokens.surface))
-        painter.setPen(QColor(tokens.border))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.border))
         room, axis = axis_room(rect), self._scale.axis
         metrics = painter.fontMetrics()
         for tick in ticks(axis, room.width()):

@@ -57,7 +57,7 @@ def queued_row(step: ProbeStep, since: float) -> Row:
     """A probe whose turn has not come: too many others are under way."""
     look = STATE_LOOKS[State.PENDING]
     words = text("waiting its turn")
-    span = Span(words, since, None, style=Style.QUEUED)
+    span = Span(words, since, None, style=Style.WAITED)
     return Row(
         probe_key(step),
         step,

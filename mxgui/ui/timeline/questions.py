@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mxgui.model.event import AskStep
-from mxgui.model.records import Answer, Attempt, AttemptResult
+from mxgui.model.records import Answer, Attempt
 from mxgui.model.text import text
-from mxgui.routing.shapes import Words
+from mxgui.routing.shapes import Tone, Words
 from mxgui.ui.answers.looks import ASKING, STATUS_LOOKS, look_of_try, with_code
 from mxgui.ui.timeline.row import Row, Span, Style, in_lanes
 
 MOST_LANES = 4  # of one bar; more could not be seen
-_GOOD = (AttemptResult.ANSWERED, AttemptResult.TRUNCATED)
+_GOOD = (Tone.OK, Tone.PLAIN)
 
 
 def question_key(step: AskStep) -> str:
@@ -58,16 +58,18 @@ def answer_row(step: AskStep, answer: Answer) -> Row:
 
 
 def _spans(answer: Answer) -> tuple[Span, ...]:
-    """One stretch a try; the whole where no try is told of, or nothing was to be asked."""
-    if answer.attempts:
-        spans = in_lanes([_span(attempt) for attempt in answer.attempts])
-        return tuple(replace(span, lane=min(span.lane, MOST_LANES - 1)) for span in spans)
+    """The whole, and upon it one stretch a try, so that the pauses between them are seen."""
     style = Style.BROKE if answer.status.is_failure else Style.WELL
-    return (Span(str(answer.question), answer.at, answer.at + answer.took, style=style),)
+    whole = Span(str(answer.question), answer.at, answer.at + answer.took, style=style)
+    if not answer.attempts:
+        return (whole,)
+    tries = in_lanes([_span(attempt) for attempt in answer.attempts])
+    seen = (replace(span, lane=min(span.lane, MOST_LANES - 1)) for span in tries)
+    return (replace(whole, style=Style.WAITED), *seen)
 
 
 def _span(attempt: Attempt) -> Span:
-    good = attempt.result in _GOOD
+    good = look_of_try(attempt).tone in _GOOD
     return Span(
         _name(attempt),
         attempt.at,

@@ -24,7 +24,7 @@ class Style(Enum):
 
     WELL = "well"
     BROKE = "broke"  # it did not bring what it was for
-    QUEUED = "queued"  # nothing done yet
+    WAITED = "waited"  # nothing was done, or not all the time
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ class AnswersView(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         top = QVBoxLayout()
-        top.setContentsMargins(8, 6, 8, 6)
+        top.setContentsMargins(8, 4, 8, 4)
         top.addWidget(self.filter)
         column.addLayout(top)
         column.addWidget(self.table, 1)

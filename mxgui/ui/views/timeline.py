@@ -28,8 +28,8 @@ class TimelineView(View):
         "Every step of the inspection as a bar on one axis of time, in seconds since it began: "
         "the questions to DNS with each try, then each probe of an address with its steps from "
         "connecting to QUIT. Steps at the same time stand below one another. A hatched bar did not "
-        "bring what it was for, a thin line waited its turn. A result of a few minutes ago that "
-        "was used again has no bar.\n\n"
+        "bring what it was for, along a thin line nothing was done but waiting. A result of a few "
+        "minutes ago that was used again has no bar.\n\n"
         "Unfold a row with the right arrow key to see a row for each of its parts, and fold it "
         "with the left one. Zoom with + and −, or with Ctrl and the wheel; "  # noqa: RUF001
         "0 shows all of it. Move along the axis with Shift and the arrow keys, with Shift and the "

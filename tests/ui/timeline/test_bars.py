@@ -45,7 +45,7 @@ def inks(image: QImage) -> set[str]:
 def test_every_kind_of_stretch_has_a_shape_of_its_own(theme):
     well = painted(theme, Span("", 0, 1, Stage.CONNECT))
     broke = painted(theme, Span("", 0, 1, Stage.CONNECT, Style.BROKE))
-    queued = painted(theme, Span("", 0, 1, style=Style.QUEUED))
+    queued = painted(theme, Span("", 0, 1, style=Style.WAITED))
     farewell = painted(theme, Span("", 0, 1, Stage.QUIT))
     assert inks(well) >= {theme.tokens.accent}
     assert inks(broke) >= {theme.tokens.fail, theme.tokens.fail_tint}

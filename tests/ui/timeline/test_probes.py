@@ -108,7 +108,7 @@ def test_an_address_that_nobody_knocked_at_has_its_reason_and_no_duration():
 def test_a_probe_that_waits_its_turn_says_so():
     row = queued_row(STEP, 0.4)
     assert str(row.ended) == "waiting its turn"
-    assert [span.style for span in row.spans] == [Style.QUEUED]
+    assert [span.style for span in row.spans] == [Style.WAITED]
     assert row.key == row_of(a_probe()).key
 
 

@@ -34,8 +34,10 @@ def test_every_try_is_a_part_of_the_bar_and_a_row_below():
         a_try(0.1, 5.0, AttemptResult.TIMEOUT, note="gave up"),
         a_try(1.3, 0.2, rcode="NOERROR"),
     )
-    row = answer_row(STEP, an_answer(records="10 mx.example.org", attempts=tries))
+    answer = an_answer(records="10 mx.example.org", attempts=tries, at=0.1, took=1.4)
+    row = answer_row(STEP, answer)
     assert [(span.begin, span.lane, span.style) for span in row.spans] == [
+        (0.1, 0, Style.WAITED),
         (0.1, 0, Style.BROKE),
         (1.3, 1, Style.WELL),
     ]
@@ -50,7 +52,13 @@ def test_so_many_tries_at_once_do_not_make_the_bar_thinner_than_can_be_seen():
     tries = tuple(a_try(at / 10, 9.0, AttemptResult.TIMEOUT) for at in range(20))
     row = answer_row(STEP, a_failed_answer(status=Status.TIMEOUT, attempts=tries))
     assert row.lanes == MOST_LANES
-    assert len(row.spans) == len(row.parts) == 20
+    assert len(row.spans) == 1 + len(row.parts) == 21
+
+
+def test_an_answer_that_is_no_help_is_hatched():
+    (part,) = answer_row(STEP, a_failed_answer(attempts=(a_try(0.0, 0.1, rcode="SERVFAIL"),))).parts
+    assert part.spans[0].style is Style.BROKE
+    assert str(part.ended) == "Answered · SERVFAIL"
 
 
 def test_a_failure_of_which_no_try_is_told_is_hatched_as_a_whole():
