@@ -93,6 +93,8 @@ QPlainTextEdit {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
+QPlainTextEdit#sheet { background: $surface; border: 2px solid transparent; border-radius: 0px; }
+QPlainTextEdit#sheet:focus { border: 2px solid $accent; padding: 4px; }
 QScrollArea { background: $surface; border: 2px solid transparent; }
 QScrollArea:focus { border: 2px solid $accent; }
 QScrollArea > QWidget > QWidget { background: $surface; }
