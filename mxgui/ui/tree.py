@@ -1,4 +1,4 @@
-"""A read-only tree of two levels for Qt: branches, each with its rows, all of them frozen."""
+"""A read-only tree for Qt: branches, each with its rows and what unfolds below, all frozen."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,37 +7,36 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from mxgui.model.text import Text
+from mxgui.ui.cell import Branch, Leaf
 from mxgui.ui.fonts import mono_font
-from mxgui.ui.table import NOWHERE, Cell, Index, Role, cell_data, header_data
+from mxgui.ui.table import NOWHERE, Index, Role, cell_data, header_data
 from mxgui.ui.theme import Theme
 
-TOP = 0  # the internal id of a branch; that of a row is its branch's number plus one
+__all__ = ["Branch", "Leaf", "TreeModel"]
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """One row; `key` tells it from all others, for choosing."""
+@dataclass(slots=True)
+class _Node:
+    """A branch or a row with its place: who stands above, and the numbers of those below."""
 
-    key: str
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A heading, and the rows below it."""
-
-    key: str
-    cells: tuple[Cell, ...]
-    leaves: tuple[Leaf, ...]
+    part: Branch | Leaf
+    row: int
+    above: int | None
+    below: list[int]
 
 
 class TreeModel(QAbstractItemModel):
-    """The branches as Qt wants them; what only changes its words keeps selection and folding."""
+    """The branches as Qt wants them; what only changes its words keeps selection and folding.
+
+    Parts are numbered from top to bottom, as if all were unfolded; the number is Qt's internal id.
+    """
 
     def __init__(self, titles: Sequence[Text], theme: Theme) -> None:
         """Show nothing yet."""
         super().__init__()
         self.branches: tuple[Branch, ...] = ()
+        self._nodes: list[_Node] = []
+        self._tops: list[int] = []
         self._titles = tuple(titles)
         self._theme = theme
         self._mono = mono_font()
@@ -48,33 +47,33 @@ class TreeModel(QAbstractItemModel):
         new, old = tuple(branches), self.branches
         if new == old:
             return False
-        if list(_keys(new)) != list(_keys(old)):
+        if list(_shape(new)) != list(_shape(old)):
             self.beginResetModel()
-            self.branches = new
+            self._keep(new)
             self.endResetModel()
             return True
-        self.branches = new
-        for at, (branch, before) in enumerate(zip(new, old, strict=True)):
-            self._repaint_changed(at, branch, before)
+        before = [node.part for node in self._nodes]
+        self._keep(new)
+        for number, (node, was) in enumerate(zip(self._nodes, before, strict=True)):
+            if node.part.cells != was.cells:
+                self._repaint(number)
         return False
 
     def index_of(self, key: str | None) -> QModelIndex:
         """The place of the branch or row with that key; an invalid one if there is none."""
-        for at, branch in enumerate(self.branches):
-            if branch.key == key:
-                return self.index(at, 0)
-            for below, leaf in enumerate(branch.leaves):
-                if leaf.key == key:
-                    return self.index(below, 0, self.index(at, 0))
+        for number, node in enumerate(self._nodes):
+            if node.part.key == key:
+                return self.createIndex(node.row, 0, number)
         return QModelIndex()
 
     def at(self, index: Index) -> Branch | Leaf | None:
         """What stands at a place."""
-        if not index.isValid():
-            return None
-        if index.internalId() == TOP:
-            return self.branches[index.row()]
-        return self.branches[index.internalId() - 1].leaves[index.row()]
+        return self._nodes[index.internalId()].part if index.isValid() else None
+
+    def indexes(self) -> Iterator[QModelIndex]:
+        """Every branch and row, from top to bottom."""
+        for number, node in enumerate(self._nodes):
+            yield self.createIndex(node.row, 0, number)
 
     # ------------------------------------------------------------------ what Qt asks
 
@@ -82,21 +81,18 @@ class TreeModel(QAbstractItemModel):
         """Give the place of a cell."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else TOP)
+        return self.createIndex(row, column, self._below(parent)[row])
 
     def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
-        """Give the place of the branch above."""
-        if not index.isValid() or index.internalId() == TOP:
+        """Give the place of the part above."""
+        above = self._nodes[index.internalId()].above if index.isValid() else None
+        if above is None:
             return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, TOP)
+        return self.createIndex(self._nodes[above].row, 0, above)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Tell how many rows there are below."""
-        if not parent.isValid():
-            return len(self.branches)
-        if parent.internalId() != TOP or parent.column() != 0:
-            return 0
-        return len(self.branches[parent.row()].leaves)
+        return 0 if parent.column() > 0 else len(self._below(parent))
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """Tell how many columns there are."""
@@ -115,24 +111,36 @@ class TreeModel(QAbstractItemModel):
         """Tell the title of a column."""
         return header_data(self._titles, section, orientation, role)
 
-    # ------------------------------------------------------------------ repainting
+    # ------------------------------------------------------------------ inside
 
-    def _repaint_changed(self, at: int, branch: Branch, before: Branch) -> None:
-        if branch.cells != before.cells:
-            self._repaint(self.index(at, 0))
-        for below, (leaf, was) in enumerate(zip(branch.leaves, before.leaves, strict=True)):
-            if leaf != was:
-                self._repaint(self.index(below, 0, self.index(at, 0)))
+    def _below(self, parent: Index) -> list[int]:
+        return self._nodes[parent.internalId()].below if parent.isValid() else self._tops
 
-    def _repaint(self, first: QModelIndex) -> None:
+    def _keep(self, branches: tuple[Branch, ...]) -> None:
+        self.branches = branches
+        self._nodes = []
+        self._tops = self._add(branches, None)
+
+    def _add(self, parts: Sequence[Branch | Leaf], above: int | None) -> list[int]:
+        numbers = []
+        for row, part in enumerate(parts):
+            number = len(self._nodes)
+            self._nodes.append(_Node(part, row, above, []))
+            self._nodes[number].below = self._add(part.leaves, number)
+            numbers.append(number)
+        return numbers
+
+    def _repaint(self, number: int) -> None:
+        first = self.createIndex(self._nodes[number].row, 0, number)
         self.dataChanged.emit(first, first.siblingAtColumn(len(self._titles) - 1))
 
     def _repaint_all(self) -> None:
-        for at, branch in enumerate(self.branches):
-            self._repaint(self.index(at, 0))
-            for below in range(len(branch.leaves)):
-                self._repaint(self.index(below, 0, self.index(at, 0)))
+        for number in range(len(self._nodes)):
+            self._repaint(number)
 
 
-def _keys(branches: Sequence[Branch]) -> Iterator[tuple[str, ...]]:
-    return ((branch.key, *(leaf.key for leaf in branch.leaves)) for branch in branches)
+def _shape(parts: Sequence[Branch | Leaf]) -> Iterator[tuple[str, int]]:
+    """Keys from top to bottom, each with how many stand directly below."""
+    for part in parts:
+        yield part.key, len(part.leaves)
+        yield from _shape(part.leaves)
