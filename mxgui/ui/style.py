@@ -45,6 +45,8 @@ QToolButton#small {
 }
 QToolButton#small:hover { background: $accent_tint; color: $text; }
 QToolButton#small:focus { border-color: $accent; }
+QToolButton#small[popupMode="2"] { padding-right: 18px; }
+QToolButton#small::menu-indicator { subcontrol-position: right center; right: 6px; }
 QLineEdit#sieve { padding: 3px 9px; }
 QLineEdit#sieve:focus { padding: 2px 8px; }
 QToolButton#toggle {

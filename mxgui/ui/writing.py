@@ -3,25 +3,15 @@
 Words are inserted as characters and never parsed, so nothing from the network can be markup.
 """
 
-from enum import Enum
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from mxgui.ui.fonts import BASE, base_font, mono_font, strong_font
+from mxgui.ui.prose import Hand
 from mxgui.ui.theme import Tokens
 
-
-class Hand(Enum):
-    """How words are written."""
-
-    TITLE = "title"
-    HEADING = "heading"
-    PLAIN = "plain"
-    MUTED = "muted"
-    MONO = "mono"
-    MONO_HEADING = "mono heading"
+__all__ = ["Hand", "Page", "Writer", "format_of"]
 
 
 class Page(QTextEdit):
@@ -41,6 +31,13 @@ class Page(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(12)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is chosen as plain text, without the letters that stand for marks."""
+        copied = QMimeData()
+        words = self.textCursor().selection().toPlainText()
+        copied.setText(words.replace("\ufffc\t", "").replace("\ufffc", ""))
+        return copied
 
 
 class Writer:
@@ -76,23 +73,7 @@ class Writer:
 
     def format_of(self, hand: Hand, ink: str | None = None) -> QTextCharFormat:
         """The letters of a hand."""
-        written = QTextCharFormat()
-        match hand:
-            case Hand.TITLE:
-                written.setFont(strong_font(BASE + 1))
-            case Hand.HEADING:
-                written.setFont(strong_font())
-            case Hand.MONO:
-                written.setFont(mono_font())
-            case Hand.MONO_HEADING:
-                font = mono_font(BASE)
-                font.setBold(True)
-                written.setFont(font)
-            case _:
-                written.setFont(base_font())
-        colour = ink or (self._tokens.muted if hand is Hand.MUTED else self._tokens.text)
-        written.setForeground(QColor(colour))
-        return written
+        return format_of(hand, self._tokens, ink)
 
     def done(self) -> None:
         """Show what was written."""
@@ -100,3 +81,24 @@ class Writer:
         page.setTextCursor(QTextCursor(page.document()))  # at the top; else the end is scrolled to
         page.setUpdatesEnabled(True)
         page.verticalScrollBar().setValue(self._scroll)
+
+
+def format_of(hand: Hand, tokens: Tokens, ink: str | None = None) -> QTextCharFormat:
+    """The letters of a hand, in its own colour or another."""
+    written = QTextCharFormat()
+    match hand:
+        case Hand.TITLE:
+            written.setFont(strong_font(BASE + 1))
+        case Hand.HEADING:
+            written.setFont(strong_font())
+        case Hand.MONO:
+            written.setFont(mono_font())
+        case Hand.MONO_HEADING:
+            font = mono_font(BASE)
+            font.setBold(True)
+            written.setFont(font)
+        case _:
+            written.setFont(base_font())
+    colour = ink or (tokens.muted if hand is Hand.MUTED else tokens.text)
+    written.setForeground(QColor(colour))
+    return written
