@@ -114,6 +114,8 @@ class UnfoldingTree(QTreeView):
         part = self._rows.at(place)
         if part is not None and not part.leaves:
             place = place.parent()
+            if not isinstance(self._rows.at(place), Leaf):
+                return
             self.setCurrentIndex(place)
         place = place.siblingAtColumn(0)
         self.setExpanded(place, not self.isExpanded(place))
