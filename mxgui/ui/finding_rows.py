@@ -104,7 +104,7 @@ def _leaf(key: str, finding: Finding, chosen: frozenset[str], *, brief: bool) ->
 
 def _sentence(finding: Finding) -> Text:
     if finding.provisional:
-        return text("{finding} (provisional)", finding=finding.text)
+        return text("Provisional: {finding}", finding=finding.text)
     return finding.text
 
 

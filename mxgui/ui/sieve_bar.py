@@ -52,6 +52,8 @@ class SieveBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Let everything through."""
         super().__init__(parent)
+        self.setObjectName("strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._counts: Counter[Severity] = Counter()
         self._is_roomy = True

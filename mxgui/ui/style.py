@@ -45,8 +45,9 @@ QToolButton#small {
 }
 QToolButton#small:hover { background: $accent_tint; color: $text; }
 QToolButton#small:focus { border-color: $accent; }
-QToolButton#small[popupMode="2"] { padding-right: 18px; }
+QToolButton#small[popupMode="2"] { padding: 2px 18px; }
 QToolButton#small::menu-indicator { subcontrol-position: right center; right: 6px; }
+QWidget#strip { background: $surface; }
 QLineEdit#sieve { padding: 3px 9px; }
 QLineEdit#sieve:focus { padding: 2px 8px; }
 QToolButton#toggle {

@@ -64,10 +64,12 @@ def cell_data(cell: Cell, role: int, theme: Theme, font: QFont) -> Any:
 
 
 def _spoken(cell: Cell) -> str:
-    """The cell as it is read out: what it is before the words, unless they say the same."""
+    """The cell as it is read out: what it is before the words, unless they begin with that."""
     words = shown(cell.words)
     mark = shown(cell.look.word) if cell.look is not None else shown(cell.label)
-    return f"{mark}: {words}" if mark and words and mark != words else words or mark
+    if not words or not mark or words.startswith(mark):
+        return words or mark
+    return f"{mark}: {words}"
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):

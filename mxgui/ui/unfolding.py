@@ -37,7 +37,6 @@ class UnfoldingTree(QTreeView):
         self.setItemDelegate(WrappingDelegate(self, theme))
         self.setIndentation(18)
         self.setExpandsOnDoubleClick(False)
-        self.setAllColumnsShowFocus(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.expanded.connect(self._note_unfolded)
@@ -108,6 +107,14 @@ class UnfoldingTree(QTreeView):
         else:
             known.discard(part.key)
         self.scheduleDelayedItemsLayout()
+        if unfolded and isinstance(part, Leaf):
+            self._reveal(place)
+
+    def _reveal(self, place: QModelIndex) -> None:
+        """Let what has unfolded be seen, as far as it goes beside the row itself."""
+        self.executeDelayedItemsLayout()
+        self.scrollTo(self._rows.index(self._rows.rowCount(place) - 1, 0, place))
+        self.scrollTo(place)
 
     def toggle(self, place: QModelIndex) -> None:
         """Fold or unfold a row; a paragraph stands for the row above it."""

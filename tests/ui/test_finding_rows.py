@@ -63,7 +63,7 @@ def test_a_provisional_finding_says_so_in_words_and_shape():
     maybe = replace(DOWN, provisional=True)
     (branch,) = branches_of((maybe,), (maybe,), NOBODY)
     sentence = branch.leaves[0].cells[1]
-    assert str(sentence.words) == "a refuses (provisional)"
+    assert str(sentence.words) == "Provisional: a refuses"
     assert sentence.look is not None
     first = branch.leaves[0].leaves[0].cells[0]
     assert str(first.label) == "Provisional"

@@ -113,3 +113,14 @@ def test_nothing_is_said_in_words(tree):
     empty = tree.grab().toImage()
     tree.show_branches((), text(""))
     assert tree.grab().toImage() != empty
+
+
+def test_what_unfolds_below_the_edge_is_brought_into_view(tree):
+    tree.show_branches(rows(*(f"row {n:02}" for n in range(30)), words="short"))
+    last_seen = tree.indexAt(QPoint(1, tree.viewport().height() - 2))
+    tree.expand(last_seen)
+    below = tree.visualRect(model_of(tree).index(0, 0, last_seen))
+    assert below.isValid()
+    assert below.bottom() <= tree.viewport().height()
+    tree.expand(place_of(tree, "row 29"))
+    assert tree.visualRect(place_of(tree, "row 29")).top() >= 0

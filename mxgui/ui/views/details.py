@@ -1,8 +1,8 @@
 """The details of the chosen host, address or domain: outcome, times, what was said, TLS, DNS."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QToolButton, QWidget
 
 from mxgui.model.text import Text, text
 from mxgui.ui.dossier.dossier import dossier_of
@@ -15,6 +15,9 @@ from mxgui.ui.view import View
 from mxgui.ui.words import shown as words_shown
 from mxgui.ui.words import tip
 from mxgui.ui.writing import Page
+
+LOW = 220  # pixels of height under which a line of buttons would cost too much to read
+WIDE = 560  # pixels of width from which on there is room for them beside the page
 
 
 class DetailsView(View):
@@ -49,17 +52,27 @@ class DetailsView(View):
         theme.changed.connect(self._rewriter.repaint)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(6, 4, 6, 0)
-        buttons.setSpacing(2)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.commands)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(buttons)
-        layout.addWidget(self.page, 1)
+        strip = QWidget()
+        strip.setObjectName("strip")
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight, strip)
+        self._buttons.setContentsMargins(6, 4, 6, 0)
+        self._buttons.setSpacing(2)
+        self._buttons.addWidget(self.copy)
+        self._buttons.addWidget(self.commands)
+        self._buttons.addStretch(1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(0)
+        self._halves.addWidget(strip)
+        self._halves.addWidget(self.page, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons at the end of the lines where the panel is wide and low."""
+        super().resizeEvent(event)
+        low = self.height() < LOW and self.width() >= WIDE
+        directions = QBoxLayout.Direction
+        self._buttons.setDirection(directions.TopToBottom if low else directions.LeftToRight)
+        self._halves.setDirection(directions.RightToLeft if low else directions.TopToBottom)
 
     # ------------------------------------------------------------------ drawing
 

@@ -59,7 +59,9 @@ class TryOrderView(View):
         self._is_drawing = False
 
     def _lay_out(self) -> None:
-        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        strip = QWidget()
+        strip.setObjectName("strip")
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight, strip)
         self._top.setContentsMargins(12, 4, 8, 4)
         self._top.setSpacing(8)
         self._top.addWidget(self.about, 1)
@@ -67,7 +69,7 @@ class TryOrderView(View):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._top)
+        layout.addWidget(strip)
         layout.addWidget(self.tree, 1)
         self._place_columns(_WIDE)
 

@@ -115,3 +115,11 @@ def test_a_hundred_thousand_letters_of_a_host_are_bounded(details):
     words = details.page.toPlainText()
     assert len(words) < 30_000
     assert "and 59 lines more, in the transcript" in words
+
+
+def test_where_the_panel_is_wide_and_low_the_buttons_stand_beside_the_page(details, qtbot):
+    details.draw(a_shown())
+    details.resize(780, 180)
+    qtbot.waitUntil(lambda: details.page.height() == details.height())
+    details.resize(336, 700)
+    qtbot.waitUntil(lambda: details.page.width() == details.width())

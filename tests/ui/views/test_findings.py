@@ -92,7 +92,7 @@ def test_what_may_still_change_is_marked_as_provisional(findings):
     maybe = (replace(first, provisional=True), *rest)
     findings.draw(replace(shown, result=replace(shown.result, findings=maybe)))
     rows = [leaf for branch in model_of(findings).branches for leaf in branch.leaves]
-    marked = [str(row.cells[1].words).endswith("(provisional)") for row in rows]
+    marked = [str(row.cells[1].words).startswith("Provisional: ") for row in rows]
     assert marked == [True] + [False] * len(rest)
 
 
