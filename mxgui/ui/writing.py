@@ -3,25 +3,15 @@
 Words are inserted as characters and never parsed, so nothing from the network can be markup.
 """
 
-from enum import Enum
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from mxgui.ui.fonts import BASE, base_font, mono_font, strong_font
+from mxgui.ui.prose import Hand
 from mxgui.ui.theme import Tokens
 
-
-class Hand(Enum):
-    """How words are written."""
-
-    TITLE = "title"
-    HEADING = "heading"
-    PLAIN = "plain"
-    MUTED = "muted"
-    MONO = "mono"
-    MONO_HEADING = "mono heading"
+__all__ = ["Hand", "Page", "Writer", "format_of"]
 
 
 class Page(QTextEdit):
@@ -41,6 +31,13 @@ class Page(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(12)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is chosen as plain text, without the letters that stand for marks."""
+        copied = QMimeData()
+        words = self.textCursor().selection().toPlainText()
+        copied.setText(words.replace("\ufffc\t", "").replace("\ufffc", ""))
+        return copied
 
 
 class Writer:
@@ -87,7 +84,7 @@ class Writer:
 
 
 def format_of(hand: Hand, tokens: Tokens, ink: str | None = None) -> QTextCharFormat:
-    """The letters of a hand, in the colours of a theme."""
+    """The letters of a hand, in its own colour or another."""
     written = QTextCharFormat()
     match hand:
         case Hand.TITLE:
