@@ -32,9 +32,20 @@ class Dock(QDockWidget):
 
     def draw(self, shown: Shown) -> None:
         """Show this, or keep it until the panel is seen."""
-        self._shown, self._is_stale = shown, not self.is_seen
-        if not self._is_stale:
-            self.view.draw(shown)
+        self.keep(shown)
+        self.draw_kept()
+
+    def keep(self, shown: Shown) -> None:
+        """Show this once the panel's turn comes."""
+        self._shown, self._is_stale = shown, True
+
+    def draw_kept(self) -> bool:
+        """Show what was kept, if the panel is seen and there is anything; tells whether it did."""
+        if not (self.is_seen and self._is_stale) or self._shown is None:
+            return False
+        self._is_stale = False
+        self.view.draw(self._shown)
+        return True
 
     def call(self, title: Text) -> None:
         """Be called that from now on, also on its tab."""
@@ -64,9 +75,7 @@ class Dock(QDockWidget):
 
     def _catch_up(self, is_seen: bool) -> None:
         self.is_seen = is_seen
-        if is_seen and self._is_stale and self._shown is not None:
-            self._is_stale = False
-            self.view.draw(self._shown)
+        self.draw_kept()
 
 
 class DockTitle(QWidget):

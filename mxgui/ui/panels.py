@@ -7,6 +7,7 @@ this is seen to until somebody moves a panel.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from collections import deque
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -52,6 +53,12 @@ class Panels(QObject):
         self._settling.setSingleShot(True)
         self._settling.setInterval(0)
         self._settling.timeout.connect(self._settle)
+        self._round = deque(
+            self.docks.values()
+        )  # who was drawn last is drawn next after all others
+        self._drawing = QTimer(self)
+        self._drawing.setInterval(0)
+        self._drawing.timeout.connect(self._draw_next)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -73,7 +80,10 @@ class Panels(QObject):
     # ------------------------------------------------------------------ drawing
 
     def draw(self, shown: Shown) -> None:
-        """Show this in every panel that is seen; those of a result are put away without one."""
+        """Show this in every panel that is seen, each in a turn of the loop of its own.
+
+        What comes meanwhile is what is shown. Panels of a result are put away without one.
+        """
         if shown.result is not None:
             self._reveal()
         elif not shown.opened:
@@ -81,10 +91,20 @@ class Panels(QObject):
         if not self._are_revealed:
             self.docks[DomainsView].setVisible(bool(shown.opened or shown.examples))
         for dock in self.docks.values():
-            dock.draw(shown)
+            dock.keep(shown)
+        self._drawing.start()
         count = len(shown.result.findings) if shown.result else 0
         title = text("Findings  {n}", n=count) if count else FindingsView.title
         self.docks[FindingsView].call(title)
+
+    def _draw_next(self) -> None:
+        """Draw the next panel that has something new to show."""
+        for _ in range(len(self._round)):
+            dock = self._round[0]
+            self._round.rotate(-1)
+            if dock.draw_kept():
+                return
+        self._drawing.stop()
 
     def _reveal(self) -> None:
         """Show the panels as they were left, or as they are at first."""

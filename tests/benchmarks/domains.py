@@ -65,10 +65,12 @@ FOUR = _domain("four", *(_both(2, host) for host in (1, 2)))
 TWENTY = _domain("twenty", *(_both(3, host) for host in range(1, 11)))
 TWENTY_HOSTS = _domain("twenty-hosts", *((f"198.18.{4 + n // 10}.{1 + n}",) for n in range(20)))
 FORTY = _domain("forty", *(_both(6 + n // 10, 1 + n) for n in range(20)))
+FORTY_TOO = _domain("forty-too", *(_both(10 + n // 10, 1 + n) for n in range(20)))
+FORTY_MORE = _domain("forty-more", *(_both(12 + n // 10, 1 + n) for n in range(20)))
 EIGHTY = _domain(
     "eighty", *(tuple(f"198.18.8.{10 * n + m}" for m in range(1, 11)) for n in range(8))
 )
 SILENT = _domain("silent", *((f"198.18.9.{host}",) for host in range(1, 7)), greets=False)
 
-ALL = (ONE, FOUR, TWENTY, TWENTY_HOSTS, FORTY, EIGHTY, SILENT)
+ALL = (ONE, FOUR, TWENTY, TWENTY_HOSTS, FORTY, FORTY_TOO, FORTY_MORE, EIGHTY, SILENT)
 FAR_ADDRESSES = (RESOLVER, *(address for domain in ALL for address in domain.addresses))
