@@ -42,7 +42,6 @@ class DomainBar(View):
         self.field = DomainField()
         self.field.setMaximumWidth(_WIDEST)
         self.field.entered.connect(self._enter)
-        self.field.textChanged.connect(self._show_go)
         self.go = QPushButton()
         self.go.setObjectName("primary")
         self.go.clicked.connect(self._go)
@@ -57,14 +56,13 @@ class DomainBar(View):
         self.offer.setObjectName("link")
         self.offer.setCursor(Qt.CursorShape.PointingHandCursor)
         self.offer.clicked.connect(self._insist)
-        self._note_row = QWidget()
-        self._note_layout = QHBoxLayout(self._note_row)
-        self._note_row.hide()
+        self._note_row, self._note_layout = _hidden_row()
         self._note: FieldNote | None = None
         self._asked = ""  # what stood in the field when it was asked back
         self._typed = ""
         self._busy = False
         self._lay_out()
+        self.field.textChanged.connect(self._show_go)
         theme.changed.connect(self._show_note)
 
     def _lay_out(self) -> None:
@@ -175,6 +173,12 @@ class DomainBar(View):
             self.wished.emit(Stop())
         else:
             self.enter()
+
+
+def _hidden_row() -> tuple[QWidget, QHBoxLayout]:
+    row = QWidget()
+    row.hide()
+    return row, QHBoxLayout(row)
 
 
 def choice_button(menu: ChoiceMenu) -> QToolButton:
