@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -58,8 +58,13 @@ class Report:
         return self.say(words) if isinstance(words, Text) else words
 
 
-def report_of(inspection: Inspection, say: Say = tr) -> Report:
-    """Compute what documents need of an inspection, in the language of the program or another."""
+def report_of(
+    inspection: Inspection, say: Say = tr, folded: Collection[str] = frozenset()
+) -> Report:
+    """Compute what documents need of an inspection, in the language of the program or another.
+
+    `folded` are lanes of the diagram that a window folds; documents show all there is.
+    """
     route = route_of(inspection)
     return Report(
         inspection,
@@ -70,5 +75,5 @@ def report_of(inspection: Inspection, say: Say = tr) -> Report:
         headline_of(inspection, route),
         coverage_of(inspection, route),
         judge(inspection, route=route),
-        diagram_of(inspection, route, say),
+        diagram_of(inspection, route, say, folded),
     )

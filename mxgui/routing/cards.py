@@ -11,31 +11,28 @@ from math import ceil
 from typing import TypeAlias
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.smtp import Probe, Stage
 from mxgui.model.text import Text, counted, text
+from mxgui.routing.bars import segments_of, spent_of
 from mxgui.routing.labels import Mark
 from mxgui.routing.metrics import CHIP, NAME, SMALL, Face, width
-from mxgui.routing.reach import State, state_of
-from mxgui.routing.readings import GROUPS, row_tip, row_words, tone_of
+from mxgui.routing.reach import state_of
+from mxgui.routing.readings import row_tip, row_words, tone_of
 from mxgui.routing.route import Host, HostAddress, Special
-from mxgui.routing.shapes import AddressRow, Box, Chip, HostCard, Segment, Tone, Words
+from mxgui.routing.shapes import AddressRow, Box, Chip, HostCard, Tone, Words
 
 Say: TypeAlias = Callable[[Text], str]
 
 HOST_HEIGHT = 64.0
 ROW_HEIGHT = 28.0
 ROW_PITCH = 32.0
-BAR = 44.0  # length of the small bar of a row
 MARK = 16.0  # the round mark at the left of a row
 _MIN_HOST, _MAX_HOST = 304.0, 448.0
 _MIN_ADDRESS = 112.0  # fifteen letters, such as 2001:db8:10::11
 _WORDS = 200.0  # room for what a probe said
-_NUMBERS = 92.0  # of it, where the bar stands before them
 _EDGE = 12.0  # from a card's side to what stands in it
 _BADGE_X = 16.0
 _UPPER, _LOWER = 22.0, 45.0  # middles of the two lines of a host card
 _LINE, _CHIP_HEIGHT, _CHIP_GAP = 20.0, 18.0, 6.0
-_LEAST_SEGMENT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +111,14 @@ def card_of(plan: HostPlan, box: Box, say: Say) -> HostCard:
     )
 
 
-def row_of(plan: HostPlan, own: HostAddress, box: Box, inspection: Inspection) -> AddressRow:
+def row_of(
+    plan: HostPlan, own: HostAddress, box: Box, inspection: Inspection, say: Say
+) -> AddressRow:
     """Give the row of one address, at its place."""
-    state = state_of(inspection, own.address)
     probe = inspection.probe(own.address)
-    words = row_words(inspection, own)
+    state = state_of(inspection, own.address)
+    words = row_words(inspection, own, probe)
+    spent = spent_of(plan.host, own, probe)
     return AddressRow(
         key=f"{plan.key} {own.address}",
         box=box,
@@ -129,8 +129,9 @@ def row_of(plan: HostPlan, own: HostAddress, box: Box, inspection: Inspection) -
         state=state,
         tone=tone_of(state, probe),
         words=words,
-        tip=row_tip(inspection, own),
-        segments=tuple(_segments(plan.host, own, probe, box)) if state is State.OK else (),
+        tip=row_tip(inspection, own, probe, words),
+        segments=segments_of(spent, state, box, width(said(words, say), Face.REGULAR, SMALL)),
+        spent=spent,
         waiting=probe.waiting if probe is not None else None,
     )
 
@@ -187,21 +188,3 @@ def _chip_y(box: Box) -> float:
 
 def _chip_width(words: str) -> float:
     return ceil(width(words, Face.STRONG, CHIP)) + 12.0
-
-
-def _segments(host: Host, own: HostAddress, probe: Probe | None, box: Box) -> Iterator[Segment]:
-    """The small bar: lookup, connect, greeting, TLS, as long as their share of the time."""
-    if probe is None:
-        return
-    lookup = host.aaaa if own.family == 6 else host.a
-    times: list[tuple[Stage | None, float]] = [(None, lookup.took)]
-    for group, stages in GROUPS:
-        times.append((group, sum(phase.took for phase in probe.phases if phase.stage in stages)))
-    known = [(stage, took) for stage, took in times if took > 0]
-    total = sum(took for _, took in known)
-    x = box.right - _EDGE - _NUMBERS - 8 - BAR
-    scale = BAR - len(known) * (_LEAST_SEGMENT + 1)
-    for stage, took in known:
-        wide = _LEAST_SEGMENT + scale * took / total
-        yield Segment(stage, Box(x, box.middle - 2, wide, 4), took)
-        x += wide + 1

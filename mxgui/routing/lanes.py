@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.text import Text, text
 from mxgui.routing import labels
 from mxgui.routing.cards import HostPlan, Say, said
+from mxgui.routing.folding import folded
 from mxgui.routing.metrics import SMALL, TITLE, Face, width
 from mxgui.routing.readings import host_tone, probe_marks
 from mxgui.routing.route import Kind, Route, Tier
 from mxgui.routing.shapes import Box, Lane
 
 PAD, HEADER, HOST_GAP = 16.0, 40.0, 16.0
+FOLDED = 72.0  # height of a lane whose hosts are put away: header and one line
+_FOLDER = 24.0  # room for the sign that folds it, which only a window has
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class LanePlan:
     words: Text
     usable: bool
     hosts: tuple[HostPlan, ...]
+    first: bool = False
+    is_folded: bool = False
 
     @property
     def is_joined(self) -> bool:
@@ -36,13 +41,20 @@ class LanePlan:
 
     @property
     def height(self) -> float:
-        """The height of the lane with all its hosts."""
+        """The height of the lane with all its hosts, or without them."""
+        if self.is_folded:
+            return FOLDED
         stacked = sum(plan.height for plan in self.hosts) + HOST_GAP * (len(self.hosts) - 1)
         return HEADER + stacked + PAD
 
 
-def lane_plans(inspection: Inspection, route: Route) -> Iterator[LanePlan]:
-    """Tell what stands in each lane, with the places in the order of tries counted through."""
+def lane_plans(
+    inspection: Inspection, route: Route, put_away: Collection[str] = ()
+) -> Iterator[LanePlan]:
+    """Tell what stands in each lane, with the places in the order of tries counted through.
+
+    `put_away` are the keys of the lanes that are folded.
+    """
     hopeful = [
         [host for host in tier.hosts if labels.is_hopeful(host, inspection)] for tier in route.tiers
     ]
@@ -58,7 +70,9 @@ def lane_plans(inspection: Inspection, route: Route) -> Iterator[LanePlan]:
         if route.kind is Kind.IMPLICIT:
             preference = None
             title, words = labels.implicit_lane(inspection)
-        yield LanePlan(f"tier {tier.preference}", title, preference, words, bool(usable), hosts)
+        key = f"tier {tier.preference}"
+        first, is_folded = place == 0, key in put_away
+        yield LanePlan(key, title, preference, words, bool(usable), hosts, first, is_folded)
         if usable:
             at, tried, before = at + 1, tried + len(usable), tier.preference
 
@@ -86,14 +100,17 @@ def _preference_words(preference: int | None) -> Text | str:
     return "" if preference is None else text("preference {n}", n=preference)
 
 
-def lane_of(plan: LanePlan, box: Box) -> Lane:
+def lane_of(plan: LanePlan, box: Box, inspection: Inspection) -> Lane:
     """Give a lane its place."""
     words = _preference_words(plan.preference)
-    return Lane(plan.key, box, plan.title, plan.preference, words, plan.words, plan.usable)
+    away = folded(plan.hosts, inspection) if plan.is_folded else None
+    return Lane(plan.key, box, plan.title, plan.preference, words, plan.words, plan.usable, away)
 
 
 def header_width(plan: LanePlan, say: Say) -> float:
     """The width that the words at the top of a lane need."""
     title = width(say(plan.title), Face.STRONG, TITLE)
     rest = (said(_preference_words(plan.preference), say), say(plan.words))
-    return PAD + title + sum(width(words, Face.REGULAR, SMALL) + 16 for words in rest) + PAD
+    return (
+        PAD + _FOLDER + title + sum(width(words, Face.REGULAR, SMALL) + 16 for words in rest) + PAD
+    )

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import ProbeMode
-from mxgui.model.smtp import Outcome, Probe, Stage, StartTls
+from mxgui.model.smtp import Outcome, Probe, StartTls
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.labels import Mark
 from mxgui.routing.reach import State, state_of
@@ -38,12 +38,6 @@ _KINDS = {
     AddressKind.RESERVED: text("reserved address"),
 }
 _BROKEN_TLS = (StartTls.REFUSED, StartTls.FAILED)
-# The groups of a small bar: the steps of each, under the step that names it.
-GROUPS = (
-    (Stage.CONNECT, (Stage.CONNECT,)),
-    (Stage.GREETING, (Stage.GREETING, Stage.EHLO)),
-    (Stage.HANDSHAKE, (Stage.STARTTLS, Stage.HANDSHAKE, Stage.EHLO_TLS)),
-)
 
 
 def tone_of(state: State, probe: Probe | None = None) -> Tone:
@@ -53,17 +47,14 @@ def tone_of(state: State, probe: Probe | None = None) -> Tone:
     return _TONES[state]
 
 
-def row_words(inspection: Inspection, own: HostAddress) -> Words:
+def row_words(inspection: Inspection, own: HostAddress, probe: Probe | None) -> Words:
     """What an address row says at its right end: `220 · 34 ms`, `refused`, `connecting`."""
-    probe = inspection.probe(own.address)
     return _before_probe(inspection, own) if probe is None else outcome_words(probe)
 
 
-def row_tip(inspection: Inspection, own: HostAddress) -> Text:
-    """The whole of what a row has no room for."""
-    probe = inspection.probe(own.address)
-    what = row_words(inspection, own)
-    known = text("{address}: {what}", address=own.address, what=what)
+def row_tip(inspection: Inspection, own: HostAddress, probe: Probe | None, words: Words) -> Text:
+    """The whole of what a row has no room for; `words` are those that it has room for."""
+    known = text("{address}: {what}", address=own.address, what=words)
     kind = _shown_kind(inspection, own)
     if kind is not None:
         known = text("{known} ({kind})", known=known, kind=_KINDS[kind])
