@@ -63,6 +63,11 @@ def segments_of(spent: Sequence[Spent], state: State, row: Box, room: float) -> 
     return tuple(_beside(spent, sum(took for _, took in spent), place, _BREAKS.get(state)))
 
 
+def track(row: AddressRow) -> Box:
+    """The place along the lower side of a row where its bar grows."""
+    return Box(row.box.x + _EDGE, row.box.bottom - 5, row.box.width - 2 * _EDGE, 3)
+
+
 def growing(row: AddressRow, now: float) -> Iterator[Segment]:
     """The bar along the lower side of a row whose probe runs; `now` is inspection time.
 
@@ -71,7 +76,7 @@ def growing(row: AddressRow, now: float) -> Iterator[Segment]:
     waiting = row.waiting
     if waiting is None:
         return
-    place = Box(row.box.x + 8, row.box.bottom - 3, row.box.width - 16, 2)
+    place = track(row)
     waited = min(max(now - waiting.since, 0.0), waiting.limit)
     done = sum(took for _, took in row.spent)
     group = _GROUP_OF.get(waiting.stage, waiting.stage)

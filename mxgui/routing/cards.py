@@ -12,10 +12,10 @@ from typing import TypeAlias
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.text import Text, counted, text
-from mxgui.routing.bars import segments_of, spent_of
+from mxgui.routing.bars import NUMBERS, segments_of, spent_of
 from mxgui.routing.labels import Mark
 from mxgui.routing.metrics import CHIP, NAME, SMALL, Face, width
-from mxgui.routing.reach import state_of
+from mxgui.routing.reach import State, state_of
 from mxgui.routing.readings import row_tip, row_words, tone_of
 from mxgui.routing.route import Host, HostAddress, Special
 from mxgui.routing.shapes import AddressRow, Box, Chip, HostCard, Tone, Words
@@ -130,10 +130,15 @@ def row_of(
         tone=tone_of(state, probe),
         words=words,
         tip=row_tip(inspection, own, probe, words),
-        segments=segments_of(spent, state, box, width(said(words, say), Face.REGULAR, SMALL)),
+        segments=segments_of(spent, state, box, _words_room(words, state, say)),
         spent=spent,
         waiting=probe.waiting if probe is not None else None,
     )
+
+
+def _words_room(words: Words, state: State, say: Say) -> float:
+    """The width of what a row says; code and time of an address that answers always fit."""
+    return NUMBERS if state is State.OK else width(said(words, say), Face.REGULAR, SMALL)
 
 
 def _name_parts(host: Host) -> tuple[str, str]:

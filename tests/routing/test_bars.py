@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mxgui.model.smtp import Outcome, Phase, Probe, Stage, StoppedBy, Target, Waiting
-from mxgui.routing.bars import growing
+from mxgui.routing.bars import growing, track
 from mxgui.routing.diagram import diagram_of
 from mxgui.routing.route import route_of
 from mxgui.routing.shapes import AddressRow, Tone
@@ -71,7 +71,7 @@ def test_the_growing_bar_is_full_when_the_limit_is_up_and_never_leaves_the_row()
     shown = running(Stage.EHLO, 3.0, Phase(Stage.CONNECT, 0.0, 1.0), Phase(Stage.GREETING, 1.0, 2))
     full = list(growing(shown, 43.0))
     assert full == list(growing(shown, 99.0))
-    assert full[-1].box.right == pytest.approx(shown.box.right - 9)
+    assert full[-1].box.right == pytest.approx(track(shown).right - 1)
     assert all(shown.box.contains(part.box) for part in full)
     assert next(iter(growing(shown, 0.0))).box.x == full[0].box.x
 
