@@ -15,7 +15,7 @@ from mxgui.model.text import Text, counted, text
 from mxgui.routing.bars import NUMBERS, segments_of, spent_of
 from mxgui.routing.labels import Mark
 from mxgui.routing.metrics import CHIP, NAME, SMALL, Face, width
-from mxgui.routing.reach import State, state_of
+from mxgui.routing.reach import Seen, State
 from mxgui.routing.readings import row_tip, row_words, tone_of
 from mxgui.routing.route import Host, HostAddress, Special
 from mxgui.routing.shapes import AddressRow, Box, Chip, HostCard, Tone, Words
@@ -48,16 +48,18 @@ class HostPlan:
     share_words: Words
     marks: tuple[Mark, ...]
     tone: Tone
+    seen: tuple[Seen, ...]  # how each address stands, and its probe
 
     @property
-    def rows(self) -> tuple[HostAddress, ...]:
-        """The addresses that have a row: those that a sender would try."""
-        return self.host.addresses if self.hopeful else ()
+    def rows(self) -> tuple[tuple[HostAddress, Seen], ...]:
+        """The addresses that have a row: those that a sender would try, with how they stand."""
+        return tuple(zip(self.host.addresses, self.seen, strict=True)) if self.hopeful else ()
 
     @property
     def height(self) -> float:
         """The height of the card, or of its rows if they need more."""
-        return max(HOST_HEIGHT, len(self.rows) * ROW_PITCH - (ROW_PITCH - ROW_HEIGHT))
+        rows = len(self.seen) if self.hopeful else 0
+        return max(HOST_HEIGHT, rows * ROW_PITCH - (ROW_PITCH - ROW_HEIGHT))
 
 
 def said(words: Words, say: Say) -> str:
@@ -78,7 +80,7 @@ def host_width(plans: Sequence[HostPlan], say: Say) -> float:
 
 def row_width(plans: Sequence[HostPlan]) -> float:
     """The width of every address row, so that the longest address and phrase fit."""
-    addresses = [own.address for plan in plans for own in plan.rows]
+    addresses = [own.address for plan in plans for own, _ in plan.rows]
     longest = max((width(address, Face.MONO, SMALL) for address in addresses), default=0.0)
     room = max(longest, _MIN_ADDRESS)
     return on_grid(_EDGE + MARK + 8 + room + 8 + _WORDS + _EDGE)
@@ -111,12 +113,9 @@ def card_of(plan: HostPlan, box: Box, say: Say) -> HostCard:
     )
 
 
-def row_of(
-    plan: HostPlan, own: HostAddress, box: Box, inspection: Inspection, say: Say
-) -> AddressRow:
-    """Give the row of one address, at its place."""
-    probe = inspection.probe(own.address)
-    state = state_of(inspection, own.address)
+def row_of(plan: HostPlan, at: int, box: Box, inspection: Inspection, say: Say) -> AddressRow:
+    """Give the row of an address of a host, by its number, at its place."""
+    own, (state, probe) = plan.host.addresses[at], plan.seen[at]
     words = row_words(inspection, own, probe)
     spent = spent_of(plan.host, own, probe)
     return AddressRow(

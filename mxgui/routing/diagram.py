@@ -96,7 +96,7 @@ def _with_lanes(
     rows: list[AddressRow] = []
     y = MARGIN
     for plan in plans:
-        lane = lane_of(plan, Box(left, y, lane_wide, plan.height), inspection)
+        lane = lane_of(plan, Box(left, y, lane_wide, plan.height))
         lanes.append(lane)
         y = lane.box.bottom + _LANE_GAP
         for host, top in _stacked(plan, lane.box.y + HEADER):
@@ -166,6 +166,6 @@ def _rows(
     """The rows of a host, one below the other; `corner` is left side, width, and middle of all."""
     x, wide, middle = corner
     height = len(plan.rows) * ROW_PITCH - (ROW_PITCH - ROW_HEIGHT)
-    for at, own in enumerate(plan.rows):
+    for at in range(len(plan.rows)):
         box = Box(x, middle - height / 2 + at * ROW_PITCH, wide, ROW_HEIGHT)
-        yield row_of(plan, own, box, inspection, say)
+        yield row_of(plan, at, box, inspection, say)

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mxgui.model.inspection import Inspection
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.cards import HostPlan
-from mxgui.routing.reach import State, state_of
+from mxgui.routing.reach import State
 from mxgui.routing.shapes import Folded, Tone
 
 _WORST_FIRST = (Tone.FAIL, Tone.WARN, Tone.RUNNING, Tone.IDLE, Tone.OK)
 
 
-def folded(hosts: Sequence[HostPlan], inspection: Inspection) -> Folded:
+def folded(hosts: Sequence[HostPlan]) -> Folded:
     """Put these hosts away: what is left to be said of them."""
-    addresses = dict.fromkeys(own.address for plan in hosts for own in plan.rows)
-    states = Counter(state_of(inspection, address) for address in addresses)
+    addresses = {own.address: state for plan in hosts for own, (state, _) in plan.rows}
+    states = Counter(addresses.values())
     tones = {plan.tone for plan in hosts}
     tone = next((tone for tone in _WORST_FIRST if tone in tones), Tone.PLAIN)
     names = tuple((plan.key, plan.host.name) for plan in hosts)

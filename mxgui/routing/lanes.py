@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
@@ -11,6 +11,7 @@ from mxgui.routing import labels
 from mxgui.routing.cards import HostPlan, Say, said
 from mxgui.routing.folding import folded
 from mxgui.routing.metrics import SMALL, TITLE, Face, width
+from mxgui.routing.reach import Seen, seen_at
 from mxgui.routing.readings import host_tone, probe_marks
 from mxgui.routing.route import Kind, Route, Tier
 from mxgui.routing.shapes import Box, Lane
@@ -59,13 +60,14 @@ def lane_plans(
         [host for host in tier.hosts if labels.is_hopeful(host, inspection)] for tier in route.tiers
     ]
     count = sum(map(bool, hopeful))
+    seen = seen_at(inspection, route.addresses)
     at, tried, before = 0, 1, None
     for tier, usable in zip(route.tiers, hopeful, strict=True):
         place = at if usable else None
         badge = labels.badge(tried, len(usable)) if usable else ""
         title = labels.lane_title(place, count)
         words = labels.lane_words(tier, len(usable), before, alone=len(route.hosts) == 1)
-        hosts = tuple(_host_plans(inspection, tier, badge, first=place == 0))
+        hosts = tuple(_host_plans(inspection, tier, badge, seen, first=place == 0))
         preference: int | None = tier.preference
         if route.kind is Kind.IMPLICIT:
             preference = None
@@ -78,11 +80,12 @@ def lane_plans(
 
 
 def _host_plans(
-    inspection: Inspection, tier: Tier, badge: str, *, first: bool
+    inspection: Inspection, tier: Tier, badge: str, seen: Mapping[str, Seen], *, first: bool
 ) -> Iterator[HostPlan]:
     for host in tier.hosts:
         hopeful = labels.is_hopeful(host, inspection)
-        marks = (*labels.name_marks(host, inspection), *probe_marks(inspection, host))
+        own_seen = tuple(seen[own.address] for own in host.addresses)
+        marks = (*labels.name_marks(host, inspection), *probe_marks(inspection, host, own_seen))
         yield HostPlan(
             key=f"host {host.place}",
             lane=f"tier {tier.preference}",
@@ -92,7 +95,8 @@ def _host_plans(
             badge=badge if hopeful else "",
             share_words=labels.share_words(host, hopeful=hopeful, first=first),
             marks=marks,
-            tone=host_tone(inspection, host, marks, labels.is_open(host, inspection)),
+            tone=host_tone(host, own_seen, marks, labels.is_open(host, inspection)),
+            seen=own_seen,
         )
 
 
@@ -100,10 +104,10 @@ def _preference_words(preference: int | None) -> Text | str:
     return "" if preference is None else text("preference {n}", n=preference)
 
 
-def lane_of(plan: LanePlan, box: Box, inspection: Inspection) -> Lane:
+def lane_of(plan: LanePlan, box: Box) -> Lane:
     """Give a lane its place."""
     words = _preference_words(plan.preference)
-    away = folded(plan.hosts, inspection) if plan.is_folded else None
+    away = folded(plan.hosts) if plan.is_folded else None
     return Lane(plan.key, box, plan.title, plan.preference, words, plan.words, plan.usable, away)
 
 

@@ -10,7 +10,7 @@ from mxgui.model.plan import ProbeMode
 from mxgui.model.smtp import Outcome, Probe, StartTls
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.labels import Mark
-from mxgui.routing.reach import State, state_of
+from mxgui.routing.reach import Seen, State
 from mxgui.routing.route import Host, HostAddress
 from mxgui.routing.shapes import Tone, Words
 from mxgui.routing.special import AddressKind
@@ -77,13 +77,12 @@ def _shown_kind(inspection: Inspection, own: HostAddress) -> AddressKind | None:
     return None if own_of_demo else own.special
 
 
-def probe_marks(inspection: Inspection, host: Host) -> Iterator[Mark]:
-    """What the probes of a host's addresses come to, worst first."""
+def probe_marks(inspection: Inspection, host: Host, seen: Sequence[Seen]) -> Iterator[Mark]:
+    """What the probes of a host's addresses come to, worst first; `seen` has each address."""
     if host.special is not None or not host.addresses:
         return
     yield from _kind_marks(inspection, host)
-    states = [state_of(inspection, own.address) for own in host.addresses]
-    probes = [inspection.probe(own.address) for own in host.addresses]
+    states, probes = [state for state, _ in seen], [probe for _, probe in seen]
     if all(state.is_settled for state in states) and any(probe is not None for probe in probes):
         yield from _reach_marks(states, [probe for probe in probes if probe is not None])
     yield from _tls_marks([probe for probe in probes if probe is not None and probe.delivers])
@@ -160,9 +159,9 @@ def _tls_marks(probes: Sequence[Probe]) -> Iterator[Mark]:
         yield Mark(version, Tone.OK, tip)
 
 
-def host_tone(inspection: Inspection, host: Host, marks: Sequence[Mark], opens: bool) -> Tone:
+def host_tone(host: Host, seen: Sequence[Seen], marks: Sequence[Mark], opens: bool) -> Tone:
     """How a host is meant as a whole; `opens` tells that lookups are still to come."""
-    states = [state_of(inspection, own.address) for own in host.addresses]
+    states = [state for state, _ in seen]
     tones = {mark.tone for mark in marks}
     if Tone.FAIL in tones or host.special is not None:
         return Tone.FAIL if Tone.FAIL in tones else Tone.WARN
