@@ -55,6 +55,7 @@ class Canvas(ZoomedView):
         self._theme = theme
         self._diagram: Diagram | None = None
         self._key: str | None = None
+        self._wished: str | None = None  # for keys that come faster than the answers to wishes
         self._hovered: str | None = None
         self._letters = Letters(self)
         self._overview = Overview(theme, self)
@@ -74,6 +75,7 @@ class Canvas(ZoomedView):
 
         When it is to be `still`, nothing moves but once in a second.
         """
+        self._wished = None
         if diagram is not self._diagram:
             self._take(diagram)
         if key != self._key:
@@ -200,22 +202,26 @@ class Canvas(ZoomedView):
             super().keyPressEvent(event)
 
     def _walk(self, diagram: Diagram, step: Step) -> None:
-        here = located(diagram, self._key)
+        here = located(diagram, self._wished or self._key)
         if step is Step.RIGHT and isinstance(here, Lane) and here.folded is not None:
             self._fold(here)
         else:
-            self.chosen.emit(walked(diagram, self._key, step))
+            self._choose(walked(diagram, here.key, step))
+
+    def _choose(self, key: str) -> None:
+        self._wished = key
+        self.chosen.emit(key)
 
     def _fold(self, part: object) -> None:
         if isinstance(part, Lane):
             self.folding.emit(part.key, part.folded is None)
 
     def _find(self, diagram: Diagram, letters: str) -> None:
-        key = found(diagram, self._letters.add(letters), self._key)
+        key = found(diagram, self._letters.add(letters), self._wished or self._key)
         self._letters.tell(found=key is not None)
         self._lay_upon()
         if key is not None:
-            self.chosen.emit(key)
+            self._choose(key)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
@@ -261,7 +267,7 @@ class Canvas(ZoomedView):
         if lane is not None:
             self._fold(lane.part)
         elif item is not None:
-            self.chosen.emit(item.part.key)
+            self._choose(item.part.key)
 
     def _sign_at(self, place: QPoint) -> LaneItem | None:
         """The lane whose sign is there."""

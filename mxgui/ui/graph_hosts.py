@@ -11,6 +11,7 @@ from mxgui.ui.graph_tips import chip_tip, host_tip
 from mxgui.ui.pencil import NO_PEN, Pencil, colour, fitting_size, rect_of
 from mxgui.ui.words import shown
 
+_LEAST = 18.0  # size to which large names shrink before they are cut
 _HUGE = 36.0  # size of names far away
 _HUGEST = 80.0  # and from where the whole of a long route is seen
 _BEYOND = 16.0  # pixels that such letters stand out above and below; cards are as far apart
@@ -48,7 +49,7 @@ class HostItem(PartItem[HostCard]):
         self._paint_card(painter)
         pencil = Pencil(painter)
         place = self._beside_mark(pencil)
-        size = fitting_size(self.part.head, Face.STRONG, place.width(), (NAME, LARGE))
+        size = fitting_size(self.part.head, Face.STRONG, place.width(), (_LEAST, LARGE))
         self._write_name(pencil, place, size)
 
     def paint_coarse(self, painter: QPainter, *, mute: bool) -> None:

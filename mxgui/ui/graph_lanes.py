@@ -9,7 +9,7 @@ from mxgui.routing.metrics import SMALL, TITLE, Face, width
 from mxgui.routing.shapes import Folded, Lane, Words
 from mxgui.ui.graph_items import LARGE, RADIUS, PartItem
 from mxgui.ui.graph_tips import FOLD, UNFOLD, lane_tip
-from mxgui.ui.pencil import NO_PEN, Pencil, colour, rect_of
+from mxgui.ui.pencil import NO_PEN, Pencil, colour, pen, rect_of
 from mxgui.ui.theme import Tokens
 from mxgui.ui.words import shown
 
@@ -43,7 +43,8 @@ class LaneItem(PartItem[Lane]):
         """Tell when the tier is tried; of the sign what it does."""
         if self.sign.contains(place):
             return FOLD if self.part.folded is None else UNFOLD
-        return lane_tip(self.part)
+        # Between the cards it would only be in the way of reading them
+        return lane_tip(self.part) if place.y() < self.box.y + HEADER else ""
 
     def paint_fine(self, painter: QPainter) -> None:
         """Paint the ground, when it is tried, its preference and what that means."""
@@ -80,7 +81,8 @@ class LaneItem(PartItem[Lane]):
 
     def _paint_ground(self, painter: QPainter) -> None:
         tokens, rect = self.tokens, rect_of(self.box)
-        painter.setPen(self._border() if self.is_chosen or self.is_lit else NO_PEN)
+        seen = pen(tokens.border) if self.is_lit else NO_PEN
+        painter.setPen(self._border() if self.is_chosen else seen)
         painter.setBrush(colour(tokens.lane))
         painter.drawRoundedRect(rect, RADIUS + 2, RADIUS + 2)
         if self.has_focus:

@@ -21,7 +21,7 @@ _MARGIN = 12  # pixels to the sides of the graph
 _INSET = 4  # pixels around the map itself
 _LOUD = (Tone.FAIL, Tone.WARN)  # what a map is looked at for
 _CALM = 0.45  # how dense all else is
-_ROOM = 2.5  # times its own size that the graph must have, so that the map hides little of it
+_ROOM = 2.5  # times its own size that the graph has at least, so that the map hides little of it
 
 
 Covers: TypeAlias = Callable[[QRect], int]  # how much it would matter to cover a place
@@ -68,7 +68,9 @@ class Overview(QWidget):
             self._seen = seen
             self.update()
         if not self._is_dragged:
-            self._move_to(min(_corners(area, size), key=covers))
+            here = self.geometry()  # where nothing speaks against it, it stays
+            corners = _corners(area, size)
+            self._move_to(min(corners, key=lambda corner: (covers(corner), corner != here)))
 
     def _move_to(self, place: QRect) -> None:
         if place.size() != self.size():
@@ -81,7 +83,8 @@ class Overview(QWidget):
             return None
         whole = QSizeF(self._diagram.width, self._diagram.height)
         beyond = max(whole.width() / seen.width(), whole.height() / seen.height())
-        scaled = whole.scaled(_LARGEST, Qt.AspectRatioMode.KeepAspectRatio)
+        largest = _LARGEST.boundedTo(QSizeF(room) / _ROOM)
+        scaled = whole.scaled(largest, Qt.AspectRatioMode.KeepAspectRatio)
         size = scaled.expandedTo(_SMALLEST).toSize()
         fits = room.width() >= _ROOM * size.width() and room.height() >= _ROOM * size.height()
         return size if beyond >= MUCH_LARGER and fits else None

@@ -68,6 +68,15 @@ def test_keys_walk_and_enter_opens(canvas, qtbot):
         qtbot.keyClick(canvas, Qt.Key.Key_Return)
 
 
+def test_keys_that_come_faster_than_the_picture_lead_on_from_each_other(canvas, qtbot):
+    canvas.draw(RESULT.diagram, "domain", 0.0)
+    heard: list[str] = []
+    canvas.chosen.connect(heard.append)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        qtbot.keyClick(canvas, key)
+    assert heard == ["tier 10", "host 0", "host 1"]
+
+
 def test_with_ctrl_the_arrows_scroll(canvas, qtbot):
     canvas.draw(MANY.diagram, "domain", 0.0)
     with qtbot.assertNotEmitted(canvas.chosen):

@@ -67,7 +67,10 @@ def test_it_stands_in_the_lower_right_corner_unless_that_covers_something(overvi
     assert lower_right.center().y() > 300
     overview.place(AREA, UPPER, over(lower_right))
     assert not overview.geometry().intersects(lower_right)
-    overview.place(AREA, UPPER, over(AREA))
+    other = overview.geometry()
+    overview.place(AREA, UPPER, nothing)
+    assert overview.geometry() == other  # it does not hop about without need
+    overview.place(AREA, UPPER, over(other))
     assert overview.geometry() == lower_right
 
 
