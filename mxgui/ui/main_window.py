@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.frame.draw(shown)
         if self.panels is not None:
             self.panels.draw(shown)
+            self.frame.complete().buttons.setVisible(shown.result is not None)
         if self._dialogs is not None:
             self._dialogs.draw(shown)
 
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self.panels.wished.connect(self.wished)
         self.panels.restore(layout)
         connect_panels(self.actions_by_name, graph, self.panels)
+        self.statusBar().addPermanentWidget(graph.buttons)
         panels = menu_of_panels(self.panels, self)
         self.panel_actions = tuple(panels.actions())
         self.menus[Menu.VIEW].addMenu(panels)

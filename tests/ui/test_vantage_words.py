@@ -33,8 +33,8 @@ def test_without_any_network_one_sentence_says_so():
 
 def test_it_is_said_at_once_while_the_resolver_is_still_being_asked():
     waiting = an_inspection(mx=Status.NOT_ASKED, ended=None)
-    facts = {LineStep(): a_line(ipv4=False, ipv6=False, sources=())}
-    result = report_of(replace(waiting, facts=facts))
+    line = a_line(ipv4=False, ipv6=False, sources=())
+    result = report_of(replace(waiting, facts={**waiting.facts, LineStep(): line}))
     assert "no network connection" in str(offline_words(result))
     assert may_be_retried(result)
 
