@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from mxgui.model.line import Line
-from mxgui.model.records import Answer, AttemptResult
+from mxgui.model.records import Answer, AttemptResult, Status
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.route import Kind
+
+_HEARD = (Status.NOERROR, Status.NODATA, Status.NXDOMAIN)
 
 
 def vantage_words(line: Line | None) -> Text | None:
@@ -23,7 +25,7 @@ def offline_words(result: Report) -> Text | None:
     by itself.
     """
     inspection, line = result.inspection, result.inspection.line
-    if any(not answer.status.is_failure for answer in inspection.answers):
+    if any(answer.status in _HEARD for answer in inspection.answers):
         return None
     if line is not None and not (line.ipv4 or line.ipv6):
         return text("This computer has no network connection: connect it, then retry.")
