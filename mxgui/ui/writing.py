@@ -3,14 +3,17 @@
 Words are inserted as characters and never parsed, so nothing from the network can be markup.
 """
 
+import re
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from mxgui.ui.fonts import BASE, base_font, mono_font, strong_font
 from mxgui.ui.theme import Tokens
+
+_ON_SCREEN_ONLY = re.compile("[\ufffc\u2066-\u2069]")  # pictures, and isolates of our own
 
 
 class Hand(Enum):
@@ -41,6 +44,12 @@ class Page(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(12)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy plain words, without what has a meaning on this page only."""
+        data = QMimeData()
+        data.setText(_ON_SCREEN_ONLY.sub("", self.textCursor().selection().toPlainText()))
+        return data
 
 
 class Writer:
