@@ -1,14 +1,16 @@
 """An error of the program itself: its words, the place it came from, and whether it is news.
 
 What is drawn is drawn again and again, so an error in it comes again and again; nobody wants to
-read it more than once.
+read it more than once. PySide hands such an error on to whatever of ours Qt was called from, or
+calls next: only what stands behind the last call for drawing in its traceback is its own.
 """
 
 from __future__ import annotations
 
 import platform
+import re
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -20,11 +22,13 @@ QUIET = 2.0  # seconds; an error that comes back sooner than that is the same tr
 LONGEST = 20_000  # letters of one error; a recursion without end has a traceback of that kind
 _DRAWING = {  # what Qt calls of ours in order to paint
     *("paintEvent", "paint", "drawBackground", "drawForeground", "drawObject"),
-    *("data", "headerData", "flags", "sizeHint", "boundingRect", "shape", "intrinsicSize"),
+    *("data", "headerData", "sizeHint", "boundingRect", "intrinsicSize"),
 }
+_PASSED_ON = re.compile(r"(Error calling Python override of \S+: )+")  # PySide's words, each time
 _FRAMES = 6  # innermost, that tell one place from another
 
 Place: TypeAlias = tuple[str, ...]
+_Frame: TypeAlias = tuple[str, str, int]  # file, function, line
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +46,37 @@ def bug_of(error: BaseException) -> Bug:
 
 def place_of(error: BaseException) -> Place:
     """Where an error came from: its kind and the innermost lines, whatever its words are."""
-    lines = [f"{name}:{number}" for name, _, number in _frames(error)]
+    lines = [f"{name}:{number}" for name, _, number in _own_frames(error)]
     return (type(error).__qualname__, *lines[-_FRAMES:])
 
 
 def passed(error: BaseException, file: str) -> bool:
     """Whether an error came through the code of that file."""
-    return any(name == file for name, _, _ in _frames(error))
+    return any(name == file for name, _, _ in _own_frames(error))
 
 
 def is_of_drawing(error: BaseException) -> bool:
     """Whether Qt was painting, or asking what to paint, when the error came."""
-    _, outermost, _ = next(_frames(error), ("", "", 0))
-    return outermost in _DRAWING
+    return any(function in _DRAWING for _, function, _ in _own_frames(error))
 
 
-def _frames(error: BaseException) -> Iterator[tuple[str, str, int]]:
-    """File, function and line, outermost first."""
+def _own_frames(error: BaseException) -> Sequence[_Frame]:
+    """Where the error was, outermost first, without what it was only handed on to."""
+    frames: list[_Frame] = []
     trace = error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code
-        yield code.co_filename, code.co_name, trace.tb_lineno
+        if code.co_name in _DRAWING:
+            frames.clear()
+        frames.append((code.co_filename, code.co_name, trace.tb_lineno))
         trace = trace.tb_next
+    return frames
 
 
 def written(error: BaseException) -> str:
     """An error as it is reported: the versions, then the traceback."""
     where = f"mxgui {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}"
-    told = "".join(traceback.format_exception(error)).rstrip()
+    told = _PASSED_ON.sub(r"\1", "".join(traceback.format_exception(error)).rstrip())
     return f"{where}, {platform.system()}\n{_cut(told)}"
 
 

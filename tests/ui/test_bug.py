@@ -72,6 +72,20 @@ def test_the_place_is_the_same_whatever_the_words_are():
     assert bug_of(caught(click)).place == place_of(caught(click))
 
 
+def rowCount() -> None:
+    paintEvent()
+
+
+def test_an_error_of_drawing_is_the_same_whatever_it_was_handed_on_to():
+    assert place_of(caught(rowCount)) == place_of(caught(paintEvent))
+    assert is_of_drawing(caught(rowCount))
+
+
+def test_the_words_of_handing_on_are_told_once():
+    twice = "Error calling Python override of A::b(): Error calling Python override of C::d(): no"
+    assert written(caught(click, twice)).endswith(": Error calling Python override of C::d(): no")
+
+
 def test_a_file_that_an_error_came_through_is_known():
     assert passed(caught(click), __file__)
     assert not passed(caught(click), "elsewhere.py")
