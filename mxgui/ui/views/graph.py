@@ -16,7 +16,6 @@ from mxgui.ui.view import View
 from mxgui.ui.wishes import Choose, Fold
 from mxgui.ui.words import shown as words_shown
 
-
 _HERE_ALONE = Qt.ShortcutContext.WidgetShortcut
 
 
