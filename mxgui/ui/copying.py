@@ -117,11 +117,12 @@ def _lines(view: QAbstractItemView, rows: Iterable[QModelIndex], heading: str | 
 class Copier(QObject):
     """Gives a table or a list its ways of being copied, as keys and as a menu."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
-        """Add the actions to those that the view has."""
+    def __init__(self, view: QAbstractItemView, *, with_key: bool = True) -> None:
+        """Add the actions to those that the view has; `with_key` lets Ctrl+C copy rows."""
         super().__init__(view)
         self._view = view
-        self.row = self._offer(text("Copy &row"), rows_text, QKeySequence.StandardKey.Copy)
+        key = QKeySequence.StandardKey.Copy if with_key else None
+        self.row = self._offer(text("Copy &row"), rows_text, key)
         self.cell = self._offer(text("Copy &cell"), cell_text)
         self.table = self._offer(text("Copy &table"), table_text)
         if view.contextMenuPolicy() is Qt.ContextMenuPolicy.DefaultContextMenu:
@@ -166,6 +167,9 @@ def _copying(
     return copy
 
 
-def let_copy(view: QAbstractItemView) -> Copier:
-    """Let the rows, the cells and the whole of a view be copied, by Ctrl+C and by its menu."""
-    return Copier(view)
+def let_copy(view: QAbstractItemView, *, with_key: bool = True) -> Copier:
+    """Let the rows, the cells and the whole of a view be copied, by its menu and by Ctrl+C.
+
+    A view that does something else with Ctrl+C has it without the key.
+    """
+    return Copier(view, with_key=with_key)
