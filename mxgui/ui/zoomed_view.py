@@ -1,6 +1,8 @@
 """A view that is scaled and moved: by keys, wheel, two fingers, dragging; never beyond 100 %."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSizeF, Qt, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QCursor,
     QMouseEvent,
@@ -19,6 +21,14 @@ LEAST_FIT = 0.7  # below this letters are hard to read, so fitting by itself sto
 MARGIN = 24  # pixels that are seen around a part that was scrolled to
 _BORDER = 4  # pixels, left and right or top and bottom, of the focus border in the style sheet
 _GRIPS = (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What is seen of a picture: the scale, None for the one that fits, and the middle of it."""
+
+    factor: float | None
+    middle: QPointF
 
 
 class ZoomedView(QGraphicsView):
@@ -53,6 +63,21 @@ class ZoomedView(QGraphicsView):
     def kept(self) -> QRectF | None:
         """What shall stay in view when keys scale, in places of the scene; by itself nothing."""
         return None
+
+    @property
+    def outlook(self) -> Outlook:
+        """What is seen now, to come back to it."""
+        middle = self.mapToScene(self.viewport().rect().center())
+        return Outlook(None if self._fits_itself else self.factor, middle)
+
+    def look(self, outlook: Outlook) -> None:
+        """See what was seen then."""
+        self._fits_itself = outlook.factor is None
+        if outlook.factor is None:
+            self.fit_itself()
+        else:
+            self._set_scale(outlook.factor)
+        self.centerOn(outlook.middle)
 
     # ------------------------------------------------------------------ scale
 

@@ -15,6 +15,7 @@ from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
 from mxgui.ui.wishes import Choose, Fold
 from mxgui.ui.words import shown as words_shown
+from mxgui.ui.zoomed_view import Outlook
 
 _HERE_ALONE = Qt.ShortcutContext.WidgetShortcut
 
@@ -48,6 +49,8 @@ class GraphView(View):
         super().__init__(theme, parent)
         self._result: Report | None = None
         self._told: tuple[Diagram | None, str | None] = (None, None)
+        self._current: int | None = None
+        self._outlooks: dict[int, Outlook] = {}  # of the other domains, to come back to
         self.canvas = Canvas(theme)
         self.canvas.setAccessibleName(words_shown(text("Route of mail as a graph")))
         self.canvas.chosen.connect(self._choose)
@@ -71,8 +74,21 @@ class GraphView(View):
         """Show the diagram of the result, and which part is chosen."""
         self._result = shown.result
         diagram = shown.result.diagram if shown.result is not None else None
+        if shown.current != self._current and self._current is not None:
+            self._outlooks[self._current] = self.canvas.outlook
         self.canvas.draw(diagram, shown.chosen, shown.now, still=shown.still)
+        if shown.current != self._current:
+            self._come_to(shown)
         self._tell(diagram, shown.chosen)
+
+    def _come_to(self, shown: Shown) -> None:
+        """See of another domain what was seen of it before."""
+        self._current = shown.current
+        open_now = {each.number for each in shown.opened}
+        self._outlooks = {at: kept for at, kept in self._outlooks.items() if at in open_now}
+        kept = self._outlooks.get(shown.current) if shown.current is not None else None
+        if kept is not None:
+            self.canvas.look(kept)
 
     def _tell(self, diagram: Diagram | None, chosen: str | None) -> None:
         """Let a screen reader say where the keyboard is."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton
 
-from mxgui.ui.shown import Shown
+from mxgui.ui.shown import Opened, Shown, Stage
 from mxgui.ui.views.graph import GraphView
 from mxgui.ui.wishes import Choose, Fold
 from tests.ui.showing import a_result, a_running, a_shown, key_of, wishes_of
@@ -100,3 +100,37 @@ def test_the_help_names_its_keys():
     words = str(GraphView.help)
     for key in ("Right", "Left", "Up", "Down", "Home", "End", "Space", "Enter", "Letters", "Ctrl"):
         assert key in words
+
+
+def test_who_comes_back_to_a_domain_sees_what_was_seen_of_it(theme, qtbot):
+    graph = GraphView(theme)
+    qtbot.addWidget(graph)
+    graph.resize(500, 150)
+    graph.show()
+    opened = (Opened(1, "one.example", Stage.ENDED), Opened(2, "two.example", Stage.ENDED))
+    first, second = a_shown(opened=opened, current=1), a_shown(opened=opened, current=2)
+    graph.draw(first)
+    graph.canvas.zoom_whole()
+    graph.canvas.verticalScrollBar().setValue(60)
+    left = graph.canvas.outlook
+    graph.draw(second)
+    graph.canvas.zoom_out()
+    graph.canvas.verticalScrollBar().setValue(0)
+    graph.draw(first)
+    assert graph.canvas.factor == left.factor == 1.0
+    assert abs(graph.canvas.outlook.middle.y() - left.middle.y()) < 2
+
+
+def test_bare_keys_scale_the_graph(theme, qtbot):
+    graph = GraphView(theme)
+    qtbot.addWidget(graph)
+    graph.draw(a_shown())
+    graph.show()
+    graph.activateWindow()
+    graph.canvas.setFocus()
+    qtbot.waitUntil(graph.canvas.hasFocus)
+    graph.canvas.zoom_whole()
+    qtbot.keyClick(graph.canvas, Qt.Key.Key_Minus)
+    assert graph.canvas.factor < 1.0
+    qtbot.keyClick(graph.canvas, Qt.Key.Key_0)
+    assert graph.canvas.factor == 1.0
