@@ -118,10 +118,8 @@ class GraphView(View):
 
     def _make_buttons(self) -> QWidget:
         buttons = QWidget()
-        buttons.setObjectName("page")
-        buttons.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(buttons)
-        row.setContentsMargins(2, 2, 8, 2)
+        row.setContentsMargins(2, 0, 8, 0)
         row.setSpacing(0)
         smaller = _button(text("−"), text("Smaller (−)"))  # noqa: RUF001
         larger = _button(text("+"), text("Larger, up to 100 % (+)"))
