@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.rules.finding import Finding
+from mxgui.ui.copying import let_copy
 from mxgui.ui.finding_rows import COLUMNS, branches_of, keys_of, plain_of
 from mxgui.ui.shown import Shown
 from mxgui.ui.sieve import key_of_subject, subjects_of
@@ -73,9 +74,10 @@ class FindingsView(View):
         self.point = self._action(text("Show on the &graph"), self._point)
         self.fold = self._action(text("&Unfold or fold"), self._fold)
         self.copy = self._action(text("&Copy the finding"), self._copy, "Ctrl+C")
-        self.copy_all = self._action(text("Copy &all shown"), self._copy_all, "Ctrl+Shift+C")
+        self.copy_all = self._action(text("Copy &all shown"), self._copy_all)
         self.tree.addActions([self.point, self.fold, self.copy, self.copy_all])
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        let_copy(self.tree, with_key=False)
 
     # ------------------------------------------------------------------ drawing
 
