@@ -16,6 +16,7 @@ from tests.pictures.__main__ import main
 from tests.pictures.facts import facts_of
 from tests.pictures.page import page_of
 from tests.pictures.scenes import OPENING, SCHEMES, STATES, Picture, pictures
+from tests.pictures.states import states_of
 from tests.pictures.studio import Alone, Called, InFront, Light, Opened
 from tests.pictures.taking import take
 
