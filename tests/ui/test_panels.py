@@ -60,6 +60,14 @@ def test_at_first_every_panel_is_there_and_the_graph_has_the_middle(panels, qtbo
     assert not panels.docks[TryOrderView].is_seen  # behind it, as a tab
 
 
+def test_a_panel_that_comes_out_from_behind_a_tab_is_seen(panels, qtbot):
+    behind = panels.docks[TryOrderView]
+    qtbot.waitUntil(lambda: panels.docks[FindingsView].is_seen and not behind.is_seen)
+    behind.setFloating(True)
+    behind.go_to()
+    assert behind.is_seen
+
+
 def test_findings_are_counted_on_their_tab(panels):
     found = a_result().findings
     assert panels.docks[FindingsView].windowTitle() == f"Findings  {len(found)}"
