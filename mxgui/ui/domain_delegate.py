@@ -82,7 +82,7 @@ class DomainDelegate(QStyledItemDelegate):
         inner = place.adjusted(self._left(row) - 4, 5, -PAD + 2, -3)
         if row.look is not None:
             ink, tint = tokens.pair(row.look.tone)
-            if is_chosen and tint == tokens.accent_tint:  # it could not be seen upon the row's own
+            if is_chosen:  # some tints could not be seen upon that of the row
                 tint = tokens.surface
             mark = QRectF(place.x() + PAD - 2, inner.y() + 1, SIZE, SIZE)
             paint_mark(painter, mark, row.look.shape, ink, tint)
