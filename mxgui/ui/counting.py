@@ -24,13 +24,18 @@ def status_of(shown: Shown, result: Report) -> Text:
         words(states.count(state)) for state, words in _WORDS.items() if states.count(state)
     )
     settled = sum(state.is_settled for state in states)
-    took = timedelta(seconds=round(shown.now) if shown.busy else _took(result))
+    total = counted("{n} address", "{n} addresses", len(states))
+    took = int(shown.now) if shown.busy else _took(result)
+    if not took:  # less than a second so far: whole seconds are told while it runs
+        return text(
+            "{settled} of {total} settled: {counts}", settled=settled, total=total, counts=counts
+        )
     return text(
         "{settled} of {total} settled: {counts} · {took}",
         settled=settled,
-        total=counted("{n} address", "{n} addresses", len(states)),
+        total=total,
         counts=counts,
-        took=took,
+        took=timedelta(seconds=took),
     )
 
 

@@ -29,6 +29,7 @@ class Dock(QDockWidget):
         self._no_title = QWidget()
         self.setTitleBarWidget(self._title)
         self.visibilityChanged.connect(self._catch_up)
+        self.topLevelChanged.connect(self._come_out)
 
     def draw(self, shown: Shown) -> None:
         """Show this, or keep it until the panel is seen."""
@@ -72,6 +73,11 @@ class Dock(QDockWidget):
     def toggle_floating(self) -> None:
         """Leave the window, or come back into it."""
         self.setFloating(not self.isFloating())
+
+    def _come_out(self, is_out: bool) -> None:
+        # Qt says of a panel that comes out from behind a tab that it is not visible
+        if is_out and self.isVisible():
+            self._catch_up(True)
 
     def _catch_up(self, is_seen: bool) -> None:
         self.is_seen = is_seen

@@ -7,7 +7,6 @@ this is seen to until somebody moves a panel.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections import deque
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -18,6 +17,7 @@ from mxgui.model.text import text
 from mxgui.ui.dock import Dock
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
+from mxgui.ui.turns import Turns
 from mxgui.ui.view import View
 from mxgui.ui.views import PANELS, DetailsView, DomainsView, FindingsView
 from mxgui.ui.words import shown as words_shown
@@ -26,7 +26,9 @@ Area: TypeAlias = Qt.DockWidgetArea
 Shape: TypeAlias = tuple[tuple[Area, bool, frozenset[str]], ...]
 
 VERSION = 1  # of the layout; another one is not restored
-SIDE, DETAILS, LOWER = 216, 336, 224  # pixels
+SIDE, DETAILS, LOWER = 216, 336, 238  # pixels
+HIGHEST = 320  # pixels that the lower panels have at most at first
+_OF_LOW, _OF_HIGH = 0.36, 0.25  # of the height of a window, for the lower panels at first
 GRAPH = 820  # pixels that the graph needs so that its letters can be read beside the details
 _AREAS: dict[type[View], Area] = {
     DomainsView: Area.LeftDockWidgetArea,
@@ -53,12 +55,7 @@ class Panels(QObject):
         self._settling.setSingleShot(True)
         self._settling.setInterval(0)
         self._settling.timeout.connect(self._settle)
-        self._round = deque(
-            self.docks.values()
-        )  # who was drawn last is drawn next after all others
-        self._drawing = QTimer(self)
-        self._drawing.setInterval(0)
-        self._drawing.timeout.connect(self._draw_next)
+        self._turns = Turns([dock.draw_kept for dock in self.docks.values()], self)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -89,22 +86,20 @@ class Panels(QObject):
         elif not shown.opened:
             self._conceal()
         if not self._are_revealed:
-            self.docks[DomainsView].setVisible(bool(shown.opened or shown.examples))
+            self._show_list(wanted=bool(shown.opened or shown.examples))
         for dock in self.docks.values():
             dock.keep(shown)
-        self._drawing.start()
+        self._turns.start()
         count = len(shown.result.findings) if shown.result else 0
         title = text("Findings  {n}", n=count) if count else FindingsView.title
         self.docks[FindingsView].call(title)
 
-    def _draw_next(self) -> None:
-        """Draw the next panel that has something new to show."""
-        for _ in range(len(self._round)):
-            dock = self._round[0]
-            self._round.rotate(-1)
-            if dock.draw_kept():
-                return
-        self._drawing.stop()
+    def _show_list(self, *, wanted: bool) -> None:
+        """Show the list of domains alone, as wide as it will be beside a result."""
+        if wanted is self.docks[DomainsView].isHidden():
+            self.docks[DomainsView].setVisible(wanted)
+            self._are_sized = not wanted
+            self._settle_soon()
 
     def _reveal(self) -> None:
         """Show the panels as they were left, or as they are at first."""
@@ -159,8 +154,7 @@ class Panels(QObject):
             if first is not None:
                 window.tabifyDockWidget(first, dock)
             first = first or dock
-        if first is not None:
-            first.raise_()
+        self.docks[FindingsView].raise_()
         self._are_sized = False
         self._size()
         self._arranged = self._shape()
@@ -171,7 +165,9 @@ class Panels(QObject):
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         details = self.docks[DetailsView]
         self._window.resizeDocks([self.docks[DomainsView]], [SIDE], across)
-        self._window.resizeDocks([self.docks[FindingsView]], [LOWER], down)
+        self._window.resizeDocks(
+            [self.docks[FindingsView]], [lower_of(self._window.height())], down
+        )
         if self._window.dockWidgetArea(details) is Area.RightDockWidgetArea:
             self._window.resizeDocks([details], [DETAILS], across)
 
@@ -206,12 +202,12 @@ class Panels(QObject):
 
     def _settle(self) -> None:
         """Leave out the titles of panels that have tabs; name the tabs for screen readers."""
-        if not self._are_sized:  # sizes asked for before Qt has placed the panels are forgotten
-            self._are_sized = True
-            self._size()
         for dock in self.docks.values():
             seen_beside = any(not other.isHidden() for other in self._tabbed_with(dock))
             dock.show_title(wanted=dock.isFloating() or not seen_beside)
+        if not self._are_sized:  # sizes asked for before Qt has placed the panels are forgotten
+            self._are_sized = True
+            self._size()
         for tabs in self._window.findChildren(QTabBar):
             if not tabs.accessibleName():
                 tabs.setAccessibleName(words_shown(text("Panels")))
@@ -232,6 +228,11 @@ class Panels(QObject):
     def seen(self) -> Iterator[Dock]:
         """The panels that can be gone to, in the order of the shelf."""
         return (dock for dock in self.docks.values() if not dock.isHidden())
+
+
+def lower_of(height: int) -> int:
+    """How high the lower panels are at first: the graph has more, and both have something."""
+    return max(min(LOWER, int(height * _OF_LOW)), min(HIGHEST, int(height * _OF_HIGH)))
 
 
 def _name(kind: type[View]) -> str:

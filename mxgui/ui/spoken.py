@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from mxgui.model.text import Text, text
-from mxgui.routing.shapes import AddressRow, Diagram, DomainCard, HostCard, Notice, Words
-from mxgui.ui.graph_walk import Stop, find
+from mxgui.routing.shapes import AddressRow, Diagram, DomainCard, HostCard, Lane, Notice, Words
+from mxgui.ui.graph_walk import Stop, located
 
 
 def spoken(diagram: Diagram, key: str | None) -> Words:
     """The part with that key, as it is read out; the domain if there is none such."""
-    return _line(diagram, find(diagram, key)[1])
+    return _line(diagram, located(diagram, key))
 
 
 def _line(diagram: Diagram, part: Stop) -> Words:
@@ -21,6 +21,8 @@ def _line(diagram: Diagram, part: Stop) -> Words:
             return text("Domain {name}: {notes}", name=part.name, notes=notes)
         case Notice():
             return text("{title}: {about}", title=part.title, about=part.about)
+        case Lane():
+            return _lane(part)
         case HostCard():
             return _host(diagram, part)
         case AddressRow():
@@ -32,6 +34,20 @@ def _line(diagram: Diagram, part: Stop) -> Words:
             )
         case _:
             assert_never(part)
+
+
+def _lane(lane: Lane) -> Text:
+    known = text("Tier, {when}: {words}", when=lane.title, words=lane.words)
+    if lane.preference is not None:
+        known = text(
+            "Tier, {when}, {preference}: {words}",
+            when=lane.title,
+            preference=lane.preference_words,
+            words=lane.words,
+        )
+    if lane.folded is None:
+        return known
+    return text("{known}. Folded: {hosts}", known=known, hosts=lane.folded.words)
 
 
 def _host(diagram: Diagram, card: HostCard) -> Text:

@@ -19,6 +19,10 @@ QWidget#page { background: $bg; }
 QLabel#strong { font-weight: 600; }
 QLabel#muted { color: $muted; }
 QLabel#problem { color: $fail; }
+QLabel#letters {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 8px;
+    padding: 4px 10px;
+}
 QMenuBar { background: $surface; color: $muted; border-bottom: 1px solid $border; }
 QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 6px; }
 QMenuBar::item:selected { background: $accent_tint; color: $text; }

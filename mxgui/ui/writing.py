@@ -3,6 +3,8 @@
 Words are inserted as characters and never parsed, so nothing from the network can be markup.
 """
 
+import re
+
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -12,6 +14,9 @@ from mxgui.ui.prose import Hand
 from mxgui.ui.theme import Tokens
 
 __all__ = ["Hand", "Page", "Writer", "format_of"]
+
+# What only the screen needs: pictures within the text, and isolates of our own
+_ON_SCREEN_ONLY = re.compile("\ufffc\t?|[\u2066-\u2069]")
 
 
 class Page(QTextEdit):
@@ -33,11 +38,10 @@ class Page(QTextEdit):
         self.document().setDocumentMargin(12)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy what is chosen as plain text, without the letters that stand for marks."""
-        copied = QMimeData()
-        words = self.textCursor().selection().toPlainText()
-        copied.setText(words.replace("\ufffc\t", "").replace("\ufffc", ""))
-        return copied
+        """Copy what is chosen as plain words, without what has a meaning on this page only."""
+        data = QMimeData()
+        data.setText(_ON_SCREEN_ONLY.sub("", self.textCursor().selection().toPlainText()))
+        return data
 
 
 class Writer:

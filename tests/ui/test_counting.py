@@ -24,6 +24,12 @@ def test_the_time_runs_while_work_runs():
     assert told == "2 of 3 addresses settled: 2 answer and 1 under way · 12 s"
 
 
+def test_no_time_is_told_that_has_not_passed():
+    told = words(a_running(), busy=True, now=0.6)
+    assert told == "2 of 3 addresses settled: 2 answer and 1 under way"
+    assert words(a_running(), busy=True, now=1.9).endswith(" · 1 s")
+
+
 def test_without_addresses_it_says_so():
     assert words(two_tiers(mx="0 .")) == "No address to probe"
     assert words(two_tiers(mx="0 ."), busy=True) == "Asking DNS"

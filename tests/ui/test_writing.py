@@ -74,3 +74,15 @@ def test_what_is_copied_is_plain_text_without_the_letters_of_marks(page):
 
 def test_another_ink_takes_the_place_of_the_hands_own():
     assert format_of(Hand.PLAIN, LIGHT, "#ff0000").foreground().color().name() == "#ff0000"
+
+
+def test_what_is_copied_is_plain_and_has_no_marks_of_the_page(page):
+    writer = Writer(page, LIGHT)
+    writer.line("\ufffc\u2068one\u2069 <b>", Hand.HEADING)
+    writer.line("two")
+    writer.done()
+    page.selectAll()
+    page.copy()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "one <b>\ntwo"
+    assert not data.hasHtml()

@@ -13,8 +13,8 @@ from mxgui.ui.words import shown
 
 LINE = 20  # pixels
 _SWATCH = QSize(16, 10)
-_GAP = 16  # between two entries
-_INNER = 6  # between swatch and word
+_GAP = 10  # between two entries
+_INNER = 5  # between swatch and word
 KINDS = (
     Span(text("DNS"), 0, 0),
     Span(text("Connect"), 0, 0, Stage.CONNECT),

@@ -17,6 +17,7 @@ from mxgui.model.text import text
 from mxgui.report.report import Report
 from mxgui.ui.answers.rows import AnswerRow, rows_of
 from mxgui.ui.answers.whole import sections_of
+from mxgui.ui.copying import let_copy
 from mxgui.ui.sheet import Sheet
 from mxgui.ui.shown import Shown
 from mxgui.ui.subjects import Subjects
@@ -28,9 +29,9 @@ from mxgui.ui.wishes import Choose
 from mxgui.ui.words import shown as words_shown
 
 COLUMNS = (
-    (text("Name"), 184),
-    (text("Type"), 58),
-    (text("Status"), 146),
+    (text("Name"), 176),
+    (text("Type"), 54),
+    (text("Status"), 136),
     (text("Records"), 190),
     (text("TTL left"), 108),
     (text("Took"), 68),
@@ -81,6 +82,7 @@ class AnswersView(View):
         theme.changed.connect(self._write_again)
 
     def _set_up(self) -> None:
+        self.filter.setObjectName("sieve")
         self.filter.setPlaceholderText(words_shown(text("Filter by name, type or status")))
         self.filter.setAccessibleName(words_shown(text("Filter by name, type or status")))
         self.filter.setToolTip(words_shown(text("Shows only questions that have all these words")))
@@ -91,6 +93,7 @@ class AnswersView(View):
         )
         table = self.table
         table.setModel(self._model)
+        let_copy(table)
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -115,7 +118,7 @@ class AnswersView(View):
         self._splitter.addWidget(left)
         self._splitter.addWidget(self.page)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([860, 380])
+        self._splitter.setSizes([860, 320])
         self._splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHeaderView, QPushButton, QVBoxLayout,
 from mxgui.model.text import text
 from mxgui.report.report import Report
 from mxgui.ui.cell import Leaf
+from mxgui.ui.copying import let_copy
 from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
@@ -45,6 +46,7 @@ class TryOrderView(View):
         super().__init__(theme, parent)
         self._model = TreeModel(COLUMNS, theme)
         self.tree = UnfoldingTree(self._model, theme)
+        let_copy(self.tree)
         self.tree.setAccessibleName(words_shown(self.title))
         self.tree.header().setStretchLastSection(False)
         self.tree.selectionModel().currentChanged.connect(self._choose)
