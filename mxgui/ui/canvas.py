@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from mxgui.routing.shapes import Diagram
-from mxgui.ui.graph_items import DomainItem, HostItem, LaneItem, NoticeItem, PartItem
+from mxgui.ui.graph_items import DomainItem, HostItem, LaneItem, NoticeItem, PartItem, rect_of
 from mxgui.ui.graph_rows import EdgeItem, RowItem
-from mxgui.ui.graph_walk import Step, walked
+from mxgui.ui.graph_walk import Step, find, reading_order, walked
 from mxgui.ui.theme import Theme
 
 STEP = 1.15  # of one key press or one notch of the wheel
@@ -40,6 +40,8 @@ class Canvas(QGraphicsView):
     chosen = Signal(str)  # key of the part
     opened = Signal()  # Enter or double click: to the details
     scaled = Signal()
+    parts_changed = Signal()  # other parts, other places or other words
+    walked = Signal(str)  # key of the part that is chosen now, or that the keyboard came to
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show an empty canvas."""
@@ -69,6 +71,7 @@ class Canvas(QGraphicsView):
         if key != self._key:
             self._key = key
             self._mark()
+            self._tell_where()
             if key in self._items and self.hasFocus():
                 self.ensureVisible(self._items[key], 24, 24)
         for item in self._items.values():
@@ -83,6 +86,27 @@ class Canvas(QGraphicsView):
     def item(self, key: str) -> PartItem[Any] | None:
         """The item of the part with that key."""
         return self._items.get(key)
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all parts in reading order."""
+        return reading_order(self._diagram) if self._diagram is not None else ()
+
+    @property
+    def here(self) -> str | None:
+        """The key of the part where the keyboard is: the chosen one, else the domain."""
+        return find(self._diagram, self._key)[1].key if self._diagram is not None else None
+
+    def rect_of(self, key: str) -> QRect | None:
+        """Where a part is seen, in pixels of the viewport; None if there is none of that key."""
+        item = self._items.get(key)
+        if item is None:
+            return None
+        return self.mapFromScene(rect_of(item.box)).boundingRect()
+
+    def _tell_where(self) -> None:
+        here = self.here
+        if here is not None:
+            self.walked.emit(here)
 
     def _take(self, diagram: Diagram | None) -> None:
         before, self._diagram = self._diagram, diagram
@@ -108,6 +132,7 @@ class Canvas(QGraphicsView):
         if before is None or (before.width, before.height) != size:
             self._stage.setSceneRect(QRectF(0, 0, *size))
             self._fit_itself()
+        self.parts_changed.emit()
 
     def _added(self, item: PartItem[Any]) -> PartItem[Any]:
         if isinstance(item, LaneItem):
@@ -224,6 +249,7 @@ class Canvas(QGraphicsView):
         """Show where the keyboard is."""
         super().focusInEvent(event)
         self._mark()
+        self._tell_where()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is elsewhere."""

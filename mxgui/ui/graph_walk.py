@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import TypeAlias
 
@@ -32,6 +33,27 @@ def walked(diagram: Diagram, key: str | None, step: Step) -> str:
             return _away(diagram, here)
         case _:
             return _along(column, here, step).key
+
+
+def reading_order(diagram: Diagram) -> tuple[str, ...]:
+    """The keys of all parts: the domain, then each lane, its hosts, each with its addresses."""
+    return tuple(_read(diagram))
+
+
+def _read(diagram: Diagram) -> Iterator[str]:
+    yield diagram.domain.key
+    if diagram.notice is not None:
+        yield diagram.notice.key
+    cards, rows = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
+    for card in diagram.hosts:
+        cards[card.lane].append(card.key)
+    for row in diagram.rows:
+        rows[row.host].append(row.key)
+    for lane in diagram.lanes:
+        yield lane.key
+        for key in cards[lane.key]:
+            yield key
+            yield from rows[key]
 
 
 def find(diagram: Diagram, key: str | None) -> tuple[Sequence[Stop], Stop]:

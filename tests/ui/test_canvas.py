@@ -84,6 +84,34 @@ def test_keys_walk_and_enter_opens(canvas, qtbot):
         qtbot.keyClick(canvas, Qt.Key.Key_Return)
 
 
+def test_the_parts_are_named_in_reading_order(canvas):
+    assert canvas.keys() == ()
+    canvas.draw(RESULT.diagram, None, 0.0)
+    rows = [row.key for row in RESULT.diagram.rows]
+    assert canvas.keys() == (
+        "domain", "tier 10", "host 0", *rows[:2], "tier 20", "host 1", rows[2]
+    )  # fmt: skip
+
+
+def test_it_tells_where_a_part_is_seen(canvas):
+    canvas.draw(RESULT.diagram, None, 0.0)
+    key = key_of(RESULT, "192.0.2.2")
+    place = canvas.rect_of(key)
+    assert place is not None
+    assert place.contains(place_of(canvas, key))
+    assert canvas.rect_of("gone") is None
+
+
+def test_it_tells_where_the_keyboard_is_and_when_the_parts_change(canvas, qtbot):
+    with qtbot.waitSignal(canvas.parts_changed):
+        canvas.draw(RESULT.diagram, None, 0.0)
+    assert canvas.here == "domain"
+    with qtbot.assertNotEmitted(canvas.parts_changed), qtbot.waitSignal(canvas.walked) as heard:
+        canvas.draw(RESULT.diagram, "host 1", 0.0)
+    assert heard.args == ["host 1"]
+    assert canvas.here == "host 1"
+
+
 def test_a_double_click_opens(canvas, qtbot):
     canvas.draw(RESULT.diagram, None, 0.0)
     with qtbot.waitSignal(canvas.opened):

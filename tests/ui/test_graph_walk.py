@@ -1,6 +1,6 @@
 """Where the arrow keys lead."""
 
-from mxgui.ui.graph_walk import Step, walked
+from mxgui.ui.graph_walk import Step, reading_order, walked
 from tests.ui.showing import a_result, key_of
 
 RESULT = a_result()
@@ -59,3 +59,9 @@ def test_a_notice_stands_where_hosts_would():
     assert diagram.notice is not None
     assert walked(diagram, DOMAIN, Step.RIGHT) == diagram.notice.key
     assert walked(diagram, diagram.notice.key, Step.LEFT) == DOMAIN
+
+
+def test_parts_are_read_from_the_domain_on_lane_by_lane():
+    order = reading_order(DIAGRAM)
+    assert order == (DOMAIN, "tier 10", FIRST, *ROWS[:2], "tier 20", SECOND, ROWS[2])
+    assert reading_order(a_result(mx="0 .").diagram) == (DOMAIN, "notice")
