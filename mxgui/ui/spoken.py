@@ -1,37 +1,67 @@
-"""Parts of the graph as one spoken line each, for screen readers; no Qt here."""
+"""Parts of the graph as they are read out by screen readers: a line each, and what more there is.
+
+No Qt here.
+"""
 
 from __future__ import annotations
 
 from typing import assert_never
 
 from mxgui.model.text import Text, text
-from mxgui.routing.shapes import AddressRow, Diagram, DomainCard, HostCard, Notice, Words
-from mxgui.ui.graph_walk import Stop, find
+from mxgui.routing.reach import State
+from mxgui.routing.shapes import AddressRow, Diagram, DomainCard, HostCard, Lane, Notice, Words
+from mxgui.ui.graph_outline import Part
+from mxgui.ui.graph_walk import find
+from mxgui.ui.looks import STATE_LOOKS
+
+# Of the other states the words of a row tell by themselves
+_TOLD_STATES = (State.OK, State.TEMPORARY, State.FAILED, State.UNHEARD)
 
 
 def spoken(diagram: Diagram, key: str | None) -> Words:
     """The part with that key, as it is read out; the domain if there is none such."""
-    return _line(diagram, find(diagram, key)[1])
+    return line_of(find(diagram, key)[1], diagram)
 
 
-def _line(diagram: Diagram, part: Stop) -> Words:
+def line_of(part: Part, diagram: Diagram) -> Words:
+    """One part in one line: what it is, how it stands, and what it said."""
     match part:
         case DomainCard():
             notes = tuple(note.words for note in part.notes)
             return text("Domain {name}: {notes}", name=part.name, notes=notes)
         case Notice():
             return text("{title}: {about}", title=part.title, about=part.about)
+        case Lane():
+            return _lane(part)
         case HostCard():
             return _host(diagram, part)
         case AddressRow():
-            return text(
-                "Address {address} of {host}: {words}",
-                address=part.address,
-                host=part.name,
-                words=part.words,
-            )
+            return _address(part)
         case _:
             assert_never(part)
+
+
+def more_of(part: Part) -> tuple[Words, ...]:
+    """What else there is to say of a part: that which the mouse finds in a tooltip."""
+    match part:
+        case HostCard():
+            tips = (chip.tip for chip in part.chips if chip.tip != part.why)
+            return tuple(words for words in (part.why, *tips) if words)
+        case AddressRow():
+            return (part.tip,) if part.tip else ()
+        case _:
+            return ()
+
+
+def _lane(lane: Lane) -> Text:
+    if not lane.preference_words:
+        return text("{title}: {words}", title=lane.title, words=lane.words)
+    return text(
+        "{title}, {preference}: {words}",
+        title=lane.title,
+        preference=lane.preference_words,
+        words=lane.words,
+    )
 
 
 def _host(diagram: Diagram, card: HostCard) -> Text:
@@ -43,4 +73,13 @@ def _host(diagram: Diagram, card: HostCard) -> Text:
         when=lane.title,
         share=card.share_words or text("share not known yet"),
         marks=marks,
+    )
+
+
+def _address(row: AddressRow) -> Text:
+    said = row.words or STATE_LOOKS[row.state].word
+    if row.words and row.state in _TOLD_STATES:
+        said = text("{state}, {words}", state=STATE_LOOKS[row.state].word, words=row.words)
+    return text(
+        "Address {address} of {host}: {said}", address=row.address, host=row.name, said=said
     )

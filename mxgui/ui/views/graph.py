@@ -1,6 +1,7 @@
 """The graph: the way that mail takes, from the domain over tiers and hosts to addresses, live."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from mxgui.model.text import Text, text
@@ -23,6 +24,10 @@ class GraphView(View):
         super().__init__(theme, parent)
         self.canvas = Canvas(theme)
         self.canvas.setAccessibleName(words_shown(text("Route of mail as a graph")))
+        if hasattr(QAccessible, "installFactory"):  # Qt for Python has it since 6.11
+            from mxgui.ui.accessible import give_voice
+
+            give_voice(self.canvas)
         self.canvas.chosen.connect(self._choose)
         self.canvas.scaled.connect(self._show_scale)
         layout = QVBoxLayout(self)
