@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
@@ -12,87 +12,117 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import VoidPtr, getCppPointer
 
 from mxgui.routing.shapes import Lane
-from mxgui.ui.spoken import more_of
-from mxgui.ui.words import shown
 
 if TYPE_CHECKING:
-    from mxgui.ui.accessible import GraphVoice
+    from mxgui.ui.canvas import Canvas
+    from mxgui.ui.graph_outline import Outline, Part
+
+
+class Voice(Protocol):
+    """What the interfaces need to know of their canvas."""
+
+    outline: Outline | None
+
+    @property
+    def canvas(self) -> Canvas | None:
+        """The canvas, unless it is about to end."""
+
+    def part(self, key: str) -> Part | None:
+        """The part with that key."""
+
+    def interface(self, key: str | None) -> QAccessibleInterface | None:
+        """The interface of the part with that key."""
+
+    def told(self, key: str) -> tuple[str, str]:
+        """The part with that key as it is read out, and what else there is to say of it."""
+
+    def rect_of(self, key: str) -> QRect:
+        """Where the part is, in pixels of the viewport."""
 
 
 class PartInterface(QAccessibleInterface):
-    """One part of the graph, as an item of a tree."""
+    """One part of the graph."""
 
-    def __init__(self, voice: GraphVoice, key: str) -> None:
+    def __init__(self, voice: Voice, key: str) -> None:
         """Speak for the part with that key."""
         super().__init__()
+        self.key = key
         self._voice = voice
-        self._key = key
         self._actions = PartActions(voice, key)
 
     def isValid(self) -> bool:
-        """Tell that it is there; it is deleted together with its part."""
-        return True
+        """Tell whether there is something to ask; it is deleted together with its part."""
+        return self._voice.canvas is not None
 
     def object(self) -> QObject | None:  # type: ignore[override]
         """Give no object: a part is none."""
         return None
 
-    def window(self) -> QWindow:
+    def window(self) -> QWindow | None:  # type: ignore[override]
         """Give the window that it is seen in."""
-        return self._voice.canvas.window().windowHandle()
+        canvas = self._voice.canvas
+        return canvas.window().windowHandle() if canvas is not None else None
 
     def role(self) -> QAccessible.Role:
-        """Tell what it is."""
-        return QAccessible.Role.TreeItem
+        """Tell what it is: items, of which a tier is a group."""
+        # Items of a tree would be cells of a table to the readers of Linux
+        return QAccessible.Role.Grouping if self._is_tier() else QAccessible.Role.ListItem
 
     def text(self, t: QAccessible.Text) -> str:
         """Tell its name, or what else there is to say of it."""
-        match t:
-            case QAccessible.Text.Name:
-                return self._voice.name(self._key)
-            case QAccessible.Text.Description:
-                part = self._voice.part(self._key)
-                return "\n".join(map(shown, more_of(part))) if part is not None else ""
-            case _:
-                return ""
+        if t not in (QAccessible.Text.Name, QAccessible.Text.Description):
+            return ""
+        name, description = self._voice.told(self.key)
+        return name if t == QAccessible.Text.Name else description
 
     def setText(self, t: QAccessible.Text, text: str) -> None:
         """Change nothing: facts are for reading."""
 
     def state(self) -> QAccessible.State:
         """Tell whether it is chosen, has the keyboard, and is seen."""
-        canvas = self._voice.canvas
-        item = canvas.item(self._key)
         state = QAccessible.State()
-        if item is None:
+        canvas = self._voice.canvas
+        item = canvas.item(self.key) if canvas is not None else None
+        if canvas is None or item is None:
             state.invalid = 1
             return state
-        state.readOnly = 1
-        if not isinstance(self._voice.part(self._key), Lane):
+        if not self._is_tier():
             state.focusable = state.selectable = 1
         state.selected = int(item.is_chosen)
-        state.focused = int(canvas.hasFocus() and canvas.here == self._key)
+        state.focused = int(canvas.hasFocus() and canvas.here == self.key)
         state.invisible = int(not canvas.isVisible())
-        place = canvas.rect_of(self._key)
-        state.offscreen = int(place is None or not canvas.viewport().rect().intersects(place))
+        seen = canvas.viewport().rect().intersects(self._voice.rect_of(self.key))
+        state.offscreen = int(not seen)
         return state
 
     def rect(self) -> QRect:
         """Tell where it is on the screen."""
         canvas = self._voice.canvas
-        place = canvas.rect_of(self._key)
-        return place.translated(canvas.viewport().mapToGlobal(QPoint())) if place else QRect()
+        if canvas is None:
+            return QRect()
+        return self._voice.rect_of(self.key).translated(canvas.viewport().mapToGlobal(QPoint()))
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        """Give the actions, if they are asked for; a tier can only be looked at."""
+        if kind == QAccessible.InterfaceType.ActionInterface and not self._is_tier():
+            return VoidPtr(getCppPointer(self._actions)[0])
+        return VoidPtr(0)  # None would be taken for an address
+
+    def _is_tier(self) -> bool:
+        return isinstance(self._voice.part(self.key), Lane)
 
     # ------------------------------------------------------------------ above and below
 
-    def parent(self) -> QAccessibleInterface:
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """Give what it lies below."""
-        outline = self._voice.outline
-        above = outline.above.get(self._key) if outline is not None else None
-        canvas = QAccessible.queryAccessibleInterface(self._voice.canvas)
-        return self._voice.interface(above) or canvas
+        canvas, outline = self._voice.canvas, self._voice.outline
+        if canvas is None:
+            return None
+        above = outline.above.get(self.key) if outline is not None else None
+        return self._voice.interface(above) or QAccessible.queryAccessibleInterface(canvas)
 
     def childCount(self) -> int:
         """Tell how many parts lie below it."""
@@ -116,26 +146,15 @@ class PartInterface(QAccessibleInterface):
         key = key_of(child)
         return self._below().index(key) if key in self._below() else -1
 
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """Give the actions, if they are asked for."""
-        chosen = not isinstance(self._voice.part(self._key), Lane)
-        is_wanted = kind == QAccessible.InterfaceType.ActionInterface
-        return self._actions if is_wanted and chosen else None
-
-    @property
-    def key(self) -> str:
-        """The key of its part."""
-        return self._key
-
     def _below(self) -> tuple[str, ...]:
         outline = self._voice.outline
-        return outline.below.get(self._key, ()) if outline is not None else ()
+        return outline.below.get(self.key, ()) if outline is not None else ()
 
 
 class PartActions(QAccessibleActionInterface):
     """What can be done with a part: choose it, or bring the keyboard there."""
 
-    def __init__(self, voice: GraphVoice, key: str) -> None:
+    def __init__(self, voice: Voice, key: str) -> None:
         """Act for the part with that key."""
         super().__init__()
         self._voice = voice
@@ -148,10 +167,11 @@ class PartActions(QAccessibleActionInterface):
     def doAction(self, actionName: str) -> None:  # noqa: N803
         """Do it."""
         canvas = self._voice.canvas
+        if canvas is None or actionName not in self.actionNames():
+            return
         if actionName == self.setFocusAction():
             canvas.setFocus()
-        if actionName in self.actionNames():
-            canvas.chosen.emit(self._key)
+        canvas.chosen.emit(self._key)
 
     def keyBindingsForAction(self, actionName: str) -> list[str]:  # noqa: N803
         """Tell that there are no keys for it: the arrows lead to every part."""
@@ -159,11 +179,11 @@ class PartActions(QAccessibleActionInterface):
 
 
 class GraphInterface(QAccessibleWidget):
-    """The canvas as a tree, with the domain as its root."""
+    """The canvas as a list, whose one item is the domain with all below it."""
 
-    def __init__(self, voice: GraphVoice) -> None:
+    def __init__(self, voice: Voice, canvas: Canvas) -> None:
         """Speak for the canvas."""
-        super().__init__(voice.canvas, QAccessible.Role.Tree)
+        super().__init__(canvas, QAccessible.Role.List)
         self._voice = voice
 
     def childCount(self) -> int:
@@ -182,18 +202,21 @@ class GraphInterface(QAccessibleWidget):
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Give the part that is at a place of the screen; one below before the one above."""
-        outline = self._voice.outline
-        place = self._voice.canvas.viewport().mapFromGlobal(QPoint(x, y))
-        for key in reversed(tuple(outline.parts) if outline is not None else ()):
-            box = self._voice.canvas.rect_of(key)
-            if box is not None and box.contains(place):
+        outline, canvas = self._voice.outline, self._voice.canvas
+        if outline is None or canvas is None:
+            return None
+        place = canvas.viewport().mapFromGlobal(QPoint(x, y))
+        for key in reversed(tuple(outline.parts)):
+            if self._voice.rect_of(key).contains(place):
                 return self._voice.interface(key)
         return None
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """Give the part that has the keyboard."""
         canvas = self._voice.canvas
-        return self._voice.interface(canvas.here) if canvas.hasFocus() else None
+        return (
+            self._voice.interface(canvas.here) if canvas is not None and canvas.hasFocus() else None
+        )
 
 
 def key_of(interface: QAccessibleInterface) -> str:

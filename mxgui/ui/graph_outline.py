@@ -25,13 +25,6 @@ class Outline:
     above: Mapping[str, str]
     below: Mapping[str, tuple[str, ...]]
 
-    def place_of(self, key: str) -> int:
-        """The place of a part among those beside it; -1 if there is none of that key."""
-        if key == self.root:
-            return 0
-        beside = self.below.get(self.above.get(key, ""), ())
-        return beside.index(key) if key in beside else -1
-
 
 def outline_of(diagram: Diagram) -> Outline:
     """The outline of a diagram; in the order of reading at every height."""

@@ -13,6 +13,7 @@ import mxgui.net.network  # noqa: F401 - loads DNS and TLS now, before somebody 
 from mxgui import resources
 from mxgui.app.services import Services
 from mxgui.model.text import text
+from mxgui.ui.announcer import Announcer
 from mxgui.ui.error_dialog import BugCatcher
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.saving import save
@@ -37,6 +38,7 @@ async def live(window: MainWindow, services: Services, start: Start) -> None:
     shown = Shown(is_demo=start.demo, examples=_given(start.domains))
     session = Session(services.inspect, save, shown)
     session.changed.connect(window.draw)
+    session.changed.connect(Announcer(window).draw)
     window.wished.connect(session.fulfil)
     catcher = _catch_bugs(window, session)
     _heed_signals(session)

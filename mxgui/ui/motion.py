@@ -20,10 +20,10 @@ def system_wishes_stillness(app: QApplication) -> bool:
 
 
 def _windows_wishes_stillness() -> bool:
-    if sys.platform != "win32":
-        return False
-    from ctypes import windll
+    if sys.platform == "win32":
+        from ctypes import windll
 
-    moves = c_int(1)
-    asked = windll.user32.SystemParametersInfoW(_GET_CLIENT_AREA_ANIMATION, 0, byref(moves), 0)
-    return bool(asked) and not moves.value
+        moves = c_int(1)
+        system = windll.user32.SystemParametersInfoW
+        return bool(system(_GET_CLIENT_AREA_ANIMATION, 0, byref(moves), 0)) and not moves.value
+    return False

@@ -23,11 +23,11 @@ class GraphView(View):
         """Show an empty graph."""
         super().__init__(theme, parent)
         self.canvas = Canvas(theme)
-        self.canvas.setAccessibleName(words_shown(text("Route of mail as a graph")))
         if hasattr(QAccessible, "installFactory"):  # Qt for Python has it since 6.11
             from mxgui.ui.accessible import give_voice
 
-            give_voice(self.canvas)
+            give_voice(self.canvas)  # before Qt makes an interface of its own
+        self.canvas.setAccessibleName(words_shown(text("Route of mail as a graph")))
         self.canvas.chosen.connect(self._choose)
         self.canvas.scaled.connect(self._show_scale)
         layout = QVBoxLayout(self)
