@@ -36,8 +36,9 @@ class Tokens(Palette):
         return self.ink(tone), self.colour(palette.tint(tone))
 
 
-LIGHT = Tokens(**asdict(palette.LIGHT), on_accent="#ffffff")
-DARK = Tokens(**asdict(palette.DARK), on_accent="#0e1420")
+# Two differ from those of documents by a shade: in the window a note stands on the accent's tint
+LIGHT = Tokens(**{**asdict(palette.LIGHT), "warn": "#9d5a07"}, on_accent="#ffffff")
+DARK = Tokens(**{**asdict(palette.DARK), "idle": "#959fad"}, on_accent="#0e1420")
 CONTRAST_LIGHT = Tokens(**asdict(palette.CONTRAST_LIGHT), on_accent="#ffffff", ring=3)
 CONTRAST_DARK = Tokens(**asdict(palette.CONTRAST_DARK), on_accent="#000000", ring=3)
 COLUMNS = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
