@@ -2,7 +2,7 @@
 
 What has the keyboard has a border as wide as the scheme says. Border and padding together are as
 wide with it as without, so that nothing moves when the keyboard does. Heights are least heights:
-larger letters make larger controls.
+larger letters make larger controls. Qt makes a button with a menu five pixels higher by itself.
 """
 
 from dataclasses import asdict
@@ -46,8 +46,8 @@ QPushButton:focus, QToolButton#choice:focus {
     border: ${ring}px solid $accent; padding: $button;
 }
 QPushButton:disabled, QToolButton#choice:disabled { color: $faint; background: $bg; }
-QToolButton#choice { padding-right: 24px; }
-QToolButton#choice:focus { padding-right: $arrow; }
+QToolButton#choice { padding: 4px 24px 5px 14px; }
+QToolButton#choice:focus { padding: $choice; }
 QPushButton, QToolButton#choice { min-height: 18px; }
 QPushButton#link { min-height: 0px; }
 QToolButton#small {
@@ -139,7 +139,7 @@ def _paddings(ring: int) -> dict[str, str]:
     return {
         "field": f"{7 - ring}px {12 - ring}px",
         "button": f"{7 - ring}px {15 - ring}px",
-        "arrow": f"{25 - ring}px",
+        "choice": f"{5 - ring}px {25 - ring}px {6 - ring}px {15 - ring}px",
         "link": f"{max(2 - ring, 0)}px {6 - ring}px",
         "page": f"{5 - ring}px",
         "tab": f"{8 - ring}px {14 - ring}px {10 - ring}px {14 - ring}px",

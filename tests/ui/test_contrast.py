@@ -133,7 +133,8 @@ def grounds_of(rule: Rule, rules: list[Rule], tokens: Tokens) -> list[str]:
 def test_what_the_style_sheet_writes_can_be_read(scheme):
     tokens, least = SCHEMES[scheme]
     rules = rules_of(tokens)
-    poor, seen = [], 0
+    poor: list[tuple[str | None, ...]] = []
+    seen = 0
     for rule in rules:
         ink = rule.colour("color")
         wanted = SEEN if ":disabled" in rule.selector else least

@@ -12,13 +12,11 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
-from mxgui.model.smtp import Outcome
-from mxgui.model.text import text
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.scheme import Scheme
-from mxgui.ui.shown import Example, FieldNote, Saved, Shown
+from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
-from tests.ui.showing import a_running, a_shown, two_tiers
+from tests.ui.windows import FULL, STATES
 
 ROLE = QAccessible.Role
 CONTROLS = {
@@ -43,24 +41,6 @@ CONTROLS = {
 FOCUSABLE = CONTROLS | {ROLE.StaticText, ROLE.Cell, ROLE.TreeItem, ROLE.Client, ROLE.ScrollBar}
 EMPTY = {ROLE.Cell, ROLE.TreeItem, ROLE.StaticText}  # may have nothing to say
 MOST_STOPS = 80
-
-RESULT = a_shown(two_tiers(probes={"192.0.2.1": Outcome.REFUSED}))
-EXAMPLES = tuple(Example(f"{name}.example", text("to be clicked")) for name in ("one", "two"))
-FULL = replace(
-    RESULT,
-    typed="example.org",
-    is_demo=True,
-    examples=EXAMPLES,
-    note=FieldNote(text("taken from an address"), offer="example.org"),
-    saved=Saved(1, "report.html"),
-)
-STATES = {
-    "empty": Shown(),
-    "empty with domains": Shown(examples=EXAMPLES, is_demo=True),
-    "result": RESULT,
-    "result with all there is": FULL,
-    "running": a_shown(a_running(), busy=True),
-}
 
 
 @pytest.fixture
