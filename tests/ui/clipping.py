@@ -95,9 +95,9 @@ def _shrunk(place: QRect) -> QRect:
     return place.adjusted(SLACK, SLACK, -SLACK, -SLACK)
 
 
-def box(widget: QWidget) -> tuple[int, ...]:
+def box(widget: QWidget) -> object:
     """The place of a widget within what it lies in."""
-    return tuple(widget.geometry().getRect())
+    return widget.geometry().getRect()
 
 
 def told(widget: QWidget) -> str:
