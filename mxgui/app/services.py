@@ -14,10 +14,12 @@ from mxgui.model.plan import Origin, Plan
 if TYPE_CHECKING:
     from mxgui.app.heard import HeardLog
     from mxgui.app.network import Network
+    from mxgui.app.remembered import Memory
     from mxgui.demo.network import DemoNetwork
     from mxgui.model.entry import Entry
     from mxgui.model.event import Emit
     from mxgui.model.inspection import Inspection
+    from mxgui.model.records import Answer, Question
     from mxgui.net.network import Shared
 
 DEMO_HELO = "postmaster.example"
@@ -30,10 +32,16 @@ class Services:
     load, and the window is to be seen before that.
     """
 
-    def __init__(self, clock: Clock | None = None, heard: HeardLog | None = None) -> None:
+    def __init__(
+        self,
+        clock: Clock | None = None,
+        heard: HeardLog | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         """Take the system's clock and the user's own folder unless others are given."""
         self.clock = clock or SystemClock()
         self._given_heard = heard
+        self._given_memory = memory
         self._demo: DemoNetwork | None = None
         self._shared: Shared | None = None
 
@@ -48,11 +56,11 @@ class Services:
         from mxgui.demo.network import DemoNetwork
 
         async with DemoNetwork.open() as demo:
-            self._demo, self._shared = demo, None
+            before, self._demo, self._shared = self._shared, demo, None
             try:
                 yield demo
             finally:
-                self._demo, self._shared = None, None
+                self._demo, self._shared = None, before
 
     async def inspect(self, entry: Entry, plan: Plan, emit: Emit) -> Inspection:
         """Do one inspection from beginning to end; see `inspect_domain`.
@@ -73,6 +81,37 @@ class Services:
         if not origin.demo:
             self._heard.remember(known)
         return known
+
+    async def ask(self, plan: Plan, question: Question) -> Answer:
+        """Ask the plan's resolvers one question, as to try them out.
+
+        Raises BadResolver if the plan names a resolver that cannot be understood.
+        """
+        from mxgui.app.clock import stopwatch
+
+        network = self._open(self._in_demo(plan))
+        try:
+            return await network.ask(question, stopwatch(self.clock))
+        finally:
+            await network.close()
+
+    def another(self) -> Services:
+        """Give services for another window: the manners on the network are kept together.
+
+        The demo network is not shared, so that one window can be in it and another is not.
+        """
+        other = Services(self.clock, self._given_heard)
+        if self._demo is None:
+            self._open_shared()
+            other._shared = self._shared
+        return other
+
+    @property
+    def memory(self) -> Memory:
+        """What windows remember: in the user's own folder unless another was given."""
+        from mxgui.app.remembered import Memory
+
+        return self._given_memory or Memory.of_user()
 
     @property
     def _heard(self) -> HeardLog:
@@ -95,7 +134,13 @@ class Services:
         return replace(plan, resolvers=(self._demo.resolver,), helo=plan.helo or DEMO_HELO, port=25)
 
     def _open(self, plan: Plan) -> Network:
-        from mxgui.net.network import Shared, open_network
+        from mxgui.net.network import open_network
+
+        return open_network(plan, self._open_shared(), self.clock)
+
+    def _open_shared(self) -> Shared:
+        """What all inspections have in common, made when it is first needed."""
+        from mxgui.net.network import Shared
         from mxgui.net.vantage import Machine
 
         if self._shared is None:
@@ -104,7 +149,7 @@ class Services:
             else:
                 machine = Machine(DEMO_HELO, _demo_source)
                 self._shared = Shared(_is_public, self._demo.dialer, machine)
-        return open_network(plan, self._shared, self.clock)
+        return self._shared
 
 
 def _is_public(address: str) -> bool:

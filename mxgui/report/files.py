@@ -98,7 +98,7 @@ def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
         why = missing if found else _cannot(text("{file} cannot be read", file=str(path)), error)
         raise CannotOpen(why) from error
     if len(data) > limit:
-        raise CannotOpen(text("{file} is too large to be a saved inspection.", file=str(path)))
+        raise CannotOpen(text("{file} is too large to be read here.", file=str(path)))
     return data
 
 

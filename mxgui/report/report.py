@@ -25,7 +25,10 @@ Say: TypeAlias = Callable[[Text], str]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An inspection ready to be written down; `say` turns its words into the reader's language."""
+    """An inspection ready to be written down; `say` turns its words into the reader's language.
+
+    `folded` are the keys of lanes whose hosts are put away on the diagram; documents have none.
+    """
 
     inspection: Inspection
     say: Say
@@ -36,6 +39,7 @@ class Report:
     coverage: tuple[Coverage, ...]
     findings: tuple[Finding, ...]
     diagram: Diagram
+    folded: frozenset[str] = frozenset()
 
     @property
     def probes(self) -> tuple[Probe, ...]:
@@ -58,7 +62,9 @@ class Report:
         return self.say(words) if isinstance(words, Text) else words
 
 
-def report_of(inspection: Inspection, say: Say = tr) -> Report:
+def report_of(
+    inspection: Inspection, say: Say = tr, folded: frozenset[str] = frozenset()
+) -> Report:
     """Compute what documents need of an inspection, in the language of the program or another."""
     route = route_of(inspection)
     return Report(
@@ -71,4 +77,5 @@ def report_of(inspection: Inspection, say: Say = tr) -> Report:
         coverage_of(inspection, route),
         judge(inspection, route=route),
         diagram_of(inspection, route, say),
+        folded,
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from mxgui import __version__
 from mxgui.model.text import text
 from mxgui.report.exporters import EXPORTERS
-from mxgui.ui.export_dialog import ExportDialog, file_stem
+from mxgui.ui.export_dialog import USUAL, ExportDialog, file_stem
 from mxgui.ui.resolver_dialog import ResolverDialog
 from mxgui.ui.shown import Shown
 from mxgui.ui.words import shown as words_shown
@@ -24,18 +24,21 @@ class Dialogs(QObject):
         super().__init__(window)
         self._window = window
         self._save: ExportDialog | None = None
+        self._resolvers: ResolverDialog | None = None
 
     def draw(self, shown: Shown) -> None:
         """Let an open dialog follow what is shown."""
         if self._save is not None:
             self._save.draw(shown)
+        if self._resolvers is not None:
+            self._resolvers.draw(shown)
 
-    def open_save(self, shown: Shown) -> None:
-        """Ask for format and file, if there is anything to save."""
+    def open_save(self, shown: Shown, usual: str = USUAL) -> None:
+        """Ask for format and file, if there is anything to save; `usual` is the format at first."""
         if shown.result is None:
             return
         stem = file_stem(shown.result.inspection.entry.domain.ascii)
-        dialog = ExportDialog(EXPORTERS, documents(), stem, self._window)
+        dialog = ExportDialog(EXPORTERS, documents() / stem, usual, self._window)
         dialog.wished.connect(self.wished)
         dialog.finished.connect(self._forget_save)
         dialog.draw(shown)
@@ -46,6 +49,8 @@ class Dialogs(QObject):
         """Ask whom to ask."""
         dialog = ResolverDialog(shown.plan.resolvers, self._window)
         dialog.wished.connect(self.wished)
+        dialog.finished.connect(self._forget_resolvers)
+        self._resolvers = dialog
         _open(dialog)
 
     def open_about(self) -> None:
@@ -66,6 +71,9 @@ class Dialogs(QObject):
 
     def _forget_save(self) -> None:
         self._save = None
+
+    def _forget_resolvers(self) -> None:
+        self._resolvers = None
 
 
 def documents() -> Path:

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
 )
 
 from mxgui.model.text import text
+from mxgui.ui.action import Do
 from mxgui.ui.domain_field import DomainField
 from mxgui.ui.label import plain_label
 from mxgui.ui.menus import ChoiceMenu, ModeMenu, ResolverMenu
+from mxgui.ui.qt_actions import action_for, tip_of
 from mxgui.ui.shown import FieldNote, Shown
 from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
@@ -46,7 +48,7 @@ class DomainBar(View):
         self.modes = choice_button(modes)
         self.resolvers = choice_button(resolvers)
         self.save = QPushButton(words_shown(text("Save…")))
-        self.save.setToolTip(words_shown(text("Write the result into a file (Ctrl+S)")))
+        self.save.setToolTip(words_shown(tip_of(action_for(Do.SAVE))))
         self.save.clicked.connect(self.save_asked)
         self._mark = QLabel()
         self.words = plain_label("strong")
@@ -96,6 +98,8 @@ class DomainBar(View):
         self.resolvers.setText(words_shown(ResolverMenu.words(shown)))
         self.resolvers.setEnabled(not shown.is_demo)
         self.save.setEnabled(shown.result is not None)
+        offered = tuple(example.domain for example in shown.examples)
+        self.field.offer(tuple(dict.fromkeys((*shown.earlier, *offered))))
         if shown.typed != self._typed:
             self._typed = shown.typed
             if shown.typed != self.field.typed():

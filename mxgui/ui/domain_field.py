@@ -4,7 +4,7 @@ A line of Qt takes line breaks for spaces; here the whole paste is kept beside w
 somebody edits the line.
 """
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QClipboard,
     QDragEnterEvent,
@@ -14,12 +14,13 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
 
 from mxgui.model.text import counted, text
 from mxgui.ui.words import shown as words_shown
 
 SHOWN = 200  # letters of a paste of many lines that are shown in the line
+OFFERED = 10  # rows of completions that are seen at once
 
 
 class DomainField(QLineEdit):
@@ -31,6 +32,9 @@ class DomainField(QLineEdit):
         """Begin empty."""
         super().__init__(parent)
         self._paste: str | None = None
+        self._offered: tuple[str, ...] = ()
+        self._names: QStringListModel | None = None
+        self._was_entered = False  # just now
         self.setPlaceholderText(
             words_shown(text("Domain, address, URL, or a pasted bounce: example.org"))
         )
@@ -61,8 +65,38 @@ class DomainField(QLineEdit):
         self.setText(words_shown(text("{first} … ({rest})", first=first, rest=rest)))
         self.setCursorPosition(0)
 
+    def offer(self, names: tuple[str, ...]) -> None:
+        """Complete what is typed to one of these, wherever in the name the letters stand."""
+        if names == self._offered:
+            return
+        self._offered = names
+        if self._names is None:
+            self._names = QStringListModel(self)
+            completer = QCompleter(self._names, self)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setMaxVisibleItems(OFFERED)
+            self.setCompleter(completer)
+            completer.activated[str].connect(self._take_offered)  # type: ignore[index]
+            popup = completer.popup()
+            if popup is not None:
+                popup.setAccessibleName(words_shown(text("Earlier domains")))
+        self._names.setStringList(list(names))
+
+    def _take_offered(self, name: str) -> None:
+        """Enter a domain that was offered."""
+        self.put(name)
+        self._enter()
+
     def _enter(self) -> None:
-        self.entered.emit(self.typed())
+        """Give what was typed; Enter in the list of offers is heard twice, and given once."""
+        if not self._was_entered:
+            self._was_entered = True
+            QTimer.singleShot(0, self._be_ready)
+            self.entered.emit(self.typed())
+
+    def _be_ready(self) -> None:
+        self._was_entered = False
 
     def _forget_paste(self) -> None:
         self._paste = None

@@ -36,9 +36,13 @@ class ExportDialog(QDialog):
     wished = Signal(object)
 
     def __init__(
-        self, exporters: Sequence[Exporter], folder: Path, stem: str, parent: QWidget | None = None
+        self,
+        exporters: Sequence[Exporter],
+        place: Path,
+        usual: str = USUAL,
+        parent: QWidget | None = None,
     ) -> None:
-        """Offer a file of that stem in that folder, in the usual format."""
+        """Offer a file at that place, which has no ending yet, in the format named."""
         super().__init__(parent)
         self.setWindowTitle(words_shown(text("Save the result")))
         self.setMinimumWidth(520)
@@ -48,10 +52,12 @@ class ExportDialog(QDialog):
         self.formats = QComboBox()
         for exporter in self._exporters:
             self.formats.addItem(words_shown(exporter.title))
-        self.formats.setCurrentIndex(self._place_of(USUAL))
+        self.formats.setCurrentIndex(self._place_of(usual))
         self.formats.setAccessibleName(words_shown(text("Format")))
         self.formats.currentIndexChanged.connect(self._follow_format)
-        self.file = QLineEdit(str(free_name(folder / f"{stem}{self.exporter.suffix}")))
+        self.file = QLineEdit(
+            str(free_name(place.with_name(f"{place.name}{self.exporter.suffix}")))
+        )
         self.file.setAccessibleName(words_shown(text("File")))
         self.problem = plain_label("problem")
         self.problem.setWordWrap(True)

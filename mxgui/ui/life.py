@@ -1,11 +1,11 @@
-"""The life of a window that has been seen: its session, the demo network, signals, and the end."""
+"""The life of one window that has been seen: its session, the demo network, and its end."""
 
-import asyncio
-import signal
-import sys
+from __future__ import annotations
+
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 from PySide6.QtGui import QIcon
 
@@ -14,12 +14,13 @@ from mxgui import resources
 from mxgui.app.services import Services
 from mxgui.model.text import text
 from mxgui.ui.announcer import Announcer
-from mxgui.ui.error_dialog import BugCatcher
+from mxgui.ui.keeper import Keeper
 from mxgui.ui.main_window import MainWindow
+from mxgui.ui.resolver_trial import try_resolvers
 from mxgui.ui.saving import save
-from mxgui.ui.session import Session
+from mxgui.ui.session import Doings, Session
 from mxgui.ui.shown import Example, FieldNote, Shown
-from mxgui.ui.wishes import Close, Inspect, Wish
+from mxgui.ui.wishes import Close, CloseAll, Inspect, NewWindow, OpenAll, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +31,71 @@ class Start:
     demo: bool = False
     wishes: tuple[Wish, ...] = ()
 
+    @property
+    def first_wishes(self) -> tuple[Wish, ...]:
+        """What is done first: one domain is inspected, several are opened side by side."""
+        if len(self.domains) > 1:
+            return (OpenAll("\n".join(self.domains)), *self.wishes)
+        return (*map(Inspect, self.domains), *self.wishes)
 
-async def live(window: MainWindow, services: Services, start: Start) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is around a window: services of its own, and the program that it belongs to."""
+
+    services: Services
+    keeper: Keeper
+    open_window: Callable[[Start], None]
+    close_all: Callable[[], None]
+
+    def session(self, start: Start) -> Session:
+        """Give the session of a new window."""
+        services = self.services
+        doings = Doings(
+            services.inspect,
+            save,
+            partial(try_resolvers, services.ask),
+            services.clock,
+            self.keeper,
+        )
+        return Session(doings, Shown(plan=self.keeper.plan(), is_demo=start.demo))
+
+
+async def live(window: MainWindow, session: Session, around: Around, start: Start) -> None:
     """Let the window do what it is for, until it is wished closed and all work has ended."""
     window.setWindowIcon(QIcon(str(resources.path("icons/mxgui.svg"))))
-    window.frame.complete()
-    shown = Shown(is_demo=start.demo, examples=_given(start.domains))
-    session = Session(services.inspect, save, shown)
+    window.complete(around.keeper.kept.layout)
     session.changed.connect(window.draw)
     session.changed.connect(Announcer(window).draw)
     window.wished.connect(session.fulfil)
-    catcher = _catch_bugs(window, session)
-    _heed_signals(session)
-    try:
-        async with AsyncExitStack() as stack:
-            if start.demo:
-                await _open_demo(services, session, stack)
-            session.change()
-            for wish in (*map(Inspect, start.domains[:1]), *start.wishes):
-                session.fulfil(wish)
-            await _run_errands(services, session, stack)
-            window.hide()
-            await session.close()
-    finally:
-        catcher.remove()
+    async with AsyncExitStack() as stack:
+        if start.demo:
+            await _open_demo(around.services, session, stack)
+        session.change()
+        for wish in start.first_wishes:
+            session.fulfil(wish)
+        await _run_errands(around, session, stack)
+        geometry, layout = window.arrangement()
+        around.keeper.keep(geometry=geometry, layout=layout)
+        window.hide()
+        await session.close()
 
 
-async def _run_errands(services: Services, session: Session, stack: AsyncExitStack) -> None:
+async def _run_errands(around: Around, session: Session, stack: AsyncExitStack) -> None:
     """Do what the session cannot do by itself, until the wish is to close."""
     while True:
         wish = await session.errands.get()
-        if isinstance(wish, Close):
-            return
-        await _open_demo(services, session, stack)
+        match wish:
+            case Close():
+                return
+            case CloseAll():
+                around.close_all()
+            case NewWindow():
+                around.open_window(Start())
+            case _ if len(session.jobs) or session.shown.is_demo:  # what is open stays as it is
+                around.open_window(Start(demo=True))
+            case _:
+                await _open_demo(around.services, session, stack)
 
 
 async def _open_demo(services: Services, session: Session, stack: AsyncExitStack) -> None:
@@ -75,40 +108,3 @@ async def _open_demo(services: Services, session: Session, stack: AsyncExitStack
         return
     examples = tuple(Example(domain.name, domain.what) for domain in demo.domains)
     session.change(is_demo=True, examples=examples)
-
-
-def _given(domains: tuple[str, ...]) -> tuple[Example, ...]:
-    """Several domains of the command line as a list to choose from."""
-    if len(domains) < 2:
-        return ()
-    return tuple(Example(domain, text("given at the start")) for domain in domains)
-
-
-def _catch_bugs(window: MainWindow, session: Session) -> BugCatcher:
-    catcher = BugCatcher(window)
-    catcher.install()
-    session.broke.connect(catcher.tell)
-
-    def from_loop(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        error = context.get("exception")
-        if isinstance(error, BaseException):
-            catcher.tell(error)
-        else:
-            loop.default_exception_handler(context)
-
-    asyncio.get_running_loop().set_exception_handler(from_loop)
-    return catcher
-
-
-def _heed_signals(session: Session) -> None:
-    """End in order on Ctrl-C in the terminal, and when the system asks for it."""
-    loop = asyncio.get_running_loop()
-
-    def close(*_: object) -> None:
-        loop.call_soon_threadsafe(session.fulfil, Close())
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        if sys.platform == "win32":
-            signal.signal(number, close)
-        else:
-            loop.add_signal_handler(number, close)

@@ -10,7 +10,7 @@ from mxgui.routing.reach import State
 from mxgui.routing.shapes import Tone
 from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Severity
-from mxgui.ui.shown import FieldNote
+from mxgui.ui.shown import FieldNote, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,12 @@ VERDICT_LOOKS = {
     verdict: Look(shape, *VERDICTS[verdict]) for verdict, shape in _VERDICT_SHAPES.items()
 }
 RUNNING_LOOK = Look(Shape.DOTS, text("Running"), Tone.RUNNING)
+DOMAIN_LOOKS = {
+    Stage.WAITING: Look(Shape.CLOCK, text("Waits for others"), Tone.IDLE),
+    Stage.RUNNING: RUNNING_LOOK,
+    Stage.ENDED: Look(Shape.QUERY, text("Nothing known"), Tone.IDLE),
+    Stage.NEVER_BEGUN: Look(Shape.RING, text("Not inspected"), Tone.IDLE),
+}
 
 
 def look_of(result: Report) -> Look:

@@ -1,4 +1,4 @@
-"""The window: menus and keys around the frame, joined to the session by one signal.
+"""The window: menus, toolbar and panels around the graph, joined to the session by one signal.
 
 What it may need later is imported later: the window is to be seen first.
 """
@@ -8,26 +8,32 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from mxgui.model.text import Text, text
-from mxgui.ui.actions import ACTIONS, Do, Menu, connect, give_to_graph, made_actions
+from mxgui.ui.action import Do, Menu
+from mxgui.ui.actions import ACTIONS
+from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.frame import Frame
 from mxgui.ui.menus import ModeMenu, ResolverMenu, SchemeMenu
+from mxgui.ui.qt_actions import connect, enable, made_actions, utter
 from mxgui.ui.shown import Shown
+from mxgui.ui.status_line import StatusLine
 from mxgui.ui.style import sheet_of
 from mxgui.ui.theme import Theme, palette_of
-from mxgui.ui.wishes import Close, ProbeAgain, Stop
+from mxgui.ui.top import Top
+from mxgui.ui.wishes import Close, KeepStill, OpenAll, OpenFiles, Remove, Switch
 from mxgui.ui.words import shown as words_shown
 
 if TYPE_CHECKING:
     from mxgui.ui.dialogs import Dialogs
-    from mxgui.ui.result_pane import ResultPane
+    from mxgui.ui.panels import Panels
 
 WIDE, HIGH = 1440, 900  # pixels, if the screen has them
 LEAST_WIDE, LEAST_HIGH = 760, 480
+PICTURE = "png"  # the format that is offered first for a picture
 
 
 class MainWindow(QMainWindow):
@@ -37,7 +43,7 @@ class MainWindow(QMainWindow):
     painted = Signal()  # the first picture is on the screen
 
     def __init__(self, theme: Theme) -> None:
-        """Place everything; nothing is shown yet."""
+        """Place everything that an empty window has; nothing is shown yet."""
         super().__init__()
         self._theme = theme
         self._shown = Shown()
@@ -46,65 +52,88 @@ class MainWindow(QMainWindow):
         self.modes = ModeMenu(self)
         self.resolvers = ResolverMenu(self)
         self.schemes = SchemeMenu(self)
-        self.frame = Frame(theme, self.modes, self.resolvers)
+        self.bar = DomainBar(theme, self.modes, self.resolvers)
+        self.top = Top(self.bar)
+        self.frame = Frame(theme)
+        self.status = StatusLine(theme)
+        self.panels: Panels | None = None
+        self.panel_actions: tuple[QAction, ...] = ()
         self.actions_by_name = made_actions(self)
         self._connect()
+        self.addToolBar(self.top)
         self.setCentralWidget(self.frame)
-        self.statusBar().addWidget(self.frame.status, 1)
+        self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
         self._fill_menus()
         self._colour()
+        self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
         self.resize(self._first_size())
 
     def _connect(self) -> None:
-        for speaker in (self.frame, self.modes, self.resolvers, self.schemes):
+        for speaker in (self.top, self.frame, self.status, *self._choices()):
             speaker.wished.connect(self.wished)
         connect(self.actions_by_name, self._doings())
-        self.frame.completed.connect(self._join_pane)
-        self.frame.bar.save_asked.connect(self.actions_by_name[Do.SAVE].trigger)
+        utter(self.actions_by_name, self.wished)
+        self.bar.save_asked.connect(self.actions_by_name[Do.SAVE].trigger)
         self.resolvers.other.connect(self._open_resolvers)
         self._theme.changed.connect(self._colour)
+
+    def _choices(self) -> tuple[ModeMenu, ResolverMenu, SchemeMenu]:
+        return self.modes, self.resolvers, self.schemes
+
+    # ------------------------------------------------------------------ drawing
 
     def draw(self, shown: Shown) -> None:
         """Show this."""
         self._shown = shown
         self._theme.choose(shown.scheme)
         self.setWindowTitle(words_shown(title_of(shown)))
-        for menu in (self.modes, self.resolvers, self.schemes):
+        for menu in self._choices():
             menu.draw(shown)
-        self._enable(shown)
+        enable(self.actions_by_name, shown)
+        self.actions_by_name[Do.STILL].setChecked(shown.still)
+        self.top.draw(shown)
+        self.status.draw(shown)
+        if shown.result is not None or shown.examples or shown.opened:
+            self.complete()
         self.frame.draw(shown)
+        if self.panels is not None:
+            self.panels.draw(shown)
         if self._dialogs is not None:
             self._dialogs.draw(shown)
 
-    def _enable(self, shown: Shown) -> None:
-        """Switch off what makes no sense now."""
-        there_is = shown.result is not None
-        for action in ACTIONS:
-            if action.menu is Menu.VIEW or action.do is Do.SAVE:
-                self.actions_by_name[action.do].setEnabled(there_is)
-        self.actions_by_name[Do.STOP].setEnabled(shown.busy)
-        self.actions_by_name[Do.AGAIN].setEnabled(there_is and not shown.busy)
+    def complete(self, layout: str = "") -> None:
+        """Make what shows results, if it is not there yet; it stands as that layout says."""
+        if self.panels is not None:
+            return
+        from mxgui.ui.panel_actions import connect_panels, menu_of_panels
+        from mxgui.ui.panels import Panels
+
+        graph = self.frame.complete()
+        self.panels = Panels(self, self._theme)
+        self.panels.wished.connect(self.wished)
+        self.panels.restore(layout)
+        connect_panels(self.actions_by_name, graph, self.panels)
+        panels = menu_of_panels(self.panels, self)
+        self.panel_actions = tuple(panels.actions())
+        self.menus[Menu.VIEW].addMenu(panels)
 
     # ------------------------------------------------------------------ actions
 
     def _doings(self) -> dict[Do, Callable[[], object]]:
         return {
             Do.SAVE: self._open_save,
-            Do.QUIT: self.close,
-            Do.FIELD: self.frame.bar.take_focus,
-            Do.INSPECT: self.frame.bar.enter,
-            Do.STOP: self._stop,
-            Do.AGAIN: self._again,
+            Do.SAVE_PICTURE: self._open_save_picture,
+            Do.REMOVE: self._remove,
+            Do.CLOSE: self.close,
+            Do.FIELD: self.bar.take_focus,
+            Do.INSPECT: self.bar.enter,
+            Do.NEXT: self._next,
+            Do.PREVIOUS: self._previous,
+            Do.STILL: self._keep_still,
             Do.ABOUT: self._open_about,
         }
-
-    def _join_pane(self) -> None:
-        """Give the keys of the graph and the panels to the pane that has come."""
-        if self.frame.pane is not None:
-            connect(self.actions_by_name, _doings_of(self.frame.pane))
-            give_to_graph(self.actions_by_name, self.frame.pane.graph.canvas)
 
     def _fill_menus(self) -> None:
         menus = {menu: self.menuBar().addMenu(words_shown(menu.words)) for menu in Menu}
@@ -115,13 +144,29 @@ class MainWindow(QMainWindow):
             (Menu.INSPECT, self.resolvers),
             (Menu.VIEW, self.schemes),
         ):
-            _add_choices(menus[menu], choices)
+            menus[menu].addSeparator()
+            menus[menu].addMenu(choices)
+        self.menus = menus
 
-    def _stop(self) -> None:
-        self.wished.emit(Stop())
+    def _next(self) -> None:
+        self._step(1)
 
-    def _again(self) -> None:
-        self.wished.emit(ProbeAgain())
+    def _previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        """Show the next or the previous domain of the list; it goes round."""
+        numbers = [each.number for each in self._shown.opened]
+        if self._shown.current in numbers:
+            at = (numbers.index(self._shown.current) + by) % len(numbers)
+            self.wished.emit(Switch(numbers[at]))
+
+    def _remove(self) -> None:
+        if self._shown.current is not None:
+            self.wished.emit(Remove(self._shown.current))
+
+    def _keep_still(self) -> None:
+        self.wished.emit(KeepStill(not self._shown.still))
 
     # ------------------------------------------------------------------ dialogs
 
@@ -138,11 +183,26 @@ class MainWindow(QMainWindow):
     def _open_save(self) -> None:
         self.dialogs.open_save(self._shown)
 
+    def _open_save_picture(self) -> None:
+        self.dialogs.open_save(self._shown, PICTURE)
+
     def _open_resolvers(self) -> None:
         self.dialogs.open_resolvers(self._shown)
 
     def _open_about(self) -> None:
         self.dialogs.open_about()
+
+    # ------------------------------------------------------------------ where it stands
+
+    def place(self, geometry: str) -> None:
+        """Stand where an earlier window was left; nonsense leaves it as it is."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "replace")))
+
+    def arrangement(self) -> tuple[str, str]:
+        """Where the window and its panels stand, as text to be remembered."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        return geometry, self.panels.layout() if self.panels is not None else ""
 
     # ------------------------------------------------------------------ Qt
 
@@ -153,6 +213,24 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             self.painted.emit()
         return handled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the panels follow the width."""
+        super().resizeEvent(event)
+        if self.panels is not None:
+            self.panels.follow_width()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take text and files of domains."""
+        if event.mimeData().hasText() or event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        urls = event.mimeData().urls()
+        files = tuple(url.toLocalFile() for url in urls if url.isLocalFile())
+        self.wished.emit(OpenFiles(files) if files else OpenAll(event.mimeData().text()))
+        event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wish to end; the program hides the window, stops its work, and then is done."""
@@ -167,25 +245,6 @@ class MainWindow(QMainWindow):
     def _first_size(self) -> QSize:
         """As large as is good, or as the screen allows."""
         return QSize(WIDE, HIGH).boundedTo(self.screen().availableSize() * 0.95)
-
-
-def _doings_of(pane: ResultPane) -> dict[Do, Callable[[], object]]:
-    canvas = pane.graph.canvas
-    return {
-        Do.ZOOM_IN: canvas.zoom_in,
-        Do.ZOOM_OUT: canvas.zoom_out,
-        Do.ZOOM_WHOLE: canvas.zoom_whole,
-        Do.FIT: canvas.fit,
-        Do.GRAPH: pane.show_graph,
-        Do.DETAILS: pane.show_details,
-        Do.FINDINGS: pane.show_findings,
-        Do.TRY_ORDER: pane.show_try_order,
-    }
-
-
-def _add_choices(menu: QMenu, choices: QMenu) -> None:
-    menu.addSeparator()
-    menu.addMenu(choices)
 
 
 def title_of(shown: Shown) -> Text:

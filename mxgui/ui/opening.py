@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from mxgui import __version__
 from mxgui.i18n import install
 from mxgui.ui.fonts import base_font, load_fonts
+from mxgui.ui.keeper import Keeper
 from mxgui.ui.loop import MxLoop
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.shown import Shown
@@ -53,19 +54,24 @@ def make_application() -> QApplication:
 
 
 async def _live(domains: tuple[str, ...], services: Services, demo: bool) -> int:
-    window = MainWindow(Theme())
+    keeper, theme = Keeper(services.memory), Theme()
+    theme.choose(keeper.scheme)
+    window = MainWindow(theme)
+    window.place(keeper.kept.geometry)
     early: list[Wish] = []  # uttered before there is a session to hear them
     window.wished.connect(early.append)
-    window.draw(Shown(is_demo=demo))
+    window.draw(Shown(plan=keeper.plan(), is_demo=demo, scheme=keeper.scheme))
     await _first_paint(window)
-    from mxgui.ui.life import Start, live
+    from mxgui.ui.life import Start
+    from mxgui.ui.program import Common, Program
 
     # What is loaded by now stays: not looking through it again spares pauses of 20 ms and more.
     gc.freeze()
     gc.enable()
     try:
         window.wished.disconnect(early.append)
-        await live(window, services, Start(domains, demo, tuple(early)))
+        program = Program(Common(services, theme, keeper), window)
+        await program.run(Start(domains, demo, tuple(early)))
     finally:
         window.deleteLater()
     return 0
@@ -76,7 +82,7 @@ async def _first_paint(window: MainWindow) -> None:
     painted = asyncio.Event()
     window.painted.connect(painted.set)
     window.show()
-    window.frame.bar.take_focus()
+    window.bar.take_focus()
     with suppress(TimeoutError):
         async with asyncio.timeout(PATIENCE):
             await painted.wait()

@@ -10,20 +10,16 @@ from mxgui.model.entry import Entry, TakenAs, read_entry
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.ui.shown import FieldNote, Shown
-from mxgui.ui.wishes import AskResolvers, Choose, ProbeAs, Setting, UseScheme
+from mxgui.ui.wishes import AskResolvers, ProbeAs, Setting
 
 
 def with_setting(shown: Shown, wish: Setting) -> Shown:
     """Give what is shown once a wish is fulfilled that needs no work."""
     match wish:
-        case Choose(key):
-            return replace(shown, chosen=key)
         case ProbeAs(mode):
             return replace(shown, plan=replace(shown.plan, mode=mode))
         case AskResolvers(written):
             return replace(shown, plan=replace(shown.plan, resolvers=written))
-        case UseScheme(scheme):
-            return replace(shown, scheme=scheme)
         case _:
             assert_never(wish)
 

@@ -1,12 +1,21 @@
 """Which resolvers to ask: a line with one or several, as on the command line."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mxgui.model.resolver import BadResolver, ResolverSpec
 from mxgui.model.text import text
 from mxgui.ui.label import plain_label
-from mxgui.ui.wishes import AskResolvers
+from mxgui.ui.shown import Shown
+from mxgui.ui.wishes import AskResolvers, TryResolvers
 from mxgui.ui.words import shown as words_shown
 
 WIDE = 420  # pixels
@@ -24,9 +33,19 @@ class ResolverDialog(QDialog):
         self.line = QLineEdit(" ".join(resolvers))
         self.line.setAccessibleName(words_shown(text("Resolvers, in the order of failover")))
         self.line.selectAll()
-        about = plain_label("muted")
-        about.setWordWrap(True)
-        about.setMinimumWidth(WIDE)
+        self.problem = _sentence("problem")
+        self.told = _sentence("muted")
+        self.try_out = QPushButton(words_shown(text("&Test")))
+        self.try_out.setToolTip(words_shown(text("Ask these resolvers now, and see how they do")))
+        self.try_out.setAutoDefault(False)
+        self.try_out.clicked.connect(self._try_out)
+        for sentence in (self.problem, self.told):  # there is nothing to say yet
+            sentence.hide()
+        self._lay_out()
+        self.line.setFocus()
+
+    def _lay_out(self) -> None:
+        about = _sentence("muted")
         about.setText(
             words_shown(
                 text(
@@ -35,29 +54,62 @@ class ResolverDialog(QDialog):
                 )
             )
         )
-        self.problem = plain_label("problem")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        buttons.addButton(self.try_out, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.button(kinds.Ok).setObjectName("primary")
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(10)
-        for widget in (about, self.line, self.problem, buttons):
+        for widget in (about, self.line, self.problem, self.told, buttons):
             layout.addWidget(widget)
-        self.line.setFocus()
 
-    def _take(self) -> None:
-        written = tuple(self.line.text().replace(",", " ").split()) or ("system",)
+    def draw(self, shown: Shown) -> None:
+        """Show what came of the latest trial, if it was of what stands in the line."""
+        trial = shown.resolver_trial
+        is_ours = trial is not None and trial.resolvers == self._written()
+        self.told.setVisible(is_ours)
+        if trial is None or not is_ours:
+            return
+        words = trial.words or text("Asking…")
+        name = "strong" if trial.is_well or trial.words is None else "problem"
+        self.told.setObjectName(name)
+        self.told.style().polish(self.told)
+        self.told.setText(words_shown(words))
+
+    def _written(self) -> tuple[str, ...]:
+        return tuple(self.line.text().replace(",", " ").split()) or ("system",)
+
+    def _understood(self) -> tuple[str, ...] | None:
+        """What was typed, or None with a sentence about what is wrong with it."""
+        written = self._written()
         try:
             for one in written:
                 ResolverSpec.parse(one)
         except BadResolver as bad:
             self.problem.setText(words_shown(bad.text))
             self.problem.show()
-            return
-        self.wished.emit(AskResolvers(written))
-        self.accept()
+            return None
+        self.problem.hide()
+        return written
+
+    def _try_out(self) -> None:
+        written = self._understood()
+        if written is not None:
+            self.wished.emit(TryResolvers(written))
+
+    def _take(self) -> None:
+        written = self._understood()
+        if written is not None:
+            self.wished.emit(AskResolvers(written))
+            self.accept()
+
+
+def _sentence(kind: str) -> QLabel:
+    """A line of words that wraps."""
+    label = plain_label(kind)
+    label.setWordWrap(True)
+    label.setMinimumWidth(WIDE)
+    return label

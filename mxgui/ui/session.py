@@ -1,49 +1,74 @@
 """The session: it starts and stops work, folds events and wishes into `Shown`, and says `changed`.
 
-This is the one place in the program that holds a task by hand. Whatever comes in within one frame
-leads to one redraw.
+What runs for the opened domains is held by `Runs`; when to draw is for `Pacer` to say.
 """
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from dataclasses import replace
-from functools import partial
-from time import perf_counter
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, assert_never
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from mxgui.app.clock import Clock, SystemClock
+from mxgui.app.remembered import Memory
 from mxgui.model.entry import Entry
-from mxgui.model.event import Began, Emit, Event
-from mxgui.model.inspection import Inspection, begin, learn
+from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
 from mxgui.model.resolver import BadResolver
-from mxgui.model.text import Text
-from mxgui.report.report import report_of
-from mxgui.ui.reading import key_of_bounce, read, with_setting
-from mxgui.ui.shown import FieldNote, Saved, Shown
+from mxgui.model.text import Text, text
+from mxgui.ui.dropped import Dropped, read_dropped, read_files
+from mxgui.ui.jobs import MOST, Job, Jobs
+from mxgui.ui.keeper import Keeper
+from mxgui.ui.pacer import SLOW_TICK, TICK, Pacer
+from mxgui.ui.reading import note_of, read, with_setting
+from mxgui.ui.runs import InspectJob, Runs
+from mxgui.ui.shown import FieldNote, ResolverTrial, Saved, Shown
 from mxgui.ui.wishes import (
     AskResolvers,
     Choose,
     Close,
+    CloseAll,
     Errand,
+    Fold,
+    FoldWorse,
+    ForgetDomains,
     Inspect,
+    KeepStill,
+    Look,
+    NewWindow,
+    OpenAll,
     OpenDemo,
+    OpenFiles,
+    Place,
     ProbeAgain,
     ProbeAs,
+    Remove,
     Save,
+    Setting,
+    Shuffle,
     Stop,
+    StopAll,
+    Switch,
+    TryResolvers,
     UseScheme,
     Wish,
+    Work,
 )
 
-InspectJob: TypeAlias = Callable[[Entry, Plan, Emit], Coroutine[Any, Any, Inspection]]
 SaveJob: TypeAlias = Callable[[Inspection, Save], Text | None]  # gives what was in the way, if any
+TryJob: TypeAlias = Callable[[Plan, str], Coroutine[Any, Any, ResolverTrial]]
 
-FRAME = 0.033  # seconds between redraws; what comes in between is drawn together
-SHARE = 3  # a redraw that takes long waits that many times as long for the next one
-TICK = 200  # milliseconds between the ticks of "12 of 40 s"
-GRACE = 5.0  # seconds; a stopped inspection takes a tenth of one, and closing may not hang
+
+@dataclass(frozen=True, slots=True)
+class Doings:
+    """What a session can have done; each may be a fake."""
+
+    inspect: InspectJob
+    save: SaveJob
+    try_resolvers: TryJob | None = None
+    clock: Clock = field(default_factory=SystemClock)
+    keeper: Keeper = field(default_factory=lambda: Keeper(Memory(None)))
 
 
 class Session(QObject):
@@ -52,169 +77,215 @@ class Session(QObject):
     changed = Signal(object)  # the Shown that is to be drawn
     broke = Signal(object)  # an exception that nobody foresaw
 
-    def __init__(
-        self,
-        inspect: InspectJob,
-        save: SaveJob,
-        shown: Shown | None = None,
-        seconds: Callable[[], float] = perf_counter,
-    ) -> None:
-        """Begin with nothing under way; `seconds` is a clock that only runs forward."""
+    def __init__(self, doings: Doings, shown: Shown | None = None) -> None:
+        """Begin with nothing under way."""
         super().__init__()
         self.errands: asyncio.Queue[Errand] = asyncio.Queue()
-        self.shown = shown or Shown()
-        self._inspect_job = inspect
-        self._save_job = save
-        self._seconds = seconds
-        self._inspection: Inspection | None = None
-        self._began = 0.0
-        self._drawn = seconds() - FRAME
-        self._cost = 0.0
-        self._run = 0  # the number of the run whose events count
-        self._task: asyncio.Task[Inspection] | None = None
-        self._tasks: set[asyncio.Task[Inspection]] = set()
-        self._frame = QTimer(self)
-        self._frame.setSingleShot(True)
-        self._frame.timeout.connect(self._compute)
-        self._hand_down = QTimer(self)
-        self._hand_down.setSingleShot(True)
-        self._hand_down.setInterval(0)
-        self._hand_down.timeout.connect(self._draw)
-        self._ticks = QTimer(self)
-        self._ticks.setInterval(TICK)
-        self._ticks.timeout.connect(self._tick)
+        self.jobs = Jobs()
+        self.shown = shown or Shown(plan=doings.keeper.plan())
+        self._doings = doings
+        self._pacer = Pacer(self._compute, self._draw, doings.clock.seconds)
+        self._runs = Runs(self.jobs, doings.inspect, doings.clock.seconds)
+        self._runs.told.connect(self._pacer.soon)
+        self._runs.ended.connect(self._ended)
+        self._runs.broke.connect(self.broke)
+        doings.keeper.changed.connect(self._pacer.soon)
 
     # ------------------------------------------------------------------ wishes
 
     def fulfil(self, wish: Wish) -> None:
         """Do what is wished for."""
         match wish:
-            case Inspect(typed):
-                self._inspect(typed)
-            case Stop():
-                self._stop()
-            case ProbeAgain():
-                self._again()
-            case Save():
-                self._save(wish)
-            case OpenDemo() | Close():
+            case Inspect() | OpenAll() | OpenFiles() | Stop() | StopAll() | ProbeAgain() | Save():
+                self._do(wish)
+            case TryResolvers():
+                self._try(wish.written)
+            case Switch() | Remove():
+                self._place(wish)
+            case Choose() | Fold() | FoldWorse() | Shuffle():
+                self._look(wish)
+            case ProbeAs() | AskResolvers():
+                self._set(wish)
+            case UseScheme() | KeepStill() | ForgetDomains():
+                self._doings.keeper.fulfil(wish)
+            case OpenDemo() | NewWindow() | Close() | CloseAll():
                 self.errands.put_nowait(wish)
-            case Choose() | ProbeAs() | AskResolvers() | UseScheme():
-                self.show(with_setting(self.shown, wish))
             case _:
                 assert_never(wish)
 
-    def show(self, shown: Shown) -> None:
-        """Let this be shown from now on."""
-        self.shown = shown
-        self._soon()
-
     def change(self, **parts: Any) -> None:
         """Let some fields of what is shown be others from now on."""
-        self.show(replace(self.shown, **parts))
+        self.shown = replace(self.shown, **parts)
+        self._pacer.soon()
+
+    def _do(self, wish: Work) -> None:
+        match wish:
+            case Inspect(typed):
+                self._inspect(typed)
+            case OpenAll(written):
+                self._open_all(read_dropped(written))
+            case OpenFiles(paths):
+                self._open_all(read_files(paths))
+            case Stop():
+                self._runs.stop(filter(None, [self.jobs.current]))
+            case StopAll():
+                self._runs.stop(self.jobs)
+            case ProbeAgain() if self.jobs.current is not None:
+                self._runs.start(self.jobs.current, replace(self.shown.plan, fresh=True))
+            case Save() if self.jobs.current is not None:
+                self._save(self.jobs.current, wish)
+
+    def _place(self, wish: Place) -> None:
+        job = self.jobs.find(wish.number)
+        if job is None:
+            return
+        if isinstance(wish, Remove):
+            self._runs.stop([job])
+            self.jobs.remove(job)
+            self._show(self.jobs.current)
+            self._runs.start_waiting()
+        else:
+            self._show(job)
+
+    def _look(self, wish: Look) -> None:
+        job = self.jobs.current
+        if job is None:
+            return
+        match wish:
+            case Choose(key):
+                job.chosen = key
+            case Fold(key, folded):
+                job.fold(frozenset((key,)), folded=folded)
+            case FoldWorse(folded):
+                job.fold(job.worse_lanes(), folded=folded)
+            case Shuffle():
+                job.shuffle()
+        self._pacer.soon()
+
+    def _set(self, wish: Setting) -> None:
+        self.shown = with_setting(self.shown, wish)
+        plan = self.shown.plan
+        self._doings.keeper.keep(mode=plan.mode.value, resolvers=plan.resolvers)
+        self._pacer.soon()
+
+    # ------------------------------------------------------------------ domains
 
     def _inspect(self, typed: str) -> None:
+        """Inspect what was typed; a domain that is open already is inspected afresh."""
         entry, note = read(typed)
+        if entry is not None and self.jobs.of(entry) is None and self.jobs.is_full:
+            words = text("{n} domains are open: remove one to open another.", n=MOST)
+            entry, note = None, FieldNote(words, is_problem=True)
         if entry is None:
             self.change(note=note, typed=typed)
             return
-        self.change(note=note, chosen=None, typed=typed, saved=None)
-        self._start(entry, self.shown.plan)
+        job = self._opened(entry, typed, note)
+        job.chosen = None
+        self._show(job)
+        self._runs.start(job, self.shown.plan)
 
-    def _again(self) -> None:
-        if self._inspection is not None:
-            self._start(self._inspection.entry, replace(self.shown.plan, fresh=True))
+    def _open_all(self, dropped: Dropped) -> None:
+        """Open every domain of a list; those beyond some at once wait for the others."""
+        shown = self.jobs.current
+        for entry in dropped.entries:
+            if self.jobs.of(entry) is None and not self.jobs.is_full:
+                job = self._opened(entry, entry.domain.unicode, note_of(entry))
+                shown = shown or job
+                job.is_waiting = True
+        if dropped.entries and shown is None:
+            shown = self.jobs.of(dropped.entries[0])
+        self._show(shown)
+        self._runs.start_waiting()
+        if dropped.words is not None:
+            note = FieldNote(dropped.words, is_problem=not dropped.entries)
+            self.change(note=note)
 
-    def _save(self, wish: Save) -> None:
-        if self._inspection is None:
-            return
-        number = self.shown.saved.number + 1 if self.shown.saved else 1
-        problem = self._save_job(self._inspection, wish)
-        self.change(saved=Saved(number, wish.path, problem))
+    def _opened(self, entry: Entry, typed: str, note: FieldNote | None) -> Job:
+        job = self.jobs.of(entry) or self.jobs.add(entry, self.shown.plan)
+        job.entry, job.typed, job.note, job.saved = entry, typed, note, None
+        return job
+
+    def _show(self, job: Job | None) -> None:
+        self.jobs.current = job
+        if job is None:
+            self.change(note=None, typed="")
+        else:
+            self.change(note=job.note, typed=job.typed)
+
+    def _save(self, job: Job, wish: Save) -> None:
+        if job.inspection is not None:
+            number = job.saved.number + 1 if job.saved else 1
+            job.saved = Saved(number, wish.path, self._doings.save(job.inspection, wish))
+            self._pacer.soon()
 
     # ------------------------------------------------------------------ work
 
-    def _start(self, entry: Entry, plan: Plan) -> None:
-        """Start an inspection; what an earlier one still tells counts no more."""
-        self._stop()
-        self._run += 1
-        take = partial(self._take, self._run)
-        self._task = asyncio.create_task(self._inspect_job(entry, plan, take))
-        self._tasks.add(self._task)
-        self._task.add_done_callback(self._ended)
-        self.change(busy=True)
-
-    def _stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _take(self, run: int, event: Event) -> None:
-        """Fold an event of the run that counts."""
-        if run != self._run:
-            return
-        if isinstance(event, Began):
-            self._inspection = begin(event)
-            self._began = self._seconds()
-            self._ticks.start()
-        elif self._inspection is not None:
-            self._inspection = learn(self._inspection, event)
-        self._soon()
-
-    def _ended(self, task: asyncio.Task[Inspection]) -> None:
-        self._tasks.discard(task)
-        if task is self._task:
-            self._task = None
-            self._ticks.stop()
-            self.change(busy=False)
-        error = None if task.cancelled() else task.exception()
+    def _ended(self, job: Job, error: BaseException | None) -> None:
         if isinstance(error, BadResolver):
-            self.change(note=FieldNote(error.text, is_problem=True))
+            job.note = FieldNote(error.text, is_problem=True)
+            if job is self.jobs.current:
+                self.change(note=job.note)
         elif error is not None:
             self.broke.emit(error)
+        elif not self.shown.is_demo:
+            self._doings.keeper.inspected(job.entry.domain.unicode)
+
+    def _try(self, written: tuple[str, ...]) -> None:
+        """Ask resolvers for the domain that is shown, or else for one that is always there."""
+        if self._doings.try_resolvers is None:
+            return
+        current = self.jobs.current
+        name = current.entry.domain.ascii if current is not None else ""
+        self.change(resolver_trial=ResolverTrial(written))
+        plan = replace(self.shown.plan, resolvers=written)
+        self._runs.do(self._tried(self._doings.try_resolvers(plan, name), written))
+
+    async def _tried(
+        self, trial: Coroutine[Any, Any, ResolverTrial], written: tuple[str, ...]
+    ) -> None:
+        told = await trial
+        latest = self.shown.resolver_trial
+        if latest is not None and latest.resolvers == written:
+            self.change(resolver_trial=told)
 
     async def close(self) -> None:
         """Stop all work and wait for its end."""
-        self._ticks.stop()
-        for task in self._tasks:
-            task.cancel()
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=GRACE)
-        self._frame.stop()
-        self._hand_down.stop()
+        await self._runs.close()
+        self._pacer.stop()
 
     # ------------------------------------------------------------------ drawing
 
-    def _soon(self) -> None:
-        """Redraw at the end of this frame."""
-        if not self._frame.isActive():
-            due = self._drawn + max(FRAME, SHARE * self._cost)
-            self._frame.start(max(0, round((due - self._seconds()) * 1000)))
-
-    def _tick(self) -> None:
-        self._soon()
-
     def _compute(self) -> None:
-        """Compute what is to be drawn; the drawing comes a turn later, to keep both short."""
-        began = self._seconds()
-        self.shown = self._brought_up_to_date(began - self._began)
-        self._drawn = self._seconds()  # what is learned before the drawing waits for its turn too
-        self._cost = self._drawn - began
-        self._hand_down.start()
+        """Compute what is to be drawn, with all that was learned by now."""
+        clock, keeper, job = self._doings.clock, self._doings.keeper, self.jobs.current
+        moment = clock.now()
+        shown = replace(
+            self.shown,
+            scheme=keeper.scheme,
+            still=bool(keeper.kept.still),
+            earlier=keeper.kept.domains,
+            busy=job is not None and (job.is_waiting or self._runs.is_busy(job)),
+            opened=tuple(
+                each.opened(moment, is_busy=self._runs.is_busy(each)) for each in self.jobs
+            ),
+            current=job.number if job else None,
+        )
+        self.shown = _about(shown, job)
+        if job is not None and job.inspection is not None:
+            if job.is_running:
+                job.now = clock.seconds() - job.began
+            age = (moment - job.inspection.began).total_seconds()
+            self.shown = replace(self.shown, now=job.now, age=age)
+        running = any(each.is_running for each in self.jobs)
+        self._pacer.tick(TICK if running else SLOW_TICK if len(self.jobs) else None)
 
     def _draw(self) -> None:
-        began = self._seconds()
         self.changed.emit(self.shown)
-        self._drawn = self._seconds()
-        self._cost += self._drawn - began
 
-    def _brought_up_to_date(self, now: float) -> Shown:
-        """What is shown, with all that was learned by now."""
-        inspection, shown = self._inspection, self.shown
-        if inspection is None:
-            return shown
-        now = now if inspection.running else shown.now
-        if shown.result is not None and shown.result.inspection is inspection:
-            return replace(shown, now=now)
-        result = report_of(inspection)
-        chosen = shown.chosen or key_of_bounce(result)
-        return replace(shown, result=result, chosen=chosen, now=now)
+
+def _about(shown: Shown, job: Job | None) -> Shown:
+    """What is shown of the domain that is looked at."""
+    if job is None:
+        return replace(shown, result=None, chosen=None, folded=frozenset(), saved=None)
+    report = job.report()
+    return replace(shown, result=report, chosen=job.chosen, folded=job.folded, saved=job.saved)

@@ -6,6 +6,7 @@ No Qt here. `Session` owns the one `Shown` there is and hands it down.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from mxgui.model.plan import Plan
@@ -14,6 +15,8 @@ from mxgui.ui.scheme import Scheme
 
 if TYPE_CHECKING:
     from mxgui.report.report import Report
+    from mxgui.routing.verdict import Verdict
+    from mxgui.rules.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,42 @@ class Example:
 
     domain: str
     about: Text
+
+
+class Stage(Enum):
+    """How far the work on one opened domain is."""
+
+    WAITING = "waiting"  # others are inspected first
+    RUNNING = "running"
+    ENDED = "ended"
+    NEVER_BEGUN = "never begun"  # it could not be started, or was stopped before it did
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One opened domain, as the list of domains shows it.
+
+    `settled` of `total` addresses have been probed. `worst` is the worst finding, if one is worse
+    than good to know. `minutes` are whole minutes since the inspection began.
+    """
+
+    number: int
+    name: str
+    stage: Stage
+    verdict: Verdict | None = None
+    worst: Finding | None = None
+    settled: int = 0
+    total: int = 0
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolverTrial:
+    """What came of asking resolvers, as they were written; no words while they are being asked."""
+
+    resolvers: tuple[str, ...]
+    words: Text | None = None
+    is_well: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +93,8 @@ class Shown:
     `busy` is true from the wish to inspect until the work has ended, also before its first event.
     `now` is seconds since the inspection began and runs while work runs; `age` is the same and
     never stops, for what counts down. `typed` is what was taken for the domain, as it stands in the
-    field. With `still` nothing on the screen moves by itself.
+    field. `earlier` are domains of before, the latest first. With `still` nothing on the screen
+    moves by itself.
     """
 
     result: Report | None = None
@@ -71,3 +111,7 @@ class Shown:
     is_demo: bool = False
     examples: tuple[Example, ...] = ()
     saved: Saved | None = None
+    opened: tuple[Opened, ...] = ()
+    current: int | None = None
+    earlier: tuple[str, ...] = ()
+    resolver_trial: ResolverTrial | None = None

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from mxgui.model.text import Text, text
 from mxgui.ui.fonts import BASE, strong_font
 from mxgui.ui.label import plain_label
-from mxgui.ui.shown import Shown
+from mxgui.ui.shown import Shown, Stage
 from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
 from mxgui.ui.wishes import Inspect, OpenDemo
@@ -41,8 +41,10 @@ class StartPage(View):
     def draw(self, shown: Shown) -> None:
         """Show what there is to begin with."""
         self.setVisible(shown.result is None)
-        self.sentence.setText(words_shown(text("Type a domain to see how mail reaches it.")))
-        there_are = bool(shown.examples)
+        self.sentence.setText(words_shown(sentence_of(shown)))
+        is_empty = not shown.opened
+        self.hint.setVisible(is_empty)
+        there_are = bool(shown.examples) or not is_empty
         at_the_left = text("Or choose one of the domains at the left.")
         self.hint.setText(words_shown(at_the_left if there_are else text("Or try:")))
         self.example.setVisible(not there_are)
@@ -53,6 +55,20 @@ class StartPage(View):
 
     def _open_demo(self) -> None:
         self.wished.emit(OpenDemo())
+
+
+def sentence_of(shown: Shown) -> Text:
+    """What there is to do, or to wait for."""
+    current = next((each for each in shown.opened if each.number == shown.current), None)
+    if current is None:
+        return text("Type a domain to see how mail reaches it.")
+    match current.stage:
+        case Stage.WAITING:
+            return text("{domain} waits until others are done.", domain=current.name)
+        case Stage.RUNNING:
+            return text("Looking up the route to {domain}", domain=current.name)
+        case _:
+            return text("{domain} has not been inspected.", domain=current.name)
 
 
 def _link(words: Text) -> QPushButton:

@@ -13,6 +13,12 @@ from mxgui.ui.theme import LIGHT, Tokens
 _SHEET = Template("""
 QMainWindow, QDialog { background: $surface; }
 QWidget#top, QWidget#headline { background: $surface; border-bottom: 1px solid $border; }
+QToolBar { background: $surface; border: none; spacing: 0px; padding: 0px; margin: 0px; }
+QMainWindow::separator { background: $border; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QDockWidget { border: none; }
+QWidget#docktitle { background: $surface; }
+QWidget#side { background: $surface; }
 QWidget#banner { background: $accent_tint; border-bottom: 1px solid $border; }
 QWidget#page { background: $bg; }
 QLabel#strong { font-weight: 600; }
@@ -104,6 +110,10 @@ QPlainTextEdit {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QPlainTextEdit:focus { border: ${ring}px solid $accent; padding: $page; }
+QPlainTextEdit#sheet {
+    background: $surface; border: ${ring}px solid transparent; border-radius: 0px;
+}
+QPlainTextEdit#sheet:focus { border: ${ring}px solid $accent; padding: 4px; }
 QScrollArea { background: $surface; border: ${ring}px solid transparent; }
 QScrollArea:focus { border: ${ring}px solid $accent; }
 QScrollArea > QWidget > QWidget { background: $surface; }

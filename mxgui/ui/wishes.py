@@ -17,8 +17,41 @@ class Inspect:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenAll:
+    """To open the domains in a text or a list that was dropped on the window."""
+
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFiles:
+    """To open the domains in files that were dropped on the window, by their paths."""
+
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """To see another of the opened domains, by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """To close one of the opened domains, by its number; what runs for it is stopped."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
-    """To stop what is under way, and keep what is known."""
+    """To stop what is under way for the domain that is shown, and keep what is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopAll:
+    """To stop whatever runs or waits, for every opened domain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +101,29 @@ class AskResolvers:
 
 
 @dataclass(frozen=True, slots=True)
+class TryResolvers:
+    """To ask resolvers something now, and see how they do; written as on the command line."""
+
+    written: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UseScheme:
     """To see the window light or dark."""
 
     scheme: Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class KeepStill:
+    """To have nothing on the screen move by itself, or to let it move."""
+
+    still: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetDomains:
+    """To offer no earlier domains at the field any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +144,24 @@ class OpenDemo:
 
 
 @dataclass(frozen=True, slots=True)
+class NewWindow:
+    """To have another window."""
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
-    """To end the program."""
+    """To close the window."""
 
 
-Setting: TypeAlias = Choose | ProbeAs | AskResolvers | UseScheme
-Errand: TypeAlias = OpenDemo | Close  # what only the start of the program can do
-Wish: TypeAlias = Inspect | Stop | ProbeAgain | Save | Errand | Setting
+@dataclass(frozen=True, slots=True)
+class CloseAll:
+    """To close every window and end the program."""
+
+
+Setting: TypeAlias = ProbeAs | AskResolvers  # of the inspections to come
+Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains  # of every window, and remembered
+Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle  # at the domain that is shown
+Place: TypeAlias = Switch | Remove  # in the list of domains
+Work: TypeAlias = Inspect | OpenAll | OpenFiles | Stop | StopAll | ProbeAgain | Save | TryResolvers
+Errand: TypeAlias = OpenDemo | NewWindow | Close | CloseAll  # what only the program can do
+Wish: TypeAlias = Work | Place | Look | Setting | Taste | Errand

@@ -76,23 +76,7 @@ class Writer:
 
     def format_of(self, hand: Hand, ink: str | None = None) -> QTextCharFormat:
         """The letters of a hand."""
-        written = QTextCharFormat()
-        match hand:
-            case Hand.TITLE:
-                written.setFont(strong_font(BASE + 1))
-            case Hand.HEADING:
-                written.setFont(strong_font())
-            case Hand.MONO:
-                written.setFont(mono_font())
-            case Hand.MONO_HEADING:
-                font = mono_font(BASE)
-                font.setBold(True)
-                written.setFont(font)
-            case _:
-                written.setFont(base_font())
-        colour = ink or (self._tokens.muted if hand is Hand.MUTED else self._tokens.text)
-        written.setForeground(QColor(colour))
-        return written
+        return format_of(hand, self._tokens, ink)
 
     def done(self) -> None:
         """Show what was written."""
@@ -100,3 +84,24 @@ class Writer:
         page.setTextCursor(QTextCursor(page.document()))  # at the top; else the end is scrolled to
         page.setUpdatesEnabled(True)
         page.verticalScrollBar().setValue(self._scroll)
+
+
+def format_of(hand: Hand, tokens: Tokens, ink: str | None = None) -> QTextCharFormat:
+    """The letters of a hand, in the colours of a theme."""
+    written = QTextCharFormat()
+    match hand:
+        case Hand.TITLE:
+            written.setFont(strong_font(BASE + 1))
+        case Hand.HEADING:
+            written.setFont(strong_font())
+        case Hand.MONO:
+            written.setFont(mono_font())
+        case Hand.MONO_HEADING:
+            font = mono_font(BASE)
+            font.setBold(True)
+            written.setFont(font)
+        case _:
+            written.setFont(base_font())
+    colour = ink or (tokens.muted if hand is Hand.MUTED else tokens.text)
+    written.setForeground(QColor(colour))
+    return written

@@ -3,9 +3,11 @@
 import pytest
 
 from mxgui.app.heard import HeardLog
+from mxgui.app.remembered import Memory
 from mxgui.app.services import Services
 from mxgui.model.entry import read_entry
 from mxgui.model.plan import Plan
+from mxgui.model.records import Question, RecordType
 from mxgui.model.resolver import BadResolver
 from mxgui.model.smtp import Outcome, Reason
 
@@ -67,3 +69,32 @@ async def test_after_the_demo_the_real_network_is_used_again(services):
 async def test_a_resolver_that_cannot_be_understood_is_said_so(services):
     with pytest.raises(BadResolver):
         await inspected(services, "a.example", Plan(resolvers=("what?",)))
+
+
+async def test_resolvers_can_be_asked_a_question_by_itself(services):
+    async with services.demo_network() as demo:
+        question = Question(demo.domains[0].name, RecordType.MX)
+        answer = await services.ask(Plan(), question)
+    assert answer.mx
+    with pytest.raises(BadResolver):
+        await services.ask(Plan(resolvers=("gopher://dns",)), question)
+
+
+async def test_another_window_keeps_the_manners_and_not_the_demo(services):
+    assert services.another()._shared is services._open_shared()  # noqa: SLF001
+    async with services.demo_network():
+        other = services.another()
+        assert other.demo is None
+        assert services.demo is not None
+
+
+async def test_after_the_demo_the_manners_are_those_of_before(services):
+    before = services._open_shared()  # noqa: SLF001
+    async with services.demo_network():
+        assert services._open_shared() is not before  # noqa: SLF001
+    assert services._open_shared() is before  # noqa: SLF001
+
+
+def test_what_windows_remember_can_be_given(tmp_path):
+    memory = Memory(tmp_path / "window.json")
+    assert Services(memory=memory).memory is memory

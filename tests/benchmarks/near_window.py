@@ -15,6 +15,7 @@ from time import perf_counter
 from PySide6.QtCore import Qt, QTimer
 
 from mxgui.app.heard import HeardLog
+from mxgui.app.remembered import Memory
 from mxgui.app.services import Services
 from mxgui.model.entry import Entry
 from mxgui.model.event import Asked, Emit, Event, ProbeStep
@@ -32,7 +33,7 @@ class Watched(Services):
     """Services that watch the loop while an inspection is under way, and then end the program."""
 
     def __init__(self) -> None:
-        super().__init__(heard=HeardLog(None))
+        super().__init__(heard=HeardLog(None), memory=Memory(None))
         self._ticks: list[float] = []
         self._knocked = 0.0
         self._probes = 0

@@ -219,7 +219,7 @@ def test_a_file_is_read_up_to_a_bound(tmp_path: Path):
     file = tmp_path / "saved.json"
     file.write_bytes(b"12345")
     assert read_bounded(file, 5) == b"12345"
-    assert told(lambda: read_bounded(file, 4)) == f"{file} is too large to be a saved inspection."
+    assert told(lambda: read_bounded(file, 4)) == f"{file} is too large to be read here."
 
 
 def test_a_file_that_cannot_be_read_is_told_in_a_sentence(tmp_path: Path):

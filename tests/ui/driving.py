@@ -29,11 +29,9 @@ class Driver:
 
     def _look(self) -> None:
         if self._steps is None:
-            seen = (w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
-            window = next((w for w in seen if w.isVisible()), None)
-            if window is not None:
-                self._window = window
-                self._steps = self._script(window)
+            seen = open_windows()
+            if seen:
+                self._steps = self._script(seen[0])
         elif not self._goes_on(self._steps):
             self._timer.stop()
 
@@ -44,5 +42,12 @@ class Driver:
             self.ended = not going
         finally:
             if not (going or self.ended):
-                self._window.close()
+                for window in open_windows():
+                    window.close()
         return going
+
+
+def open_windows() -> list[MainWindow]:
+    """Every window that is seen."""
+    top = QApplication.topLevelWidgets()
+    return [each for each in top if isinstance(each, MainWindow) and each.isVisible()]

@@ -72,3 +72,43 @@ def test_what_is_dropped_takes_the_place_of_what_was_there(field):
 def test_the_field_says_what_it_is_for(field):
     assert field.accessibleName()
     assert "Ctrl+L" in field.toolTip()
+
+
+def test_earlier_domains_complete_what_is_typed_wherever_the_letters_stand(field, qtbot):
+    field.offer(("mail.example.org", "example.net", "museum.example"))
+    field.show()
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    entered: list[str] = []
+    field.entered.connect(entered.append)
+    qtbot.keyClicks(field, "EUM")
+    completer = field.completer()
+    assert completer.completionCount() == 1
+    popup = completer.popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert entered == ["museum.example"]
+    assert field.text() == "museum.example"
+
+
+def test_a_click_on_an_earlier_domain_enters_it(field, qtbot):
+    field.offer(("museum.example",))
+    field.show()
+    entered: list[str] = []
+    field.entered.connect(entered.append)
+    qtbot.keyClicks(field, "mu")
+    popup = field.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    place = popup.visualRect(popup.model().index(0, 0)).center()
+    qtbot.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert entered == ["museum.example"]
+
+
+def test_other_domains_take_the_place_of_those_that_were_offered(field):
+    field.offer(("one.example",))
+    completer = field.completer()
+    field.offer(("two.example", "three.example"))
+    assert field.completer() is completer
+    assert completer.model().rowCount() == 2

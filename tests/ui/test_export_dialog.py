@@ -15,7 +15,7 @@ from tests.ui.showing import wishes_of
 
 @pytest.fixture
 def dialog(qtbot, tmp_path) -> ExportDialog:
-    made = ExportDialog(EXPORTERS, tmp_path, "mail-route-example.org")
+    made = ExportDialog(EXPORTERS, tmp_path / "mail-route-example.org")
     qtbot.addWidget(made)
     made.draw(Shown())
     made.open()
@@ -69,7 +69,7 @@ def test_a_file_that_is_there_is_replaced_only_after_a_yes(dialog, tmp_path):
 
 def test_it_offers_a_name_that_is_not_taken(qtbot, tmp_path):
     (tmp_path / "report.html").write_text("old")
-    dialog = ExportDialog(EXPORTERS, tmp_path, "report")
+    dialog = ExportDialog(EXPORTERS, tmp_path / "report")
     qtbot.addWidget(dialog)
     assert dialog.path.name == "report-2.html"
 
@@ -89,7 +89,7 @@ def test_it_stays_and_says_what_was_in_the_way(dialog):
 
 
 def test_an_earlier_saving_does_not_close_it(qtbot, tmp_path):
-    dialog = ExportDialog(EXPORTERS, tmp_path, "report")
+    dialog = ExportDialog(EXPORTERS, tmp_path / "report")
     qtbot.addWidget(dialog)
     shown = Shown(saved=Saved(1, "x.html"))
     dialog.draw(shown)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,14 +15,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mxgui.ui.actions import Do
+from mxgui.ui.action import Do
 from mxgui.ui.export_dialog import ExportDialog
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.resolver_dialog import ResolverDialog
 from mxgui.ui.scheme import Scheme
-from mxgui.ui.shown import Saved, Shown
+from mxgui.ui.shown import Opened, Saved, Shown, Stage
 from mxgui.ui.theme import DARK
-from mxgui.ui.wishes import Close, Inspect, ProbeAgain, ProbeAs, Stop, UseScheme
+from mxgui.ui.views import DetailsView
+from mxgui.ui.wishes import (
+    Close,
+    CloseAll,
+    Inspect,
+    KeepStill,
+    OpenAll,
+    OpenFiles,
+    ProbeAgain,
+    ProbeAs,
+    Remove,
+    Stop,
+    Switch,
+    UseScheme,
+)
 from tests.ui.showing import a_running, a_shown, wishes_of
 
 
@@ -34,6 +48,7 @@ def window(theme, qtbot) -> Iterator[MainWindow]:
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     yield made
+    made.hide()
     made.deleteLater()  # closing would only be a wish
 
 
@@ -44,15 +59,15 @@ def press(widget: QWidget, keys: str) -> None:
 def test_the_keyboard_alone_inspects_stops_and_probes_again(window, qtbot):
     wishes = wishes_of(window)
     press(window, "Ctrl+L")
-    qtbot.waitUntil(window.frame.bar.field.hasFocus)
-    qtbot.keyClicks(window.frame.bar.field, "example.org")
-    qtbot.keyClick(window.frame.bar.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.bar.field.hasFocus)
+    qtbot.keyClicks(window.bar.field, "example.org")
+    qtbot.keyClick(window.bar.field, Qt.Key.Key_Return)
     window.draw(a_shown(a_running(), busy=True))
     press(window, "Esc")
     window.draw(a_shown())
     press(window, "F5")
     press(window, "Ctrl+Q")
-    assert wishes == [Inspect("example.org"), Stop(), ProbeAgain(), Close()]
+    assert wishes == [Inspect("example.org"), Stop(), ProbeAgain(), CloseAll()]
 
 
 def test_what_makes_no_sense_now_is_switched_off(window):
@@ -94,12 +109,12 @@ def test_the_keys_of_dialogs_open_them(window):
 def test_the_keys_of_the_graph_work_once_there_is_one(window, qtbot):
     assert not window.actions_by_name[Do.FIT].isEnabled()
     window.draw(a_shown())
-    canvas = window.frame.pane.graph.canvas
+    canvas = window.frame.graph.canvas
     press(window, "Ctrl+1")
     qtbot.waitUntil(canvas.hasFocus)
-    press(canvas, "-")
+    press(canvas, "Ctrl+-")
     assert canvas.transform().m11() < 1.0
-    press(canvas, "0")
+    press(canvas, "Ctrl+0")
     assert canvas.transform().m11() == 1.0
 
 
@@ -131,6 +146,7 @@ def test_the_first_paint_is_told_once(theme, qtbot):
     qtbot.waitUntil(lambda: bool(told))
     window.repaint()
     assert told == [True]
+    window.hide()
     window.deleteLater()
 
 
@@ -150,16 +166,16 @@ def test_every_control_has_a_name_for_a_screen_reader(window):
 
 def test_tab_goes_through_everything_in_the_order_of_reading(window, qtbot):
     window.draw(a_shown())
-    bar = window.frame.bar
+    bar = window.bar
     bar.field.setFocus()
     visited = []
-    for _ in range(16):
+    for _ in range(30):
         visited.append(window.focusWidget())
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-    order = [bar.field, bar.go, bar.modes, bar.resolvers, bar.save, window.frame.pane.graph.canvas]
+    order = [bar.field, bar.go, bar.modes, bar.resolvers, bar.save, window.frame.graph.canvas]
     places = [visited.index(widget) for widget in order]
     assert places == sorted(places)
-    assert window.frame.pane.details.page in visited
+    assert window.panels.docks[DetailsView].view.page in visited
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1640, 1040)])
@@ -171,3 +187,63 @@ def test_the_window_can_be_as_small_and_as_large_as_that(window, size):
 
 def test_all_actions_are_qt_actions_of_the_window(window):
     assert all(isinstance(action, QAction) for action in window.actions_by_name.values())
+
+
+def drop(window: MainWindow, mime: QMimeData) -> None:
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    place = QPoint(300, 300)
+    entering = QDragEnterEvent(place, Qt.DropAction.CopyAction, mime, buttons, keys)
+    window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(place), Qt.DropAction.CopyAction, mime, buttons, keys))
+
+
+def test_text_and_files_can_be_dropped_on_the_window(window, tmp_path):
+    wishes = wishes_of(window)
+    words, files = QMimeData(), QMimeData()
+    words.setText("one.example\ntwo.example")
+    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "list.txt"))])
+    drop(window, words)
+    drop(window, files)
+    assert wishes == [
+        OpenAll("one.example\ntwo.example"),
+        OpenFiles((str(tmp_path / "list.txt"),)),
+    ]
+
+
+def test_keys_go_through_the_domains_and_round(window):
+    stages = [Opened(n, f"{n}.example", Stage.ENDED) for n in (4, 7, 9)]
+    window.draw(a_shown(opened=tuple(stages), current=9))
+    wishes = wishes_of(window)
+    press(window, "Ctrl+PgDown")
+    press(window, "Ctrl+PgUp")
+    press(window, "Ctrl+W")
+    assert wishes == [Switch(4), Switch(7), Remove(9)]
+
+
+def test_less_motion_is_wished_for_and_drawn(window):
+    wishes = wishes_of(window)
+    window.actions_by_name[Do.STILL].trigger()
+    assert wishes == [KeepStill(still=True)]
+    window.draw(Shown(still=True))
+    assert window.actions_by_name[Do.STILL].isChecked()
+
+
+def test_a_picture_is_saved_through_the_same_dialog(window):
+    window.draw(a_shown())
+    press(window, "Ctrl+Shift+S")
+    assert window.findChildren(ExportDialog)[0].exporter.name == "png"
+
+
+def test_where_the_window_stands_can_be_told_and_taken_again(window, theme, qtbot):
+    window.resize(790, 500)
+    geometry, layout = window.arrangement()
+    assert layout == ""
+    other = MainWindow(theme)
+    other.place(geometry)
+    assert (other.width(), other.height()) == (790, 500)
+    other.place("nonsense")
+    other.place("é")
+    assert (other.width(), other.height()) == (790, 500)
+    other.hide()
+    other.deleteLater()

@@ -4,9 +4,8 @@ from mxgui.model.entry import TakenAs, read_entry
 from mxgui.model.plan import ProbeMode
 from mxgui.report.report import report_of
 from mxgui.ui.reading import key_of_bounce, note_of, read, with_setting
-from mxgui.ui.scheme import Scheme
 from mxgui.ui.shown import Shown
-from mxgui.ui.wishes import AskResolvers, Choose, ProbeAs, UseScheme
+from mxgui.ui.wishes import AskResolvers, ProbeAs
 from tests.ui.showing import key_of, two_tiers
 
 BOUNCE = "<ann@example.org>: host a.example.org[192.0.2.1] said: 550 5.1.1 no such user"
@@ -65,11 +64,9 @@ def test_a_single_label_is_asked_back_about_and_can_be_insisted_on():
 
 def test_a_wish_that_needs_no_work_changes_its_own_part_alone():
     shown = Shown()
-    assert with_setting(shown, Choose("host 1")).chosen == "host 1"
     assert with_setting(shown, ProbeAs(ProbeMode.NONE)).plan.mode is ProbeMode.NONE
     asked = with_setting(shown, AskResolvers(("192.0.2.53", "tls://dns.example")))
     assert asked.plan.resolvers == ("192.0.2.53", "tls://dns.example")
-    assert with_setting(shown, UseScheme(Scheme.DARK)).scheme is Scheme.DARK
 
 
 def test_the_address_that_a_bounce_names_is_found_on_the_graph():

@@ -7,15 +7,26 @@ from typing import Any
 
 import pytest
 
+from mxgui.app.remembered import Memory
 from mxgui.model.entry import Entry
 from mxgui.model.event import Ended, Learned, probe_step
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.resolver import BadResolver
 from mxgui.model.text import Text, text
-from mxgui.ui.session import Session
-from mxgui.ui.shown import Shown
-from mxgui.ui.wishes import Choose, Close, Inspect, OpenDemo, ProbeAgain, ProbeAs, Save, Stop
+from mxgui.ui.keeper import Keeper
+from mxgui.ui.session import Doings, Session
+from mxgui.ui.shown import ResolverTrial, Shown
+from mxgui.ui.wishes import (
+    Choose,
+    Close,
+    Inspect,
+    OpenDemo,
+    ProbeAgain,
+    ProbeAs,
+    Save,
+    Stop,
+)
 from tests.builders import NOON, a_probe
 from tests.builders import began as a_beginning
 from tests.ui.showing import two_tiers
@@ -77,12 +88,19 @@ class Watched:
     def __init__(self, **parts: Any) -> None:
         self.work = Work()
         self.saver = Saver(parts.pop("problem", None))
-        self.session = Session(self.work, self.saver, **parts)
+        self.keeper = Keeper(Memory(None))
+        self.trials: list[tuple[str, ...]] = []
+        doings = Doings(self.work, self.saver, self._try, keeper=self.keeper)
+        self.session = Session(doings, **parts)
         self.drawn: list[Shown] = []
         self.errors: list[BaseException] = []
         self._news = asyncio.Event()
         self.session.changed.connect(self._draw)
         self.session.broke.connect(self.errors.append)
+
+    async def _try(self, plan: Plan, name: str) -> ResolverTrial:
+        self.trials.append((*plan.resolvers, name))
+        return ResolverTrial(plan.resolvers, text("Answered."), is_well=True)
 
     def _draw(self, shown: Shown) -> None:
         self.drawn.append(shown)
@@ -99,7 +117,9 @@ class Watched:
         """Let one inspection run to its end."""
         self.work.go_on.set()
         self.session.fulfil(Inspect(typed))
-        return await self.until(lambda shown: bool(shown.result) and not shown.busy)
+        return await self.until(
+            lambda shown: shown.typed == typed and bool(shown.result) and not shown.busy
+        )
 
 
 async def test_what_was_typed_is_inspected_and_drawn(qloop):
@@ -148,14 +168,14 @@ async def test_stopping_keeps_what_is_known(qloop):
     assert not watched.errors
 
 
-async def test_a_new_inspection_cancels_the_one_before_and_drops_its_words(qloop):
+async def test_the_same_domain_again_cancels_the_run_before(qloop):
     watched = Watched()
-    watched.session.fulfil(Inspect("example.net"))
+    watched.session.fulfil(Inspect("example.org"))
     await watched.work.begun.wait()
-    shown = await watched.whole("example.org")
+    shown = await watched.whole("Ann <ann@example.org>")
     assert watched.work.cancelled == 1
+    assert [each.name for each in shown.opened] == ["example.org"]
     assert shown.result is not None
-    assert shown.result.inspection.entry.domain.ascii == "example.org"
     assert not shown.result.inspection.cut_short
 
 
@@ -246,7 +266,7 @@ async def test_what_only_the_start_can_do_is_an_errand(qloop):
 
 async def test_words_of_a_run_that_was_replaced_count_no_more(qloop):
     watched = Watched()
-    watched.session.fulfil(Inspect("example.net"))
+    watched.session.fulfil(Inspect("example.org"))
     await watched.work.begun.wait()
     late = watched.work.emits[0]
     await watched.whole("example.org")

@@ -3,7 +3,7 @@
 import pytest
 
 from mxgui.model.text import text
-from mxgui.ui.shown import Example, Shown
+from mxgui.ui.shown import Example, Opened, Shown, Stage
 from mxgui.ui.start_page import EXAMPLE, StartPage
 from mxgui.ui.wishes import Inspect, OpenDemo
 from tests.ui.showing import a_shown, wishes_of
@@ -33,3 +33,17 @@ def test_with_domains_at_the_left_it_points_there(start):
 def test_it_gives_way_to_a_result(start):
     start.draw(a_shown())
     assert start.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("stage", "words"),
+    [
+        (Stage.WAITING, "two.example waits until others are done."),
+        (Stage.RUNNING, "Looking up the route to two.example"),
+        (Stage.NEVER_BEGUN, "two.example has not been inspected."),
+    ],
+)
+def test_a_domain_without_a_result_says_why(start, stage, words):
+    start.draw(Shown(opened=(Opened(2, "two.example", stage),), current=2))
+    assert start.sentence.text() == words
+    assert start.example.isHidden()

@@ -1,6 +1,11 @@
 """The tree keeps Qt's rules, and its rows keep their places while their words change."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
 
 from mxgui.model.text import text
 from mxgui.ui.table import Cell
@@ -49,11 +54,68 @@ def test_new_words_repaint_one_row_and_keep_the_rest(theme, qtbot):
     assert changed == [0]
 
 
-def test_another_shape_is_laid_out_anew(theme, qtbot):
+def test_what_is_new_is_inserted_and_what_is_gone_removed(theme, qtbot):
+    model = TreeModel(TITLES, theme)
+    first, second = branches()
+    model.replace((second,))
+    leaf = QPersistentModelIndex(model.index_of("b 1"))
+    with qtbot.assertNotEmitted(model.modelReset):
+        assert model.replace((first, second)) is True
+        assert model.at(leaf) is second.leaves[0]  # the row is known wherever its branch has gone
+        assert leaf.parent().row() == 1
+        assert model.replace((second,)) is True
+    assert model.at(leaf) is second.leaves[0]
+    assert model.rowCount() == 1
+
+
+def test_rows_come_and_go_within_their_branch(theme, qtbot, qtmodeltester):
+    model = TreeModel(TITLES, theme)
+    qtmodeltester.check(model)
+    first, second = branches()
+    short = replace(first, leaves=first.leaves[1:])
+    model.replace((short, second))
+    last = QPersistentModelIndex(model.index_of("a 2"))
+    with qtbot.assertNotEmitted(model.modelReset):
+        assert model.replace((first, second)) is True
+    assert last.row() == 1
+    with qtbot.assertNotEmitted(model.modelReset):
+        assert model.replace((replace(first, leaves=()), second)) is True
+    assert not last.isValid()
+    assert model.branches == (replace(first, leaves=()), second)
+
+
+def test_another_order_is_laid_out_anew(theme, qtbot):
     model = TreeModel(TITLES, theme)
     model.replace(branches())
     with qtbot.waitSignal(model.modelReset):
-        assert model.replace(branches()[1:]) is True
+        assert model.replace(branches()[::-1]) is True
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(st.sets(st.sampled_from("abcdef")), max_size=4), min_size=2, max_size=6))
+def test_whatever_comes_after_whatever_it_is_shown_as_it_is(theme, shapes):
+    model = TreeModel(TITLES, theme)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for shape in shapes:
+        wanted = tuple(
+            Branch(f"{at}", (Cell(f"{at}"),), tuple(Leaf(f"{at}{key}", ()) for key in sorted(keys)))
+            for at, keys in enumerate(shape)
+            if keys
+        )
+        model.replace(wanted)
+        assert model.branches == wanted
+        assert [model.rowCount(model.index(at, 0)) for at in range(model.rowCount())] == [
+            len(branch.leaves) for branch in wanted
+        ]
+
+
+def test_new_words_repaint_no_more_cells_than_have_them(theme):
+    model = TreeModel(TITLES, theme)
+    model.replace(branches())
+    changed: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: changed.append((first.column(), last.column())))
+    model.replace(branches("220"))
+    assert changed == [(1, 1)]
 
 
 def test_a_cell_that_a_branch_has_not_is_empty(theme):

@@ -1,20 +1,25 @@
 """The shelf of views: what shows domains and results, each with `draw` and `wished`."""
 
+from mxgui.ui.views.answers import AnswersView
 from mxgui.ui.views.details import DetailsView
-from mxgui.ui.views.examples import ExamplesView
+from mxgui.ui.views.domains import DomainsView
 from mxgui.ui.views.findings import FindingsView
 from mxgui.ui.views.graph import GraphView
 from mxgui.ui.views.headline import HeadlineView
+from mxgui.ui.views.timeline import TimelineView
 from mxgui.ui.views.try_order import TryOrderView
 
-TABS = (FindingsView, TryOrderView)  # below the graph, in this order
+# Those that are panels around the graph, in the order of their keys
+PANELS = (DomainsView, DetailsView, FindingsView, TryOrderView, TimelineView, AnswersView)
 
 __all__ = [
-    "TABS",
+    "PANELS",
+    "AnswersView",
     "DetailsView",
-    "ExamplesView",
+    "DomainsView",
     "FindingsView",
     "GraphView",
     "HeadlineView",
+    "TimelineView",
     "TryOrderView",
 ]

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mxgui.model.bounce import Bounce
 from mxgui.model.text import Text, text
@@ -14,7 +14,9 @@ from mxgui.ui.looks import look_of
 from mxgui.ui.marks import SIZE, icon_of
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
+from mxgui.ui.vantage_words import may_be_retried, offline_words, vantage_words
 from mxgui.ui.view import View
+from mxgui.ui.wishes import ProbeAgain
 from mxgui.ui.words import shown as words_shown
 from mxgui.ui.words import tip
 
@@ -39,6 +41,9 @@ class HeadlineView(View):
         self.small.setWordWrap(True)
         self.bounce = plain_label("muted")
         self.bounce.setWordWrap(True)
+        self.retry = QPushButton(words_shown(text("&Retry")))
+        self.retry.setToolTip(words_shown(text("Ask and probe afresh (F5)")))
+        self.retry.clicked.connect(self._retry)
         self._result: Report | None = None
         self._lay_out()
         theme.changed.connect(self._write)
@@ -49,6 +54,7 @@ class HeadlineView(View):
         first.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self.sentence, 1)
+        first.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 10, 20, 10)
         layout.setSpacing(4)
@@ -76,13 +82,17 @@ class HeadlineView(View):
         )
         self.verdict.setText(words_shown(look.word))
         self.verdict.setStyleSheet(f"color: {self.theme.tokens.ink(look.tone)}")
-        self.sentence.setText(words_shown(result.headline))
+        self.sentence.setText(words_shown(offline_words(result) or result.headline))
+        self.retry.setVisible(may_be_retried(result))
         self.small.setText(" · ".join(words_shown(part) for part in small_print(result)))
         bounce = result.inspection.entry.bounce
         told = bounce_words(bounce) if bounce else None
         self.bounce.setVisible(told is not None)
         self.bounce.setText(words_shown(told) if told else "")
         self.bounce.setToolTip(tip(bounce.reply or "") if bounce else "")
+
+    def _retry(self) -> None:
+        self.wished.emit(ProbeAgain())
 
 
 def small_print(result: Report) -> list[Text | str]:
@@ -98,6 +108,9 @@ def small_print(result: Report) -> list[Text | str]:
         for each in result.coverage
     ]
     parts.append(text("began {time}", time=clock_time(inspection.began)))
+    vantage = vantage_words(inspection.line)
+    if vantage is not None:
+        parts.append(vantage)
     parts.append(text("resolver {resolver}", resolver=inspection.origin.resolver))
     if inspection.cut_short:
         parts.append(text("stopped before its end"))

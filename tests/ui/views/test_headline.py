@@ -3,14 +3,16 @@
 import pytest
 
 from mxgui.model.bounce import Bounce
+from mxgui.model.records import Attempt, AttemptResult, Status, Transport
 from mxgui.model.smtp import Outcome
 from mxgui.ui.looks import look_of
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import DARK
 from mxgui.ui.views.headline import HeadlineView, bounce_words, clock_time, small_print
-from tests.builders import NOON
-from tests.ui.showing import a_result, a_running, a_shown, two_tiers
+from mxgui.ui.wishes import ProbeAgain
+from tests.builders import NOON, a_failed_answer, an_inspection
+from tests.ui.showing import a_result, a_running, a_shown, two_tiers, wishes_of
 
 
 @pytest.fixture
@@ -64,3 +66,24 @@ def test_every_verdict_keeps_its_colour_in_the_dark(headline, theme):
     headline.draw(a_shown())
     theme.choose(Scheme.DARK)
     assert DARK.ink(look_of(a_result()).tone) in headline.verdict.styleSheet()
+
+
+def test_a_route_that_is_not_known_can_be_asked_for_again(headline):
+    wishes = wishes_of(headline)
+    headline.draw(a_shown(an_inspection(mx=Status.TIMEOUT)))
+    assert not headline.retry.isHidden()
+    headline.retry.click()
+    assert wishes == [ProbeAgain()]
+    headline.draw(a_shown())
+    assert headline.retry.isHidden()
+
+
+def test_without_a_network_the_sentence_says_so_and_blames_no_domain(headline):
+    attempt = Attempt("192.0.2.53:53", Transport.UDP, AttemptResult.UNREACHABLE, 0.0, 0.1)
+    answer = a_failed_answer(status=Status.TIMEOUT, attempts=(attempt,))
+    headline.draw(a_shown(an_inspection(mx=Status.TIMEOUT, answers=(answer,))))
+    assert "No resolver can be reached from here" in headline.sentence.text()
+
+
+def test_it_is_told_from_where_it_was_looked():
+    assert "direct from 198.51.100.7" in [str(part) for part in small_print(a_result())]

@@ -1,0 +1,128 @@
+"""What an action of the window is: its menu, its keys, its words, and when it makes sense."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from mxgui.model.text import Text, text
+from mxgui.ui.shown import Shown, Stage
+
+
+class Menu(Enum):
+    """The menus of the menu bar."""
+
+    FILE = "file"
+    INSPECT = "inspect"
+    VIEW = "view"
+    HELP = "help"
+
+    @property
+    def words(self) -> Text:
+        """The title; the letter behind & opens it."""
+        return _MENUS[self]
+
+
+_MENUS = {
+    Menu.FILE: text("&File"),
+    Menu.INSPECT: text("&Inspect"),
+    Menu.VIEW: text("&View"),
+    Menu.HELP: text("&Help"),
+}
+
+
+class Do(Enum):
+    """What an action does."""
+
+    NEW_WINDOW = "new window"
+    SAVE = "save"
+    SAVE_PICTURE = "save picture"
+    COPY_PICTURE = "copy picture"
+    REMOVE = "remove"
+    CLOSE = "close"
+    QUIT = "quit"
+    FIELD = "field"
+    INSPECT = "inspect"
+    STOP = "stop"
+    STOP_ALL = "stop all"
+    AGAIN = "again"
+    SHUFFLE = "shuffle"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    DEMO = "demo"
+    FORGET = "forget"
+    PALETTE = "palette"
+    ZOOM_IN = "zoom in"
+    ZOOM_OUT = "zoom out"
+    ZOOM_WHOLE = "zoom whole"
+    FIT = "fit"
+    FOLD = "fold"
+    UNFOLD = "unfold"
+    GRAPH = "graph"
+    NEXT_PANEL = "next panel"
+    PREVIOUS_PANEL = "previous panel"
+    FLOAT = "float"
+    HIDE = "hide"
+    RESET = "reset"
+    STILL = "still"
+    HELP = "help"
+    KEYS = "keys"
+    ABOUT = "about"
+
+
+class Need(Enum):
+    """What must be there for an action to make sense."""
+
+    NOTHING = "nothing"
+    RESULT = "result"
+    OPENED = "opened"  # a domain
+    SEVERAL = "several"  # domains
+    BUSY = "busy"  # the domain that is shown
+    ANY_BUSY = "any busy"
+    CALM = "calm"  # a result, and nothing under way for it
+    EARLIER = "earlier"  # domains that are remembered
+
+    def is_met(self, shown: Shown) -> bool:
+        """Whether it is there."""
+        return _NEEDS[self](shown)
+
+
+def _any_busy(shown: Shown) -> bool:
+    return any(each.stage in (Stage.RUNNING, Stage.WAITING) for each in shown.opened)
+
+
+_NEEDS: Mapping[Need, Callable[[Shown], bool]] = {
+    Need.NOTHING: lambda _shown: True,
+    Need.RESULT: lambda shown: shown.result is not None,
+    Need.OPENED: lambda shown: shown.current is not None,
+    Need.SEVERAL: lambda shown: len(shown.opened) > 1,
+    Need.BUSY: lambda shown: shown.busy,
+    Need.ANY_BUSY: _any_busy,
+    Need.CALM: lambda shown: shown.result is not None and not shown.busy,
+    Need.EARLIER: lambda shown: bool(shown.earlier),
+}
+
+
+class Place(Enum):
+    """Where an action is offered besides the menu bar."""
+
+    GRAPH = "graph"  # its context menu
+    DOMAINS = "domains"  # the context menu of the list
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action; `keys` are all that call it, the first is told."""
+
+    do: Do
+    menu: Menu
+    words: Text
+    keys: tuple[str, ...]
+    tip: Text
+    needs: Need = Need.NOTHING
+    places: tuple[Place, ...] = ()
+    can_be_checked: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key that is told beside it; empty if it has none."""
+        return self.keys[0] if self.keys else ""

@@ -1,0 +1,102 @@
+"""One panel of the window: a view that can be moved, taken out, put away, and come back to."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
+
+from mxgui.model.text import Text, text
+from mxgui.ui.label import plain_label
+from mxgui.ui.shown import Shown
+from mxgui.ui.view import View
+from mxgui.ui.words import shown as words_shown
+
+
+class Dock(QDockWidget):
+    """Holds a view, and has it drawn while it is seen; what is hidden costs nothing.
+
+    `is_seen` is false behind another tab as well, where Qt calls a panel visible.
+    """
+
+    def __init__(self, view: View, name: str) -> None:
+        """Hold a view; the name is for what is remembered of the layout."""
+        super().__init__(words_shown(view.title))
+        self.setObjectName(name)
+        self.view = view
+        self.setWidget(view)
+        self.is_seen = False
+        self._shown: Shown | None = None
+        self._is_stale = False
+        self._title = DockTitle(self, view.title)
+        self._no_title = QWidget()
+        self.setTitleBarWidget(self._title)
+        self.visibilityChanged.connect(self._catch_up)
+
+    def draw(self, shown: Shown) -> None:
+        """Show this, or keep it until the panel is seen."""
+        self._shown, self._is_stale = shown, not self.is_seen
+        if not self._is_stale:
+            self.view.draw(shown)
+
+    def call(self, title: Text) -> None:
+        """Be called that from now on, also on its tab."""
+        words = words_shown(title)
+        if words != self.windowTitle():
+            self.setWindowTitle(words)
+            self._title.words.setText(words)
+
+    def show_title(self, *, wanted: bool) -> None:
+        """Have a bar with the title; where there are tabs they say it already."""
+        bar = self._title if wanted else self._no_title
+        if self.titleBarWidget() is not bar:
+            self.setTitleBarWidget(bar)
+            bar.show()
+
+    def go_to(self) -> None:
+        """Be seen, and have the keyboard."""
+        self.show()
+        self.raise_()
+        if self.isFloating():
+            self.activateWindow()
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_floating(self) -> None:
+        """Leave the window, or come back into it."""
+        self.setFloating(not self.isFloating())
+
+    def _catch_up(self, is_seen: bool) -> None:
+        self.is_seen = is_seen
+        if is_seen and self._is_stale and self._shown is not None:
+            self._is_stale = False
+            self.view.draw(self._shown)
+
+
+class DockTitle(QWidget):
+    """The bar over a panel that stands alone: its name, and two small buttons."""
+
+    def __init__(self, dock: Dock, title: Text) -> None:
+        """Name the panel."""
+        super().__init__(dock)
+        self.setObjectName("docktitle")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.words = plain_label("muted")
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.words.setText(words_shown(title))
+        float_button = _button("⇱", text("Take {panel} out of the window", panel=title))
+        hide_button = _button("×", text("Put {panel} away", panel=title))  # noqa: RUF001
+        float_button.clicked.connect(dock.toggle_floating)
+        hide_button.clicked.connect(dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 4, 2)
+        row.setSpacing(0)
+        row.addWidget(self.words, 1)
+        row.addWidget(float_button)
+        row.addWidget(hide_button)
+
+
+def _button(sign: str, tip: Text) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("small")
+    button.setText(sign)
+    button.setToolTip(words_shown(tip))
+    button.setAccessibleName(words_shown(tip))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

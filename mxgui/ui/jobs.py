@@ -1,0 +1,172 @@
+"""The opened domains of one window: what each of them is about, and which of them is shown.
+
+No Qt and no tasks here: the session works on what stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from mxgui.model.entry import Entry
+from mxgui.model.inspection import Inspection
+from mxgui.model.plan import Plan
+from mxgui.report.report import Report, report_of
+from mxgui.rules.finding import Finding, Severity
+from mxgui.ui.counting import states_of
+from mxgui.ui.reading import key_of_bounce
+from mxgui.ui.shown import FieldNote, Opened, Saved, Stage
+
+MOST = 200  # domains in one window; a longer list is for the command line
+
+
+@dataclass(slots=True)
+class Job:
+    """One opened domain: what is known of it, and how it is looked at.
+
+    `run` is the number of the run whose events count. `began` is on the session's clock, in
+    seconds; `now` is how long the latest run has lasted, or lasted in all.
+    """
+
+    number: int
+    entry: Entry
+    plan: Plan
+    typed: str = ""
+    note: FieldNote | None = None
+    inspection: Inspection | None = None
+    chosen: str | None = None
+    folded: frozenset[str] = frozenset()
+    saved: Saved | None = None
+    is_waiting: bool = False
+    run: int = 0
+    began: float = 0.0
+    now: float = 0.0
+    _report: Report | None = None
+    _opened: tuple[Inspection | None, Opened] | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether its inspection is under way."""
+        return self.inspection is not None and self.inspection.running
+
+    def report(self) -> Report | None:
+        """All that is computed of what is known by now; computed once."""
+        if self.inspection is None:
+            return None
+        done = self._report
+        same = done is not None and done.inspection is self.inspection
+        if done is None or not same or done.folded != self.folded:
+            done = report_of(self.inspection, folded=self.folded)
+            self._report = done
+            self.chosen = self.chosen or key_of_bounce(done)
+        return done
+
+    def shuffle(self) -> None:
+        """Let the order be another one of those in which a sender might try."""
+        if self.inspection is not None:
+            plan = self.inspection.plan
+            plan = replace(plan, seed=plan.seed + 1)
+            self.inspection = replace(self.inspection, plan=plan)
+
+    def fold(self, keys: frozenset[str], *, folded: bool) -> None:
+        """Put the hosts of some lanes away, or show them again."""
+        self.folded = self.folded | keys if folded else self.folded - keys
+
+    def worse_lanes(self) -> frozenset[str]:
+        """The keys of every lane but the first."""
+        report = self.report()
+        return frozenset(lane.key for lane in report.diagram.lanes[1:]) if report else frozenset()
+
+    def opened(self, now: datetime, is_busy: bool) -> Opened:
+        """Sum it up for the list of domains."""
+        known, stage = self.inspection, self._stage(is_busy)
+        minutes = None
+        if known is not None:
+            minutes = max(0, int((now - known.began).total_seconds() // 60))
+        if self._opened is not None and self._opened[0] is known:
+            self._opened = known, replace(self._opened[1], stage=stage, minutes=minutes)
+        else:
+            self._opened = known, self._summed_up(stage, minutes)
+        return self._opened[1]
+
+    def _summed_up(self, stage: Stage, minutes: int | None) -> Opened:
+        plain = Opened(self.number, self.entry.domain.unicode, stage, minutes=minutes)
+        known = self.inspection
+        if known is None:
+            return plain
+        if known.running:  # a report for every picture would be too much for those not looked at
+            settled = sum(not probe.running for probe in known.probes)
+            return replace(plain, settled=settled, total=len(known.probes))
+        report = self.report()
+        assert report is not None
+        states = states_of(report)
+        settled = sum(state.is_settled for state in states)
+        return replace(
+            plain,
+            verdict=report.verdict,
+            worst=worst_of(report),
+            settled=settled,
+            total=len(states),
+        )
+
+    def _stage(self, is_busy: bool) -> Stage:
+        if self.is_waiting:
+            return Stage.WAITING
+        if is_busy:
+            return Stage.RUNNING
+        return Stage.NEVER_BEGUN if self.inspection is None else Stage.ENDED
+
+
+def worst_of(report: Report) -> Finding | None:
+    """The worst finding, unless all of them are only good to know."""
+    first = next(iter(report.findings), None)
+    return first if first is not None and first.severity is not Severity.INFO else None
+
+
+class Jobs:
+    """All opened domains, in the order in which they were opened; one of them is shown."""
+
+    def __init__(self) -> None:
+        """Have none."""
+        self._jobs: dict[int, Job] = {}
+        self._next = 1
+        self.current: Job | None = None
+
+    def __iter__(self) -> Iterator[Job]:
+        """Go through them in the order in which they were opened."""
+        return iter(tuple(self._jobs.values()))
+
+    def __len__(self) -> int:
+        """Tell how many there are."""
+        return len(self._jobs)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no further domain can be opened."""
+        return len(self._jobs) >= MOST
+
+    def find(self, number: int) -> Job | None:
+        """Give the one with that number, if it is still open."""
+        return self._jobs.get(number)
+
+    def of(self, entry: Entry) -> Job | None:
+        """Give the one about the same domain, if it is open."""
+        name = entry.domain.ascii
+        return next((job for job in self if job.entry.domain.ascii == name), None)
+
+    def add(self, entry: Entry, plan: Plan) -> Job:
+        """Open a domain; nothing is asked of it yet."""
+        job = Job(self._next, entry, plan)
+        self._jobs[job.number] = job
+        self._next += 1
+        return job
+
+    def remove(self, job: Job) -> None:
+        """Close one; the next one is shown in its place, or else the one before."""
+        places = list(self._jobs.values())
+        at = places.index(job)
+        del self._jobs[job.number]
+        if self.current is job:
+            beside = places[at + 1 : at + 2] or places[max(at - 1, 0) : at]
+            self.current = beside[0] if beside else None

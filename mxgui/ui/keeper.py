@@ -1,0 +1,79 @@
+"""What holds for every window and is remembered: colours, motion, choices, earlier domains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, assert_never
+
+from PySide6.QtCore import QObject, Signal
+
+from mxgui.app.remembered import Memory, Remembered
+from mxgui.model.plan import Plan, ProbeMode
+from mxgui.ui.scheme import Scheme
+from mxgui.ui.wishes import ForgetDomains, KeepStill, Taste, UseScheme
+
+
+class Keeper(QObject):
+    """Holds the one value, says when it changes, and puts it away."""
+
+    changed = Signal()
+
+    def __init__(self, memory: Memory) -> None:
+        """Begin with what was remembered."""
+        super().__init__()
+        self._memory = memory
+        self.kept = memory.load()
+
+    @property
+    def scheme(self) -> Scheme:
+        """The colours that were chosen, else those of the system."""
+        names = {scheme.value: scheme for scheme in Scheme}
+        return names.get(self.kept.scheme, Scheme.SYSTEM)
+
+    def plan(self) -> Plan:
+        """How a new window inspects: as the latest one did, as far as that can be understood."""
+        modes = {mode.value: mode for mode in ProbeMode}
+        plan = Plan(mode=modes.get(self.kept.mode, ProbeMode.EVERY_HOST))
+        resolvers = self.kept.resolvers
+        is_usual = resolvers in ((), plan.resolvers)
+        return (
+            plan
+            if is_usual or not _are_understood(resolvers)
+            else replace(plan, resolvers=resolvers)
+        )
+
+    def fulfil(self, wish: Taste) -> None:
+        """Do what is wished for, for every window."""
+        match wish:
+            case UseScheme(scheme):
+                self.keep(scheme=scheme.value)
+            case KeepStill(still):
+                self.keep(still=still)
+            case ForgetDomains():
+                self.keep(domains=())
+            case _:
+                assert_never(wish)
+
+    def keep(self, **parts: Any) -> None:
+        """Remember some values, and say so if they are new."""
+        self._become(replace(self.kept, **parts))
+
+    def inspected(self, name: str) -> None:
+        """Remember a domain."""
+        self._become(self.kept.with_domain(name))
+
+    def _become(self, kept: Remembered) -> None:
+        if kept != self.kept:
+            self.kept = kept
+            self._memory.save(kept)
+            self.changed.emit()
+
+
+def _are_understood(resolvers: tuple[str, ...]) -> bool:
+    # Imported here, since the window is to be seen before what it may need
+    from mxgui.model.resolver import BadResolver, ResolverSpec
+
+    try:
+        return bool([ResolverSpec.parse(each) for each in resolvers])
+    except BadResolver:
+        return False

@@ -1,0 +1,104 @@
+"""What the actions of the table do with graph and panels, once these are there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mxgui.model.text import text
+from mxgui.ui.action import Do, Place
+from mxgui.ui.dock import Dock
+from mxgui.ui.panels import Panels
+from mxgui.ui.qt_actions import connect, offer
+from mxgui.ui.views import DetailsView, DomainsView, GraphView
+from mxgui.ui.words import shown as words_shown
+
+FIRST_KEY = 2  # Ctrl+1 is the graph's
+
+
+def connect_panels(made: Mapping[Do, QAction], graph: GraphView, panels: Panels) -> None:
+    """Say what the actions do, and offer some of them in context menus."""
+    canvas = graph.canvas
+    walker = Walker(graph, panels)
+    connect(
+        made,
+        {
+            Do.ZOOM_IN: canvas.zoom_in,
+            Do.ZOOM_OUT: canvas.zoom_out,
+            Do.ZOOM_WHOLE: canvas.zoom_whole,
+            Do.FIT: canvas.fit,
+            Do.GRAPH: walker.go_to_graph,
+            Do.NEXT_PANEL: partial(walker.step, 1),
+            Do.PREVIOUS_PANEL: partial(walker.step, -1),
+            Do.FLOAT: walker.toggle_floating,
+            Do.HIDE: walker.hide,
+            Do.RESET: panels.reset,
+        },
+    )
+    canvas.opened.connect(panels.docks[DetailsView].go_to)
+    canvas.chosen.connect(walker.uncover_details)
+    domains = panels.docks[DomainsView].view.focusProxy()
+    for place, widget in ((Place.GRAPH, canvas), (Place.DOMAINS, domains)):
+        if widget is not None:
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            offer(made, place, widget)
+
+
+def menu_of_panels(panels: Panels, parent: QWidget) -> QMenu:
+    """Every panel with its key, which shows it and goes to it."""
+    menu = QMenu(words_shown(text("&Panels")), parent)
+    for at, dock in enumerate(panels.docks.values()):
+        title = dock.view.title
+        action = QAction(words_shown(title), menu)
+        action.setShortcut(QKeySequence(f"Ctrl+{FIRST_KEY + at}"))
+        action.setToolTip(words_shown(text("Go to {panel}", panel=title)))
+        action.triggered.connect(dock.go_to)
+        menu.addAction(action)
+    return menu
+
+
+class Walker:
+    """Goes from panel to panel, and does something to the one where the keyboard is."""
+
+    def __init__(self, graph: GraphView, panels: Panels) -> None:
+        """Walk these panels, of which the graph is the first."""
+        self._graph = graph
+        self._panels = panels
+
+    def go_to_graph(self) -> None:
+        """Go to the graph."""
+        self._graph.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def step(self, by: int) -> None:
+        """Go to the next or the previous panel; the graph is one of them, and it goes round."""
+        docks: list[Dock | None] = [None, *self._panels.seen()]
+        here = self._panels.with_keyboard()
+        there = docks[(docks.index(here) + by) % len(docks)] if here in docks else None
+        if there is None:
+            self.go_to_graph()
+        else:
+            there.go_to()
+
+    def toggle_floating(self) -> None:
+        """Take the panel with the keyboard out of the window, or put it back."""
+        dock = self._panels.with_keyboard()
+        if dock is not None:
+            dock.toggle_floating()
+            dock.go_to()
+
+    def hide(self) -> None:
+        """Put the panel with the keyboard away."""
+        dock = self._panels.with_keyboard()
+        if dock is not None:
+            dock.close()
+            self.go_to_graph()
+
+    def uncover_details(self) -> None:
+        """Let the details of what was chosen be seen; the keyboard stays where it is."""
+        dock = self._panels.docks[DetailsView]
+        if not dock.isHidden():
+            dock.raise_()

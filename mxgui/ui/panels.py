@@ -1,0 +1,222 @@
+"""The panels around the graph: where they stand at first, how they are gone to, what is kept.
+
+Where there is little room the details are one of the tabs below, since the graph needs the width;
+this is seen to until somebody moves a panel.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
+
+from mxgui.model.text import text
+from mxgui.ui.dock import Dock
+from mxgui.ui.shown import Shown
+from mxgui.ui.theme import Theme
+from mxgui.ui.view import View
+from mxgui.ui.views import PANELS, DetailsView, DomainsView, FindingsView
+from mxgui.ui.words import shown as words_shown
+
+Area: TypeAlias = Qt.DockWidgetArea
+Shape: TypeAlias = tuple[tuple[Area, bool, frozenset[str]], ...]
+
+VERSION = 1  # of the layout; another one is not restored
+SIDE, DETAILS, LOWER = 216, 336, 224  # pixels
+GRAPH = 820  # pixels that the graph needs so that its letters can be read beside the details
+_AREAS: dict[type[View], Area] = {
+    DomainsView: Area.LeftDockWidgetArea,
+    DetailsView: Area.RightDockWidgetArea,
+}
+
+
+class Panels(QObject):
+    """Every panel in its dock."""
+
+    wished = Signal(object)
+
+    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+        """Make all panels; none is seen yet."""
+        super().__init__(window)
+        self._window = window
+        kinds: tuple[type[View], ...] = PANELS
+        self.docks = {kind: Dock(kind(theme), _name(kind)) for kind in kinds}
+        self._layout: QByteArray | None = None  # while only the list of domains is seen
+        self._arranged: Shape | None = None
+        self._are_revealed = False
+        self._are_sized = True
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(0)
+        self._settling.timeout.connect(self._settle)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        window, options = self._window, QMainWindow.DockOption
+        window.setDockOptions(
+            options.AllowNestedDocks | options.AllowTabbedDocks | options.GroupedDragging
+        )
+        window.setTabPosition(Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        window.setDocumentMode(True)
+        window.setCorner(Qt.Corner.BottomLeftCorner, Area.LeftDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomRightCorner, Area.RightDockWidgetArea)
+        for kind, dock in self.docks.items():
+            window.addDockWidget(_area(kind), dock)
+            dock.hide()
+            dock.view.wished.connect(self.wished)
+            for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
+                signal.connect(self._settle_soon)
+
+    # ------------------------------------------------------------------ drawing
+
+    def draw(self, shown: Shown) -> None:
+        """Show this in every panel that is seen; those of a result are put away without one."""
+        if shown.result is not None:
+            self._reveal()
+        elif not shown.opened:
+            self._conceal()
+        if not self._are_revealed:
+            self.docks[DomainsView].setVisible(bool(shown.opened or shown.examples))
+        for dock in self.docks.values():
+            dock.draw(shown)
+        count = len(shown.result.findings) if shown.result else 0
+        title = text("Findings  {n}", n=count) if count else FindingsView.title
+        self.docks[FindingsView].call(title)
+
+    def _reveal(self) -> None:
+        """Show the panels as they were left, or as they are at first."""
+        if self._are_revealed:
+            return
+        self._are_revealed = True
+        focus = self._window.focusWidget()
+        if self._layout is None or not self._window.restoreState(self._layout, VERSION):
+            self.reset()
+        if focus is not None:  # panels that change their places let go of the keyboard
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._settle_soon()
+
+    def _conceal(self) -> None:
+        if not self._are_revealed:
+            return
+        self._layout = self._window.saveState(VERSION)
+        self._are_revealed = False
+        for dock in self.docks.values():
+            dock.hide()
+
+    # ------------------------------------------------------------------ layout
+
+    def restore(self, layout: str) -> None:
+        """Stand, once there is a result, as an earlier window was left."""
+        try:
+            kept = b64decode(layout, validate=True)
+        except ValueError:
+            return
+        self._layout = QByteArray(kept) if kept else None
+
+    def layout(self) -> str:
+        """Where every panel stands, as text; empty if that is where all of them stand at first."""
+        if self._are_revealed:
+            if self._shape() == self._arranged:
+                return ""
+            self._layout = self._window.saveState(VERSION)
+        return b64encode(self._layout.data()).decode() if self._layout is not None else ""
+
+    def reset(self) -> None:
+        """Put every panel where it is at first, for the width that there is."""
+        window = self._window
+        narrow = self._is_narrow()
+        first: Dock | None = None
+        for kind, dock in self.docks.items():
+            dock.setFloating(False)
+            below = narrow and kind is DetailsView
+            window.addDockWidget(Area.BottomDockWidgetArea if below else _area(kind), dock)
+            dock.show()
+            if window.dockWidgetArea(dock) is not Area.BottomDockWidgetArea:
+                continue
+            if first is not None:
+                window.tabifyDockWidget(first, dock)
+            first = first or dock
+        if first is not None:
+            first.raise_()
+        self._are_sized = False
+        self._size()
+        self._arranged = self._shape()
+        self._settle_soon()
+
+    def _size(self) -> None:
+        """Give the panels the sizes that they have at first."""
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        details = self.docks[DetailsView]
+        self._window.resizeDocks([self.docks[DomainsView]], [SIDE], across)
+        self._window.resizeDocks([self.docks[FindingsView]], [LOWER], down)
+        if self._window.dockWidgetArea(details) is Area.RightDockWidgetArea:
+            self._window.resizeDocks([details], [DETAILS], across)
+
+    def follow_width(self) -> None:
+        """Put the details where there is room for them, unless somebody has moved a panel."""
+        if not self._are_revealed or self._arranged is None or self._shape() != self._arranged:
+            return
+        details = self._window.dockWidgetArea(self.docks[DetailsView])
+        if self._is_narrow() != (details is Area.BottomDockWidgetArea):
+            self.reset()
+
+    def _is_narrow(self) -> bool:
+        return self._window.width() - SIDE - DETAILS < GRAPH
+
+    def _shape(self) -> Shape:
+        """Which panel stands where, whatever its size."""
+        return tuple(
+            (
+                self._window.dockWidgetArea(dock),
+                dock.isFloating() or dock.isHidden(),
+                frozenset(other.objectName() for other in self._tabbed_with(dock)),
+            )
+            for dock in self.docks.values()
+        )
+
+    def _tabbed_with(self, dock: Dock) -> list[Dock]:
+        beside = self._window.tabifiedDockWidgets(dock)
+        return [other for other in self.docks.values() if other in beside]
+
+    def _settle_soon(self) -> None:
+        self._settling.start()
+
+    def _settle(self) -> None:
+        """Leave out the titles of panels that have tabs; name the tabs for screen readers."""
+        if not self._are_sized:  # sizes asked for before Qt has placed the panels are forgotten
+            self._are_sized = True
+            self._size()
+        for dock in self.docks.values():
+            seen_beside = any(not other.isHidden() for other in self._tabbed_with(dock))
+            dock.show_title(wanted=dock.isFloating() or not seen_beside)
+        for tabs in self._window.findChildren(QTabBar):
+            if not tabs.accessibleName():
+                tabs.setAccessibleName(words_shown(text("Panels")))
+                tabs.setDrawBase(False)
+                tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    # ------------------------------------------------------------------ going to a panel
+
+    def with_keyboard(self) -> Dock | None:
+        """The panel where the keyboard is."""
+        focus = self._window.focusWidget()
+        for dock in self.docks.values():
+            inside = dock.window().focusWidget() if dock.isFloating() else focus
+            if inside is not None and dock.isAncestorOf(inside) and dock.isVisible():
+                return dock
+        return None
+
+    def seen(self) -> Iterator[Dock]:
+        """The panels that can be gone to, in the order of the shelf."""
+        return (dock for dock in self.docks.values() if not dock.isHidden())
+
+
+def _name(kind: type[View]) -> str:
+    return kind.__name__.removesuffix("View").lower()
+
+
+def _area(kind: type[View]) -> Area:
+    return _AREAS.get(kind, Area.BottomDockWidgetArea)

@@ -1,0 +1,103 @@
+"""The program as long as a window of it is open: windows, bugs that nobody foresaw, signals."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+from mxgui.app.services import Services
+from mxgui.ui.error_dialog import BugCatcher
+from mxgui.ui.keeper import Keeper
+from mxgui.ui.life import Around, Start, live
+from mxgui.ui.main_window import MainWindow
+from mxgui.ui.session import Session
+from mxgui.ui.theme import Theme
+from mxgui.ui.wishes import Close
+
+_STEP = 32  # pixels that a further window stands to the right of and below the one before
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What all windows share."""
+
+    services: Services
+    theme: Theme
+    keeper: Keeper
+
+
+class Program:
+    """Opens windows, and lets each live until it is wished closed."""
+
+    def __init__(self, common: Common, first: MainWindow) -> None:
+        """Have one window, which is seen already."""
+        self._common = common
+        self._windows = [first]
+        self._sessions: list[Session] = []
+        self._catcher = BugCatcher(first)
+        self._group = asyncio.TaskGroup()
+
+    async def run(self, start: Start) -> None:
+        """Let the windows live until the last of them is closed."""
+        self._catcher.install()
+        asyncio.get_running_loop().set_exception_handler(self._from_loop)
+        self._heed_signals()
+        try:
+            async with self._group:
+                self._begin(self._windows[0], self._common.services, start)
+        finally:
+            self._catcher.remove()
+
+    def open_window(self, start: Start) -> None:
+        """Open a further window, a little beside the latest."""
+        latest = self._windows[-1]
+        window = MainWindow(self._common.theme)
+        window.resize(latest.size())
+        window.move(latest.x() + _STEP, latest.y() + _STEP)
+        window.show()
+        self._windows.append(window)
+        self._begin(window, self._common.services.another(), start)
+
+    def close_all(self) -> None:
+        """Let every window be closed."""
+        for session in self._sessions:
+            session.fulfil(Close())
+
+    def _begin(self, window: MainWindow, services: Services, start: Start) -> None:
+        around = Around(services, self._common.keeper, self.open_window, self.close_all)
+        self._group.create_task(self._live(window, around, start))
+
+    async def _live(self, window: MainWindow, around: Around, start: Start) -> None:
+        session = around.session(start)
+        self._sessions.append(session)
+        session.broke.connect(self._catcher.tell)
+        try:
+            await live(window, session, around, start)
+        finally:
+            self._sessions.remove(session)
+            if window is not self._windows[0]:  # the first one carries the dialog of errors
+                self._windows.remove(window)
+                window.deleteLater()
+
+    def _from_loop(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self._catcher.tell(error)
+        else:
+            loop.default_exception_handler(context)
+
+    def _heed_signals(self) -> None:
+        """End in order on Ctrl-C in the terminal, and when the system asks for it."""
+        loop = asyncio.get_running_loop()
+
+        def close(*_: object) -> None:
+            loop.call_soon_threadsafe(self.close_all)
+
+        for number in (signal.SIGINT, signal.SIGTERM):
+            if sys.platform == "win32":
+                signal.signal(number, close)
+            else:
+                loop.add_signal_handler(number, close)

@@ -1,0 +1,84 @@
+"""What the window remembers, and what a broken file costs: nothing but the memory."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from mxgui.app.remembered import LONGEST_LAYOUT, MOST_DOMAINS, Memory, Remembered
+
+WHOLE = Remembered(
+    domains=("b.example", "a.example"),
+    scheme="dark",
+    still=True,
+    mode="none",
+    resolvers=("192.0.2.53",),
+    geometry="AAA=",
+    layout="BBB=",
+)
+
+
+def test_what_was_saved_is_loaded(tmp_path):
+    file = tmp_path / "state" / "window.json"
+    Memory(file).save(WHOLE)
+    assert Memory(file).load() == WHOLE
+
+
+def test_without_a_file_or_a_folder_nothing_is_remembered(tmp_path):
+    assert Memory(tmp_path / "none.json").load() == Remembered()
+    Memory(None).save(WHOLE)
+    assert Memory(None).load() == Remembered()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"domains": "a.example", "still": 1, "scheme": ["dark"]}',
+        json.dumps({"layout": "x" * (LONGEST_LAYOUT + 1), "resolvers": [1, None, {}]}).encode(),
+        b" " * 2_000_000,
+    ],
+)
+def test_a_broken_file_counts_as_none(tmp_path, written):
+    file = tmp_path / "window.json"
+    file.write_bytes(written)
+    assert Memory(file).load() == Remembered()
+
+
+def test_a_file_of_a_later_version_is_read_as_far_as_it_is_understood(tmp_path):
+    file = tmp_path / "window.json"
+    file.write_text('{"scheme": "dark", "tabs": 3, "domains": ["a.example", 5]}')
+    assert Memory(file).load() == Remembered(domains=("a.example",), scheme="dark")
+
+
+def test_the_latest_domain_comes_first_and_each_is_there_once():
+    known = WHOLE.with_domain("a.example").with_domain("c.example")
+    assert known.domains == ("c.example", "a.example", "b.example")
+    for n in range(2 * MOST_DOMAINS):
+        known = known.with_domain(f"{n}.example")
+    assert len(known.domains) == MOST_DOMAINS
+
+
+def test_two_programs_lose_no_domain_of_each_other(tmp_path):
+    one, two = Memory(tmp_path / "window.json"), Memory(tmp_path / "window.json")
+    first, second = one.load(), two.load()
+    one.save(first.with_domain("one.example"))
+    two.save(second.with_domain("two.example"))
+    assert set(Memory(tmp_path / "window.json").load().domains) == {"one.example", "two.example"}
+
+
+def test_domains_that_are_forgotten_stay_forgotten(tmp_path):
+    memory = Memory(tmp_path / "window.json")
+    memory.save(WHOLE)
+    memory.save(replace(WHOLE, domains=()))
+    assert memory.load().domains == ()
+
+
+def test_an_unwritable_place_costs_the_memory_alone(tmp_path):
+    (tmp_path / "state").write_text("a file where the folder should be")
+    Memory(tmp_path / "state" / "window.json").save(WHOLE)
+    assert (tmp_path / "state").read_text() == "a file where the folder should be"

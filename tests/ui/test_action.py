@@ -1,0 +1,39 @@
+"""What an action needs is told from what is shown."""
+
+from mxgui.ui.action import Menu, Need
+from mxgui.ui.shown import Opened, Shown, Stage
+from tests.ui.showing import a_running, a_shown
+
+ONE = Opened(1, "one.example", Stage.ENDED)
+TWO = Opened(2, "two.example", Stage.RUNNING)
+
+
+def met(shown: Shown) -> set[Need]:
+    return {need for need in Need if need.is_met(shown)}
+
+
+def test_an_empty_window_offers_only_what_needs_nothing():
+    assert met(Shown()) == {Need.NOTHING}
+
+
+def test_a_result_can_be_probed_again_once_it_is_calm():
+    assert Need.CALM in met(a_shown())
+    running = met(a_shown(a_running(), busy=True))
+    assert Need.CALM not in running
+    assert {Need.RESULT, Need.BUSY} <= running
+
+
+def test_what_runs_for_another_domain_can_be_stopped_too():
+    shown = a_shown(opened=(ONE, TWO), current=1)
+    assert {Need.ANY_BUSY, Need.SEVERAL, Need.OPENED} <= met(shown)
+    assert Need.BUSY not in met(shown)
+
+
+def test_earlier_domains_can_be_forgotten_if_there_are_any():
+    assert Need.EARLIER in met(Shown(earlier=("one.example",)))
+
+
+def test_every_menu_has_a_title_with_a_letter():
+    letters = [str(menu.words).partition("&")[2][:1] for menu in Menu]
+    assert all(letters)
+    assert len(set(letters)) == len(letters)

@@ -1,0 +1,55 @@
+"""The rows of the list of domains."""
+
+import pytest
+
+from mxgui.model.text import text
+from mxgui.routing.verdict import Verdict
+from mxgui.ui.domain_rows import age_words, look_of_opened, rows_of
+from mxgui.ui.jobs import worst_of
+from mxgui.ui.looks import VERDICT_LOOKS
+from mxgui.ui.shown import Example, Opened, Shown, Stage
+from tests.ui.showing import a_result
+
+WELL = Opened(1, "one.example", Stage.ENDED, Verdict.FLOWS, minutes=0)
+BADLY = Opened(2, "two.example", Stage.ENDED, Verdict.DEGRADED, worst_of(a_result()), minutes=75)
+RUNNING = Opened(3, "three.example", Stage.RUNNING, settled=4, total=9, minutes=0)
+WAITING = Opened(4, "four.example", Stage.WAITING)
+
+
+def test_every_opened_domain_tells_its_state_its_age_and_its_worst_finding():
+    rows = rows_of(Shown(opened=(WELL, BADLY, RUNNING, WAITING)))
+    assert [str(row.state) for row in rows] == [
+        "Good · just now",
+        "Degraded · 1 h ago",
+        "Running, 4 of 9",
+        "Waits for others",
+    ]
+    assert all(row.look is not None for row in rows)
+    assert BADLY.worst is not None
+    assert str(BADLY.worst.text) in str(rows[1].about)
+    assert not rows[0].about
+
+
+def test_offered_domains_follow_under_a_heading_unless_they_are_open():
+    examples = (Example("one.example", text("One.")), Example("new.example", text("New.")))
+    rows = rows_of(Shown(opened=(WELL,), examples=examples))
+    assert [row.name for row in rows] == ["one.example", "In the demo network", "new.example"]
+    assert [row.is_heading for row in rows] == [False, True, False]
+    assert rows[2].number is None
+    assert not any(row.is_heading for row in rows_of(Shown(examples=examples)))
+
+
+@pytest.mark.parametrize("row", rows_of(Shown(opened=(WELL, BADLY, WAITING))))
+def test_a_row_is_read_out_with_its_state(row):
+    assert row.name in str(row.spoken)
+    assert str(row.state) in str(row.spoken)
+
+
+def test_how_long_ago_is_told_in_the_unit_that_fits():
+    told = [str(age_words(minutes)) for minutes in (0, 1, 59, 60, 47 * 60, 3 * 24 * 60)]
+    assert told == ["just now", "1 min ago", "59 min ago", "1 h ago", "47 h ago", "3 days ago"]
+
+
+def test_the_look_is_that_of_the_verdict_once_there_is_one():
+    assert look_of_opened(WELL) is VERDICT_LOOKS[Verdict.FLOWS]
+    assert look_of_opened(RUNNING) is not look_of_opened(WAITING)

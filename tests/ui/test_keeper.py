@@ -1,0 +1,50 @@
+"""What holds for every window is one value, remembered when it changes."""
+
+from mxgui.app.remembered import Memory, Remembered
+from mxgui.model.plan import ProbeMode
+from mxgui.ui.keeper import Keeper
+from mxgui.ui.scheme import Scheme
+from mxgui.ui.wishes import ForgetDomains, KeepStill, UseScheme
+
+
+def a_keeper(tmp_path, **parts) -> Keeper:
+    memory = Memory(tmp_path / "window.json")
+    memory.save(Remembered(**parts))
+    return Keeper(memory)
+
+
+def test_a_choice_is_remembered_and_told(tmp_path, qtbot):
+    keeper = a_keeper(tmp_path)
+    with qtbot.waitSignal(keeper.changed):
+        keeper.fulfil(UseScheme(Scheme.DARK))
+    keeper.fulfil(KeepStill(still=True))
+    again = Keeper(Memory(tmp_path / "window.json"))
+    assert again.scheme is Scheme.DARK
+    assert again.kept.still is True
+
+
+def test_what_is_as_before_is_told_to_nobody(tmp_path, qtbot):
+    keeper = a_keeper(tmp_path, scheme="dark")
+    with qtbot.assertNotEmitted(keeper.changed):
+        keeper.fulfil(UseScheme(Scheme.DARK))
+
+
+def test_a_new_window_inspects_as_the_latest_did(tmp_path):
+    plan = a_keeper(tmp_path, mode="none", resolvers=("192.0.2.53",)).plan()
+    assert plan.mode is ProbeMode.NONE
+    assert plan.resolvers == ("192.0.2.53",)
+
+
+def test_what_cannot_be_understood_any_more_is_left_out(tmp_path):
+    keeper = a_keeper(tmp_path, scheme="plaid", mode="all", resolvers=("not a resolver",))
+    assert keeper.scheme is Scheme.SYSTEM
+    assert keeper.plan().mode is ProbeMode.EVERY_HOST
+    assert keeper.plan().resolvers == ("system",)
+
+
+def test_domains_are_remembered_and_forgotten(tmp_path):
+    keeper = a_keeper(tmp_path)
+    keeper.inspected("one.example")
+    assert keeper.kept.domains == ("one.example",)
+    keeper.fulfil(ForgetDomains())
+    assert Memory(tmp_path / "window.json").load().domains == ()

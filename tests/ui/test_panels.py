@@ -1,0 +1,141 @@
+"""The panels: at first, when moved, when remembered, in a narrow window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QTabBar, QWidget
+
+from mxgui.model.text import text
+from mxgui.ui.panels import DETAILS, SIDE, Panels
+from mxgui.ui.shown import Example, Opened, Shown, Stage
+from mxgui.ui.views import PANELS, DetailsView, DomainsView, FindingsView, TryOrderView
+from tests.ui.showing import a_result, a_shown
+
+Area = Qt.DockWidgetArea
+
+
+def window_of(qtbot, wide: int = 1400) -> QMainWindow:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    made.setCentralWidget(QWidget())
+    made.resize(wide, 800)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def window(qtbot) -> QMainWindow:
+    return window_of(qtbot)
+
+
+@pytest.fixture
+def panels(window, theme) -> Panels:
+    made = Panels(window, theme)
+    made.draw(a_shown())
+    return made
+
+
+def area(panels: Panels, kind) -> Area:
+    window = panels.parent()
+    assert isinstance(window, QMainWindow)
+    return window.dockWidgetArea(panels.docks[kind])
+
+
+def test_before_a_result_there_is_at_most_the_list_of_domains(window, theme):
+    panels = Panels(window, theme)
+    panels.draw(Shown())
+    assert all(dock.isHidden() for dock in panels.docks.values())
+    panels.draw(Shown(examples=(Example("one.example", text("One.")),)))
+    seen = [kind for kind, dock in panels.docks.items() if not dock.isHidden()]
+    assert seen == [DomainsView]
+
+
+def test_at_first_every_panel_is_there_and_the_graph_has_the_middle(panels, qtbot):
+    assert not any(dock.isHidden() for dock in panels.docks.values())
+    assert area(panels, DomainsView) is Area.LeftDockWidgetArea
+    assert area(panels, DetailsView) is Area.RightDockWidgetArea
+    assert area(panels, FindingsView) is Area.BottomDockWidgetArea
+    qtbot.waitUntil(lambda: panels.docks[DomainsView].width() == SIDE)
+    assert panels.docks[DetailsView].width() == DETAILS
+    assert panels.docks[FindingsView].is_seen
+    assert not panels.docks[TryOrderView].is_seen  # behind it, as a tab
+
+
+def test_findings_are_counted_on_their_tab(panels):
+    found = a_result().findings
+    assert panels.docks[FindingsView].windowTitle() == f"Findings  {len(found)}"
+
+
+def test_in_a_narrow_window_the_details_are_among_the_tabs(panels, window):
+    window.resize(1000, 640)
+    panels.follow_width()
+    assert area(panels, DetailsView) is Area.BottomDockWidgetArea
+    window.resize(1400, 800)
+    panels.follow_width()
+    assert area(panels, DetailsView) is Area.RightDockWidgetArea
+
+
+def test_a_panel_that_somebody_moved_stays_there(panels, window):
+    window.addDockWidget(Area.LeftDockWidgetArea, panels.docks[DetailsView])
+    window.resize(1000, 640)
+    panels.follow_width()
+    assert area(panels, DetailsView) is Area.LeftDockWidgetArea
+
+
+def test_a_layout_is_remembered_and_can_be_reset(panels, qtbot, theme):
+    assert panels.layout() == ""  # as it is at first
+    panels.docks[TryOrderView].close()
+    kept = panels.layout()
+    again = Panels(window_of(qtbot), theme)
+    again.restore(kept)
+    again.draw(a_shown())
+    assert again.docks[TryOrderView].isHidden()
+    assert not again.docks[FindingsView].isHidden()
+    again.reset()
+    assert not again.docks[TryOrderView].isHidden()
+    assert again.layout() == ""
+
+
+@pytest.mark.parametrize("kept", ["", "nonsense", "AAAA", "é", "!" * 5000])
+def test_a_layout_that_is_none_leaves_everything_as_at_first(window, theme, kept):
+    panels = Panels(window, theme)
+    panels.restore(kept)
+    panels.draw(a_shown())
+    assert area(panels, DetailsView) is Area.RightDockWidgetArea
+    assert not any(dock.isHidden() for dock in panels.docks.values())
+
+
+def test_what_was_put_away_comes_back_with_the_next_result_as_it_was(panels):
+    panels.docks[TryOrderView].close()
+    panels.draw(Shown())
+    assert all(dock.isHidden() for dock in panels.docks.values())
+    panels.draw(a_shown())
+    assert panels.docks[TryOrderView].isHidden()
+    assert not panels.docks[FindingsView].isHidden()
+
+
+def test_a_domain_that_has_no_result_yet_leaves_the_panels_where_they_are(panels):
+    waiting = Opened(2, "two.example", Stage.WAITING)
+    panels.draw(Shown(opened=(waiting,), current=2))
+    assert not panels.docks[FindingsView].isHidden()
+
+
+def test_titles_are_told_once_and_tabs_have_a_name(panels, qtbot, window):
+    def settled() -> bool:
+        return panels.docks[FindingsView].titleBarWidget().height() == 0
+
+    qtbot.waitUntil(settled)
+    assert panels.docks[DomainsView].titleBarWidget().height() > 0
+    named = [bar for bar in window.findChildren(QTabBar) if bar.accessibleName()]
+    assert named
+
+
+def test_every_panel_has_a_name_for_what_is_remembered(panels):
+    names = [dock.objectName() for dock in panels.docks.values()]
+    assert len(set(names)) == len(PANELS)
+
+
+def test_the_panel_with_the_keyboard_is_known(panels, qtbot, window):
+    window.activateWindow()
+    panels.docks[DetailsView].go_to()
+    qtbot.waitUntil(lambda: panels.with_keyboard() is panels.docks[DetailsView])
+    assert len(list(panels.seen())) == len(PANELS)

@@ -1,0 +1,67 @@
+"""Tasks of the opened domains, held by hand: what is stopped ends, and nothing is left."""
+
+import asyncio
+
+from mxgui.model.text import text
+from mxgui.ui.jobs import Job, Jobs
+from mxgui.ui.runs import Runs
+from tests.builders import PLAN, an_entry
+from tests.ui.test_session import Work
+
+
+class Set:
+    """Runs with a fake job, and what they told."""
+
+    def __init__(self) -> None:
+        self.jobs, self.work = Jobs(), Work()
+        self.runs = Runs(self.jobs, self.work, lambda: 0.0)
+        self.ended: list[object] = []
+        self.broken: list[BaseException] = []
+        self.is_over = asyncio.Event()
+        self.runs.ended.connect(self._end)
+        self.runs.broke.connect(self.broken.append)
+
+    def _end(self, job: Job, error: BaseException | None) -> None:
+        self.ended.append((job.number, error))
+        self.is_over.set()
+
+
+async def test_an_inspection_is_folded_into_its_job_and_its_end_is_told(qloop):
+    some = Set()
+    job = some.jobs.add(an_entry(), PLAN)
+    some.work.go_on.set()
+    some.runs.start(job, PLAN)
+    assert some.runs.is_busy(job)
+    await some.is_over.wait()
+    assert not some.runs.is_busy(job)
+    assert some.ended == [(job.number, None)]
+    assert job.inspection is not None
+    assert not job.inspection.running
+
+
+async def test_a_stopped_one_keeps_what_is_known(qloop):
+    some = Set()
+    job = some.jobs.add(an_entry(), PLAN)
+    some.runs.start(job, PLAN)
+    await some.work.begun.wait()
+    some.runs.stop([job])
+    await some.is_over.wait()
+    assert not some.runs.is_busy(job)
+    assert job.inspection is not None
+    assert job.inspection.cut_short
+
+
+async def test_closing_waits_for_every_task_and_an_errand_that_fails_is_told(qloop):
+    some = Set()
+    for name in ("a.example", "b.example"):
+        some.runs.start(some.jobs.add(an_entry(name), PLAN), PLAN)
+
+    async def failing() -> None:
+        raise ValueError(str(text("a bug")))
+
+    some.runs.do(failing())
+    await some.work.begun.wait()
+    await some.runs.close()
+    assert some.work.cancelled == 2
+    assert len(asyncio.all_tasks()) == 1  # this test
+    assert [str(error) for error in some.broken] == ["a bug"]

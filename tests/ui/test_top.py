@@ -1,0 +1,39 @@
+"""The top of the window."""
+
+import pytest
+
+from mxgui.ui.domain_bar import DomainBar
+from mxgui.ui.menus import ModeMenu, ResolverMenu
+from mxgui.ui.shown import Shown
+from mxgui.ui.top import Top
+from mxgui.ui.wishes import Inspect
+from tests.ui.showing import wishes_of
+
+
+@pytest.fixture
+def top(theme, qtbot) -> Top:
+    modes, resolvers = ModeMenu(), ResolverMenu()
+    made = Top(DomainBar(theme, modes, resolvers))
+    for widget in (made, modes, resolvers):
+        qtbot.addWidget(widget)
+    made.show()
+    made.draw(Shown())
+    return made
+
+
+def test_the_demo_network_says_what_it_is(top):
+    assert not top.banner.isVisible()
+    top.draw(Shown(is_demo=True))
+    assert top.banner.isVisible()
+
+
+def test_it_stays_where_it_is_and_cannot_be_put_away(top):
+    assert not top.isMovable()
+    assert not top.toggleViewAction().isEnabled()
+
+
+def test_wishes_of_the_bar_leave_by_it(top):
+    wishes = wishes_of(top)
+    top.bar.field.put("example.org")
+    top.bar.go.click()
+    assert wishes == [Inspect("example.org")]

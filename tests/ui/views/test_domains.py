@@ -1,0 +1,93 @@
+"""The list of domains."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from mxgui.model.text import text
+from mxgui.routing.verdict import Verdict
+from mxgui.ui.shown import Example, Opened, Shown, Stage
+from mxgui.ui.views.domains import DomainsView
+from mxgui.ui.wishes import Inspect, Remove, Switch
+from tests.ui.showing import wishes_of
+
+ONE = Opened(1, "one.example", Stage.ENDED, Verdict.FLOWS, minutes=0)
+TWO = Opened(2, "two.example", Stage.RUNNING, total=4, settled=1, minutes=0)
+LONG = text("A sentence that is so long that it needs {n} lines in a list as narrow as this.", n=3)
+SHOWN = Shown(
+    opened=(ONE, TWO),
+    current=2,
+    examples=(Example("short.example", text("Short.")), Example("long.example", LONG)),
+)
+
+
+@pytest.fixture
+def domains(theme, qtbot) -> DomainsView:
+    made = DomainsView(theme)
+    qtbot.addWidget(made)
+    made.resize(210, 420)
+    made.draw(SHOWN)
+    made.show()
+    return made
+
+
+def click(qtbot, domains: DomainsView, at: int) -> None:
+    index = domains.list.model().index(at, 0)
+    place = domains.list.visualRect(index).center()
+    qtbot.mouseClick(domains.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_the_domain_that_is_looked_at_is_marked(domains):
+    assert domains.list.currentIndex().row() == 1
+    domains.draw(replace(SHOWN, current=1))
+    assert domains.list.currentIndex().row() == 0
+
+
+def test_a_click_shows_an_open_domain_and_inspects_an_offered_one(domains, qtbot):
+    wishes = wishes_of(domains)
+    click(qtbot, domains, 0)
+    assert set(wishes) == {Switch(1)}
+    wishes.clear()
+    click(qtbot, domains, 3)
+    assert wishes == [Inspect("short.example")]
+
+
+def test_moving_to_an_open_domain_shows_it_and_to_an_offered_one_asks_for_nothing(domains, qtbot):
+    wishes = wishes_of(domains)
+    qtbot.keyClick(domains.list, Qt.Key.Key_Up)
+    assert wishes == [Switch(1)]
+    wishes.clear()
+    domains.list.setCurrentIndex(domains.list.model().index(3, 0))
+    assert not wishes
+    qtbot.keyClick(domains.list, Qt.Key.Key_Return)
+    assert wishes == [Inspect("short.example")]
+
+
+def test_delete_removes_an_open_domain_and_nothing_else(domains, qtbot):
+    wishes = wishes_of(domains)
+    qtbot.keyClick(domains.list, Qt.Key.Key_Delete)
+    assert wishes == [Remove(2)]
+    wishes.clear()
+    domains.list.setCurrentIndex(domains.list.model().index(3, 0))
+    qtbot.keyClick(domains.list, Qt.Key.Key_Delete)
+    assert not wishes
+
+
+def test_a_heading_cannot_be_chosen(domains, qtbot):
+    assert not domains.list.model().flags(domains.list.model().index(2, 0))
+    wishes = wishes_of(domains)
+    click(qtbot, domains, 2)
+    assert not wishes
+
+
+def test_words_that_change_keep_the_place_in_the_list(domains):
+    domains.list.setCurrentIndex(domains.list.model().index(3, 0))
+    running = replace(SHOWN, opened=(ONE, replace(TWO, settled=3)))
+    domains.draw(running)
+    assert domains.list.currentIndex().row() == 3
+    assert "Running, 3 of 4" in str(domains.list.model().rows[1].state)
+
+
+def test_the_model_is_one_that_qt_can_trust(domains, qtmodeltester):
+    qtmodeltester.check(domains.list.model())
