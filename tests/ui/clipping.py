@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
-from tests.ui.windows import STATES
+from tests.ui.windows import STATES, end
 
 SLACK = 1  # pixels, since scales are not whole
 
@@ -69,7 +69,10 @@ def _of_place(widget: QWidget) -> Iterator[str]:
     parts = [
         child
         for child in widget.children()
-        if isinstance(child, QWidget) and child.isVisible() and not child.isWindow()
+        if isinstance(child, QWidget)
+        and child.isVisible()
+        and not child.visibleRegion().isEmpty()
+        and not child.objectName().startswith("qt_")  # what Qt lays over the edges to drag them
     ]
     if widget.layout() is not None:
         for one, other in combinations(parts, 2):
@@ -120,7 +123,7 @@ def main(arguments: list[str]) -> int:
     for name, shown in STATES.items():
         window = MainWindow(Theme())
         found += [f"{name}: {problem}" for problem in _at_size(window, shown, wide, high)]
-        window.deleteLater()
+        end(window)
     sys.stdout.write("".join(f"{problem}\n" for problem in found))
     return min(len(found), 100)
 

@@ -35,6 +35,7 @@ from mxgui.ui.shown import Shown
 from tests.builders import a_certificate, a_failed_answer, a_probe, an_entry, an_inspection
 from tests.report.samples import hostile
 from tests.ui.showing import a_shown
+from tests.ui.windows import end
 
 HEBREW, ARABIC = "שלום 12", "مرحبا 34"
 STEERED = f"abc\u202e{HEBREW}\u2066{ARABIC}"  # opens and never closes
@@ -83,7 +84,7 @@ def window(theme) -> Iterator[MainWindow]:
     made.resize(1440, 900)
     made.show()
     yield made
-    made.deleteLater()
+    end(made)
 
 
 def handed_to_qt(window: MainWindow) -> Iterator[tuple[str, str]]:

@@ -38,6 +38,7 @@ from mxgui.ui.wishes import (
     UseScheme,
 )
 from tests.ui.showing import a_running, a_shown, wishes_of
+from tests.ui.windows import end
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ def window(theme, qtbot) -> Iterator[MainWindow]:
     qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.hide()
-    made.deleteLater()  # closing would only be a wish
+    end(made)  # closing would only be a wish
 
 
 def press(widget: QWidget, keys: str) -> None:
@@ -147,7 +148,7 @@ def test_the_first_paint_is_told_once(theme, qtbot):
     window.repaint()
     assert told == [True]
     window.hide()
-    window.deleteLater()
+    end(window)
 
 
 def test_every_control_has_a_name_for_a_screen_reader(window):
@@ -246,4 +247,4 @@ def test_where_the_window_stands_can_be_told_and_taken_again(window, theme, qtbo
     other.place("é")
     assert (other.width(), other.height()) == (790, 500)
     other.hide()
-    other.deleteLater()
+    end(other)

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+
 from mxgui.model.smtp import Outcome
 from mxgui.model.text import text
 from mxgui.ui.shown import Example, FieldNote, Saved, Shown
@@ -24,3 +27,10 @@ STATES = {
     "result with all there is": FULL,
     "running": a_shown(a_running(), busy=True),
 }
+
+
+def end(window: QWidget) -> None:
+    """Let a window end here and now, as long as Python still has the models of its tables."""
+    window.hide()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
