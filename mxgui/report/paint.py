@@ -23,6 +23,11 @@ _FONTS = (
 
 def png_of(svg: str, title: str, scale: float = SCALE) -> bytes:
     """Paint an SVG document of `svg.draw` as PNG; needs no display."""
+    return _written(image_of(svg, title, scale))
+
+
+def image_of(svg: str, title: str, scale: float = SCALE) -> QImage:
+    """Paint an SVG document of `svg.draw` as an image."""
     _application()
     _load_fonts()
     renderer = QSvgRenderer(QByteArray(_own_fonts(svg).encode()))
@@ -36,7 +41,7 @@ def png_of(svg: str, title: str, scale: float = SCALE) -> bytes:
     renderer.render(painter)
     painter.end()
     image.setText("Title", title)
-    return _written(image)
+    return image
 
 
 def _own_fonts(svg: str) -> str:

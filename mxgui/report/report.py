@@ -65,7 +65,10 @@ class Report:
 def report_of(
     inspection: Inspection, say: Say = tr, folded: frozenset[str] = frozenset()
 ) -> Report:
-    """Compute what documents need of an inspection, in the language of the program or another."""
+    """Compute what documents need of an inspection, in the language of the program or another.
+
+    `folded` are lanes of the diagram that a window folds; documents show all there is.
+    """
     route = route_of(inspection)
     return Report(
         inspection,
@@ -76,6 +79,6 @@ def report_of(
         headline_of(inspection, route),
         coverage_of(inspection, route),
         judge(inspection, route=route),
-        diagram_of(inspection, route, say),
+        diagram_of(inspection, route, say, folded),
         folded,
     )

@@ -29,6 +29,7 @@ from mxgui.routing.metrics import (
     is_measured,
     width,
 )
+from mxgui.routing.reach import State
 from mxgui.routing.shapes import (
     AddressRow,
     Box,
@@ -37,9 +38,11 @@ from mxgui.routing.shapes import (
     DomainCard,
     Edge,
     EdgeStyle,
+    Folded,
     HostCard,
     Lane,
     Notice,
+    Segment,
     Tone,
     Words,
 )
@@ -87,6 +90,7 @@ def draw(diagram: Diagram, say: Say = str, about: str = "") -> str:
 
 def _description(diagram: Diagram) -> Text:
     """The whole picture in words: each host with its place, and each address with its state."""
+    rows = diagram.rows_by_host()
     parts: tuple[Words, ...] = tuple(
         text(
             "{badge} {host} ({addresses})",
@@ -94,7 +98,7 @@ def _description(diagram: Diagram) -> Text:
             host=host.name,
             addresses=tuple(
                 text("{address}: {words}", address=row.address, words=row.words)
-                for row in diagram.rows_of(host.key)
+                for row in rows[host.key]
             ),
         )
         for host in diagram.hosts
@@ -119,6 +123,17 @@ def _lane(lane: Lane, say: Say) -> Markup:
         words_at((box.x + 16, middle), title, TITLE, "text", Face.STRONG),
         words_at((beside, middle), _said(lane.preference_words, say), SMALL, "accent"),
         words_at((box.right - 16, middle), words, SMALL, "muted", anchor="end"),
+        *(_put_away(lane.folded, box, say) if lane.folded is not None else ()),
+    )
+
+
+def _put_away(folded: Folded, box: Box, say: Say) -> tuple[Markup, Markup]:
+    """The one line of a lane that is folded."""
+    middle = box.y + 52
+    words = elided(_said(folded.words, say), Face.REGULAR, SMALL, box.width - 56)
+    return (
+        round_mark(box.x + 24, middle, shape_of_tone(folded.tone), folded.tone),
+        words_at((box.x + 40, middle), words, SMALL, "text"),
     )
 
 
@@ -246,6 +261,11 @@ def _row(row: AddressRow, say: Say) -> Markup:
         rect(box, "surface", "border", 7),
         round_mark(box.x + 20, box.middle, shape_of_state(row.state, row.tone), row.tone),
         words_at((box.x + _MARK_ROOM, box.middle), row.address, SMALL, "text", Face.MONO),
-        *(rect(part.box, _SEGMENTS[part.stage], None, 1) for part in row.segments),
+        *(rect(part.box, _SEGMENTS[part.stage], None, 1) for part in _segments(row)),
         words_at((box.right - 12, box.middle), words, SMALL, token, anchor="end"),
     )
+
+
+def _segments(row: AddressRow) -> tuple[Segment, ...]:
+    """The bar of an address that answers; what ended badly is told by its words alone."""
+    return row.segments if row.state is State.OK else ()

@@ -11,31 +11,28 @@ from math import ceil
 from typing import TypeAlias
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.smtp import Probe, Stage
 from mxgui.model.text import Text, counted, text
+from mxgui.routing.bars import NUMBERS, segments_of, spent_of
 from mxgui.routing.labels import Mark
 from mxgui.routing.metrics import CHIP, NAME, SMALL, Face, width
-from mxgui.routing.reach import State, state_of
-from mxgui.routing.readings import GROUPS, row_tip, row_words, tone_of
+from mxgui.routing.reach import Seen, State
+from mxgui.routing.readings import row_tip, row_words, tone_of
 from mxgui.routing.route import Host, HostAddress, Special
-from mxgui.routing.shapes import AddressRow, Box, Chip, HostCard, Segment, Tone, Words
+from mxgui.routing.shapes import AddressRow, Box, Chip, HostCard, Tone, Words
 
 Say: TypeAlias = Callable[[Text], str]
 
 HOST_HEIGHT = 64.0
 ROW_HEIGHT = 28.0
 ROW_PITCH = 32.0
-BAR = 44.0  # length of the small bar of a row
 MARK = 16.0  # the round mark at the left of a row
 _MIN_HOST, _MAX_HOST = 304.0, 448.0
 _MIN_ADDRESS = 112.0  # fifteen letters, such as 2001:db8:10::11
 _WORDS = 200.0  # room for what a probe said
-_NUMBERS = 92.0  # of it, where the bar stands before them
 _EDGE = 12.0  # from a card's side to what stands in it
 _BADGE_X = 16.0
 _UPPER, _LOWER = 22.0, 45.0  # middles of the two lines of a host card
 _LINE, _CHIP_HEIGHT, _CHIP_GAP = 20.0, 18.0, 6.0
-_LEAST_SEGMENT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +48,18 @@ class HostPlan:
     share_words: Words
     marks: tuple[Mark, ...]
     tone: Tone
+    seen: tuple[Seen, ...]  # how each address stands, and its probe
 
     @property
-    def rows(self) -> tuple[HostAddress, ...]:
-        """The addresses that have a row: those that a sender would try."""
-        return self.host.addresses if self.hopeful else ()
+    def rows(self) -> tuple[tuple[HostAddress, Seen], ...]:
+        """The addresses that have a row: those that a sender would try, with how they stand."""
+        return tuple(zip(self.host.addresses, self.seen, strict=True)) if self.hopeful else ()
 
     @property
     def height(self) -> float:
         """The height of the card, or of its rows if they need more."""
-        return max(HOST_HEIGHT, len(self.rows) * ROW_PITCH - (ROW_PITCH - ROW_HEIGHT))
+        rows = len(self.seen) if self.hopeful else 0
+        return max(HOST_HEIGHT, rows * ROW_PITCH - (ROW_PITCH - ROW_HEIGHT))
 
 
 def said(words: Words, say: Say) -> str:
@@ -81,7 +80,7 @@ def host_width(plans: Sequence[HostPlan], say: Say) -> float:
 
 def row_width(plans: Sequence[HostPlan]) -> float:
     """The width of every address row, so that the longest address and phrase fit."""
-    addresses = [own.address for plan in plans for own in plan.rows]
+    addresses = [own.address for plan in plans for own, _ in plan.rows]
     longest = max((width(address, Face.MONO, SMALL) for address in addresses), default=0.0)
     room = max(longest, _MIN_ADDRESS)
     return on_grid(_EDGE + MARK + 8 + room + 8 + _WORDS + _EDGE)
@@ -114,11 +113,11 @@ def card_of(plan: HostPlan, box: Box, say: Say) -> HostCard:
     )
 
 
-def row_of(plan: HostPlan, own: HostAddress, box: Box, inspection: Inspection) -> AddressRow:
-    """Give the row of one address, at its place."""
-    state = state_of(inspection, own.address)
-    probe = inspection.probe(own.address)
-    words = row_words(inspection, own)
+def row_of(plan: HostPlan, at: int, box: Box, inspection: Inspection, say: Say) -> AddressRow:
+    """Give the row of an address of a host, by its number, at its place."""
+    own, (state, probe) = plan.host.addresses[at], plan.seen[at]
+    words = row_words(inspection, own, probe)
+    spent = spent_of(plan.host, own, probe)
     return AddressRow(
         key=f"{plan.key} {own.address}",
         box=box,
@@ -129,10 +128,16 @@ def row_of(plan: HostPlan, own: HostAddress, box: Box, inspection: Inspection) -
         state=state,
         tone=tone_of(state, probe),
         words=words,
-        tip=row_tip(inspection, own),
-        segments=tuple(_segments(plan.host, own, probe, box)) if state is State.OK else (),
+        tip=row_tip(inspection, own, probe, words),
+        segments=segments_of(spent, state, box, _words_room(words, state, say)),
+        spent=spent,
         waiting=probe.waiting if probe is not None else None,
     )
+
+
+def _words_room(words: Words, state: State, say: Say) -> float:
+    """The width of what a row says; code and time of an address that answers always fit."""
+    return NUMBERS if state is State.OK else width(said(words, say), Face.REGULAR, SMALL)
 
 
 def _name_parts(host: Host) -> tuple[str, str]:
@@ -187,21 +192,3 @@ def _chip_y(box: Box) -> float:
 
 def _chip_width(words: str) -> float:
     return ceil(width(words, Face.STRONG, CHIP)) + 12.0
-
-
-def _segments(host: Host, own: HostAddress, probe: Probe | None, box: Box) -> Iterator[Segment]:
-    """The small bar: lookup, connect, greeting, TLS, as long as their share of the time."""
-    if probe is None:
-        return
-    lookup = host.aaaa if own.family == 6 else host.a
-    times: list[tuple[Stage | None, float]] = [(None, lookup.took)]
-    for group, stages in GROUPS:
-        times.append((group, sum(phase.took for phase in probe.phases if phase.stage in stages)))
-    known = [(stage, took) for stage, took in times if took > 0]
-    total = sum(took for _, took in known)
-    x = box.right - _EDGE - _NUMBERS - 8 - BAR
-    scale = BAR - len(known) * (_LEAST_SEGMENT + 1)
-    for stage, took in known:
-        wide = _LEAST_SEGMENT + scale * took / total
-        yield Segment(stage, Box(x, box.middle - 2, wide, 4), took)
-        x += wide + 1

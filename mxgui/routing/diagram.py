@@ -6,7 +6,7 @@ tiers and addresses alone and not on what a probe says, so nothing moves while p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from mxgui.model.inspection import Inspection
@@ -51,12 +51,17 @@ _NOTICE_WIDTH, _NOTICE_PAD = 400.0, 64.0
 _LOWEST_DOMAIN = 304.0  # its middle: with many hosts it stays where the eye begins
 
 
-def diagram_of(inspection: Inspection, route: Route, say: Say = str) -> Diagram:
-    """Draw up the picture of a route; `say` turns words into the language they are shown in."""
+def diagram_of(
+    inspection: Inspection, route: Route, say: Say = str, folded: Collection[str] = ()
+) -> Diagram:
+    """Draw up the picture of a route; `say` turns words into the language they are shown in.
+
+    `folded` are the keys of the lanes whose hosts are put away.
+    """
     told = labels.message(inspection, route)
     if told is not None:
         return _without_lanes(inspection, route, told, say)
-    plans = tuple(lane_plans(inspection, route))
+    plans = tuple(lane_plans(inspection, route, folded))
     return _with_lanes(inspection, route, plans, say)
 
 
@@ -93,15 +98,14 @@ def _with_lanes(
     for plan in plans:
         lane = lane_of(plan, Box(left, y, lane_wide, plan.height))
         lanes.append(lane)
-        for host, top in _stacked(plan, y + HEADER):
+        y = lane.box.bottom + _LANE_GAP
+        for host, top in _stacked(plan, lane.box.y + HEADER):
             middle = top + host.height / 2
             box = Box(left + PAD, middle - HOST_HEIGHT / 2, wide, HOST_HEIGHT)
             cards.append(card_of(host, box, say))
             corner = (lane.box.right - PAD - row_wide, row_wide, middle)
-            rows.extend(_rows(host, corner, inspection))
-        y = lane.box.bottom + _LANE_GAP
-    best = [card.box.middle for card in cards if card.lane == lanes[0].key]
-    domain = _moved(domain, min((best[0] + best[-1]) / 2, _LOWEST_DOMAIN))
+            rows.extend(_rows(host, corner, inspection, say))
+    domain = _moved(domain, min(_middle_of(lanes[0], cards), _LOWEST_DOMAIN))
     bottom = max(lanes[-1].box.bottom, domain.box.bottom)
     edges = (
         *lane_edges(domain, plans, lanes),
@@ -117,6 +121,12 @@ def _with_lanes(
         rows=tuple(rows),
         edges=edges,
     )
+
+
+def _middle_of(lane: Lane, cards: Sequence[HostCard]) -> float:
+    """Half way down the hosts of a lane; of one that is folded, half way down itself."""
+    middles = [card.box.middle for card in cards if card.lane == lane.key]
+    return (middles[0] + middles[-1]) / 2 if middles else lane.box.middle
 
 
 def _domain_card(inspection: Inspection, route: Route, say: Say) -> DomainCard:
@@ -144,17 +154,18 @@ def _moved(card: DomainCard, middle: float) -> DomainCard:
 
 
 def _stacked(plan: LanePlan, top: float) -> Iterator[tuple[HostPlan, float]]:
-    for host in plan.hosts:
+    """The hosts that are seen, each with its upper side."""
+    for host in () if plan.is_folded else plan.hosts:
         yield host, top
         top += host.height + HOST_GAP
 
 
 def _rows(
-    plan: HostPlan, corner: tuple[float, float, float], inspection: Inspection
+    plan: HostPlan, corner: tuple[float, float, float], inspection: Inspection, say: Say
 ) -> Iterator[AddressRow]:
     """The rows of a host, one below the other; `corner` is left side, width, and middle of all."""
     x, wide, middle = corner
     height = len(plan.rows) * ROW_PITCH - (ROW_PITCH - ROW_HEIGHT)
-    for at, own in enumerate(plan.rows):
+    for at in range(len(plan.rows)):
         box = Box(x, middle - height / 2 + at * ROW_PITCH, wide, ROW_HEIGHT)
-        yield row_of(plan, own, box, inspection)
+        yield row_of(plan, at, box, inspection, say)

@@ -23,18 +23,32 @@ _THIN, _SHARE_WIDTH = 1.5, 3.5  # a line that carries all first attempts is as w
 def lane_edges(
     domain: DomainCard, plans: Sequence[LanePlan], lanes: Sequence[Lane]
 ) -> Iterator[Edge]:
-    """One line to each later tier with more than one host, in place of one to every host."""
+    """One line to each tier that is folded, or later and of several hosts, in place of many."""
     for plan, lane in zip(plans, lanes, strict=True):
-        if plan.is_joined:
+        if lane.folded is not None:
+            style = _folded_style(plan, lane.folded.tone)
+            share = Fraction(1) if style is EdgeStyle.FIRST else Fraction(0)
+            yield edge_of(domain.key, domain.box, lane.key, lane.box, style, share)
+        elif plan.is_joined:
             head = replace(lane.box, height=HEADER)
             yield edge_of(domain.key, domain.box, lane.key, head, EdgeStyle.LATER)
+
+
+def _folded_style(plan: LanePlan, tone: Tone) -> EdgeStyle:
+    if not plan.usable:
+        return EdgeStyle.FAILED if tone is Tone.FAIL else EdgeStyle.UNSURE
+    if not plan.first:
+        return EdgeStyle.LATER
+    known = any(host.host.share for host in plan.hosts)
+    return EdgeStyle.FIRST if known else EdgeStyle.UNSURE
 
 
 def host_edges(
     domain: DomainCard, plans: Sequence[LanePlan], cards: Sequence[HostCard]
 ) -> Iterator[Edge]:
-    """The lines from the domain to each host that none of its lane leads to."""
-    drawn = [(host, plan.is_joined and host.hopeful) for plan in plans for host in plan.hosts]
+    """The lines from the domain to each host that is seen and that none of its lane leads to."""
+    seen = [plan for plan in plans if not plan.is_folded]
+    drawn = [(host, plan.is_joined and host.hopeful) for plan in seen for host in plan.hosts]
     for (plan, joined), card in zip(drawn, cards, strict=True):
         if joined:
             continue

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.text import Text, text
 from mxgui.routing import labels
 from mxgui.routing.cards import HostPlan, Say, said
+from mxgui.routing.folding import folded
 from mxgui.routing.metrics import SMALL, TITLE, Face, width
+from mxgui.routing.reach import Seen, seen_at
 from mxgui.routing.readings import host_tone, probe_marks
 from mxgui.routing.route import Kind, Route, Tier
 from mxgui.routing.shapes import Box, Lane
 
 PAD, HEADER, HOST_GAP = 16.0, 40.0, 16.0
+FOLDED = 72.0  # height of a lane whose hosts are put away: header and one line
+_FOLDER = 24.0  # room for the sign that folds it, which only a window has
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class LanePlan:
     words: Text
     usable: bool
     hosts: tuple[HostPlan, ...]
+    first: bool = False
+    is_folded: bool = False
 
     @property
     def is_joined(self) -> bool:
@@ -36,39 +42,50 @@ class LanePlan:
 
     @property
     def height(self) -> float:
-        """The height of the lane with all its hosts."""
+        """The height of the lane with all its hosts, or without them."""
+        if self.is_folded:
+            return FOLDED
         stacked = sum(plan.height for plan in self.hosts) + HOST_GAP * (len(self.hosts) - 1)
         return HEADER + stacked + PAD
 
 
-def lane_plans(inspection: Inspection, route: Route) -> Iterator[LanePlan]:
-    """Tell what stands in each lane, with the places in the order of tries counted through."""
+def lane_plans(
+    inspection: Inspection, route: Route, put_away: Collection[str] = ()
+) -> Iterator[LanePlan]:
+    """Tell what stands in each lane, with the places in the order of tries counted through.
+
+    `put_away` are the keys of the lanes that are folded.
+    """
     hopeful = [
         [host for host in tier.hosts if labels.is_hopeful(host, inspection)] for tier in route.tiers
     ]
     count = sum(map(bool, hopeful))
+    seen = seen_at(inspection, route.addresses)
     at, tried, before = 0, 1, None
     for tier, usable in zip(route.tiers, hopeful, strict=True):
         place = at if usable else None
         badge = labels.badge(tried, len(usable)) if usable else ""
         title = labels.lane_title(place, count)
         words = labels.lane_words(tier, len(usable), before, alone=len(route.hosts) == 1)
-        hosts = tuple(_host_plans(inspection, tier, badge, first=place == 0))
+        hosts = tuple(_host_plans(inspection, tier, badge, seen, first=place == 0))
         preference: int | None = tier.preference
         if route.kind is Kind.IMPLICIT:
             preference = None
             title, words = labels.implicit_lane(inspection)
-        yield LanePlan(f"tier {tier.preference}", title, preference, words, bool(usable), hosts)
+        key = f"tier {tier.preference}"
+        first, is_folded = place == 0, key in put_away
+        yield LanePlan(key, title, preference, words, bool(usable), hosts, first, is_folded)
         if usable:
             at, tried, before = at + 1, tried + len(usable), tier.preference
 
 
 def _host_plans(
-    inspection: Inspection, tier: Tier, badge: str, *, first: bool
+    inspection: Inspection, tier: Tier, badge: str, seen: Mapping[str, Seen], *, first: bool
 ) -> Iterator[HostPlan]:
     for host in tier.hosts:
         hopeful = labels.is_hopeful(host, inspection)
-        marks = (*labels.name_marks(host, inspection), *probe_marks(inspection, host))
+        own_seen = tuple(seen[own.address] for own in host.addresses)
+        marks = (*labels.name_marks(host, inspection), *probe_marks(inspection, host, own_seen))
         yield HostPlan(
             key=f"host {host.place}",
             lane=f"tier {tier.preference}",
@@ -78,7 +95,8 @@ def _host_plans(
             badge=badge if hopeful else "",
             share_words=labels.share_words(host, hopeful=hopeful, first=first),
             marks=marks,
-            tone=host_tone(inspection, host, marks, labels.is_open(host, inspection)),
+            tone=host_tone(host, own_seen, marks, labels.is_open(host, inspection)),
+            seen=own_seen,
         )
 
 
@@ -89,11 +107,14 @@ def _preference_words(preference: int | None) -> Text | str:
 def lane_of(plan: LanePlan, box: Box) -> Lane:
     """Give a lane its place."""
     words = _preference_words(plan.preference)
-    return Lane(plan.key, box, plan.title, plan.preference, words, plan.words, plan.usable)
+    away = folded(plan.hosts) if plan.is_folded else None
+    return Lane(plan.key, box, plan.title, plan.preference, words, plan.words, plan.usable, away)
 
 
 def header_width(plan: LanePlan, say: Say) -> float:
     """The width that the words at the top of a lane need."""
     title = width(say(plan.title), Face.STRONG, TITLE)
     rest = (said(_preference_words(plan.preference), say), say(plan.words))
-    return PAD + title + sum(width(words, Face.REGULAR, SMALL) + 16 for words in rest) + PAD
+    return (
+        PAD + _FOLDER + title + sum(width(words, Face.REGULAR, SMALL) + 16 for words in rest) + PAD
+    )

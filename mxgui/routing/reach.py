@@ -6,7 +6,10 @@ in this run or in the last 24 hours, it may as well be our own line that is bloc
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from enum import Enum
+from functools import cache, partial
+from typing import TypeAlias
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Patience
@@ -38,16 +41,34 @@ class State(Enum):
         return self in (State.FAILED, State.TEMPORARY)
 
 
+Seen: TypeAlias = "tuple[State, Probe | None]"
+
+
 def state_of(inspection: Inspection, address: str) -> State:
     """Tell how an address stands by the latest probe of it."""
     probe = inspection.probe(address)
+    return _state(inspection, probe, partial(port_open, inspection))
+
+
+def seen_at(inspection: Inspection, addresses: Iterable[str]) -> dict[str, Seen]:
+    """How each of these addresses stands, and its latest probe; quicker than one by one."""
+    is_open = cache(partial(port_open, inspection))
+    seen: dict[str, Seen] = {}
+    for address in addresses:
+        probe = inspection.probe(address)
+        seen[address] = (_state(inspection, probe, is_open), probe)
+    return seen
+
+
+def _state(
+    inspection: Inspection, probe: Probe | None, is_open: Callable[[int], bool | None]
+) -> State:
     if probe is None:
         return State.PENDING if inspection.running else State.NOT_TRIED
     if probe.running:
         return State.RUNNING
     if probe.outcome.is_mute:
-        heard = port_open(inspection, probe.target.family)
-        return State.FAILED if heard else State.UNHEARD
+        return State.FAILED if is_open(probe.target.family) else State.UNHEARD
     if probe.outcome is Outcome.SILENT:
         # Some hosts delay their greeting on purpose: who waited less than a sender knows nothing.
         patient = inspection.plan.patience.greeting >= WHOLE_GREETING_WAIT

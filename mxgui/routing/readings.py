@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import ProbeMode
-from mxgui.model.smtp import Outcome, Probe, Stage, StartTls
+from mxgui.model.smtp import Outcome, Probe, StartTls
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.labels import Mark
-from mxgui.routing.reach import State, state_of
+from mxgui.routing.reach import Seen, State
 from mxgui.routing.route import Host, HostAddress
 from mxgui.routing.shapes import Tone, Words
 from mxgui.routing.special import AddressKind
@@ -38,12 +38,6 @@ _KINDS = {
     AddressKind.RESERVED: text("reserved address"),
 }
 _BROKEN_TLS = (StartTls.REFUSED, StartTls.FAILED)
-# The groups of a small bar: the steps of each, under the step that names it.
-GROUPS = (
-    (Stage.CONNECT, (Stage.CONNECT,)),
-    (Stage.GREETING, (Stage.GREETING, Stage.EHLO)),
-    (Stage.HANDSHAKE, (Stage.STARTTLS, Stage.HANDSHAKE, Stage.EHLO_TLS)),
-)
 
 
 def tone_of(state: State, probe: Probe | None = None) -> Tone:
@@ -53,17 +47,14 @@ def tone_of(state: State, probe: Probe | None = None) -> Tone:
     return _TONES[state]
 
 
-def row_words(inspection: Inspection, own: HostAddress) -> Words:
+def row_words(inspection: Inspection, own: HostAddress, probe: Probe | None) -> Words:
     """What an address row says at its right end: `220 · 34 ms`, `refused`, `connecting`."""
-    probe = inspection.probe(own.address)
     return _before_probe(inspection, own) if probe is None else outcome_words(probe)
 
 
-def row_tip(inspection: Inspection, own: HostAddress) -> Text:
-    """The whole of what a row has no room for."""
-    probe = inspection.probe(own.address)
-    what = row_words(inspection, own)
-    known = text("{address}: {what}", address=own.address, what=what)
+def row_tip(inspection: Inspection, own: HostAddress, probe: Probe | None, words: Words) -> Text:
+    """The whole of what a row has no room for; `words` are those that it has room for."""
+    known = text("{address}: {what}", address=own.address, what=words)
     kind = _shown_kind(inspection, own)
     if kind is not None:
         known = text("{known} ({kind})", known=known, kind=_KINDS[kind])
@@ -86,13 +77,12 @@ def _shown_kind(inspection: Inspection, own: HostAddress) -> AddressKind | None:
     return None if own_of_demo else own.special
 
 
-def probe_marks(inspection: Inspection, host: Host) -> Iterator[Mark]:
-    """What the probes of a host's addresses come to, worst first."""
+def probe_marks(inspection: Inspection, host: Host, seen: Sequence[Seen]) -> Iterator[Mark]:
+    """What the probes of a host's addresses come to, worst first; `seen` has each address."""
     if host.special is not None or not host.addresses:
         return
     yield from _kind_marks(inspection, host)
-    states = [state_of(inspection, own.address) for own in host.addresses]
-    probes = [inspection.probe(own.address) for own in host.addresses]
+    states, probes = [state for state, _ in seen], [probe for _, probe in seen]
     if all(state.is_settled for state in states) and any(probe is not None for probe in probes):
         yield from _reach_marks(states, [probe for probe in probes if probe is not None])
     yield from _tls_marks([probe for probe in probes if probe is not None and probe.delivers])
@@ -169,9 +159,9 @@ def _tls_marks(probes: Sequence[Probe]) -> Iterator[Mark]:
         yield Mark(version, Tone.OK, tip)
 
 
-def host_tone(inspection: Inspection, host: Host, marks: Sequence[Mark], opens: bool) -> Tone:
+def host_tone(host: Host, seen: Sequence[Seen], marks: Sequence[Mark], opens: bool) -> Tone:
     """How a host is meant as a whole; `opens` tells that lookups are still to come."""
-    states = [state_of(inspection, own.address) for own in host.addresses]
+    states = [state for state, _ in seen]
     tones = {mark.tone for mark in marks}
     if Tone.FAIL in tones or host.special is not None:
         return Tone.FAIL if Tone.FAIL in tones else Tone.WARN

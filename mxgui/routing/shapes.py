@@ -127,6 +127,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """What stands in a lane whose hosts are put away; `hosts` are their keys and names."""
+
+    hosts: tuple[tuple[str, str], ...]
+    words: Words
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     """One tier; `preference` is None where no MX record gives one."""
 
@@ -137,6 +146,12 @@ class Lane:
     preference_words: Words
     words: Text
     usable: bool
+    folded: Folded | None = None
+
+    def hides(self, key: str) -> bool:
+        """Whether the host or the address with that key is put away in it."""
+        hosts = self.folded.hosts if self.folded is not None else ()
+        return any(key == host or key.startswith(f"{host} ") for host, _ in hosts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,20 +187,22 @@ class Segment:
     """One part of a small bar: the time of a group of steps, with its place along the bar.
 
     `stage` stands for its group: CONNECT, GREETING (with EHLO), HANDSHAKE (all of TLS); None is the
-    lookup of the address. `took` is in seconds.
+    lookup of the address. `took` is in seconds. `broke` is the tone of a step that ended the probe.
     """
 
     stage: Stage | None
     box: Box
     took: float
+    broke: Tone | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AddressRow:
     """One address of a host, with what its probe said in a few words.
 
-    `segments` are empty unless the probe was greeted. `waiting` is set while a probe runs; a
-    painter that knows the time can draw how much of the wait is spent.
+    `segments` are those of a probe that has ended, if the words leave them room. `spent` are the
+    seconds of each group of steps so far. `waiting` is set while a probe runs; a painter that knows
+    the time can draw how much of the wait is spent (`bars.growing`).
     """
 
     key: str
@@ -199,6 +216,7 @@ class AddressRow:
     words: Words
     tip: Words
     segments: tuple[Segment, ...] = ()
+    spent: tuple[tuple[Stage | None, float], ...] = ()
     waiting: Waiting | None = None
 
 
@@ -230,3 +248,10 @@ class Diagram:
     def rows_of(self, host: str) -> tuple[AddressRow, ...]:
         """The rows of the host card with that key, from top to bottom."""
         return tuple(row for row in self.rows if row.host == host)
+
+    def rows_by_host(self) -> dict[str, list[AddressRow]]:
+        """The rows under the key of their host card, for whoever wants those of every host."""
+        found: dict[str, list[AddressRow]] = {card.key: [] for card in self.hosts}
+        for row in self.rows:
+            found[row.host].append(row)
+        return found

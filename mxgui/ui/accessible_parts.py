@@ -67,9 +67,9 @@ class PartInterface(QAccessibleInterface):
         return canvas.window().windowHandle() if canvas is not None else None
 
     def role(self) -> QAccessible.Role:
-        """Tell what it is: items, of which a tier is a group."""
-        # Items of a tree would be cells of a table to the readers of Linux
-        return QAccessible.Role.Grouping if self._is_tier() else QAccessible.Role.ListItem
+        """Tell what it is: an item of a list, which may have others below it."""
+        # An item of a tree would be a cell of a table to the readers of Linux
+        return QAccessible.Role.ListItem
 
     def text(self, t: QAccessible.Text) -> str:
         """Tell its name, or what else there is to say of it."""
@@ -89,10 +89,13 @@ class PartInterface(QAccessibleInterface):
         if canvas is None or item is None:
             state.invalid = 1
             return state
-        if not self._is_tier():
-            state.focusable = state.selectable = 1
+        state.focusable = state.selectable = 1
         state.selected = int(item.is_chosen)
         state.focused = int(canvas.hasFocus() and canvas.here == self.key)
+        part = self._voice.part(self.key)
+        if isinstance(part, Lane):
+            state.expandable = 1
+            state.expanded, state.collapsed = int(part.folded is None), int(part.folded is not None)
         state.invisible = int(not canvas.isVisible())
         seen = canvas.viewport().rect().intersects(self._voice.rect_of(self.key))
         state.offscreen = int(not seen)
@@ -106,13 +109,10 @@ class PartInterface(QAccessibleInterface):
         return self._voice.rect_of(self.key).translated(canvas.viewport().mapToGlobal(QPoint()))
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """Give the actions, if they are asked for; a tier can only be looked at."""
-        if kind == QAccessible.InterfaceType.ActionInterface and not self._is_tier():
+        """Give the actions, if they are asked for."""
+        if kind == QAccessible.InterfaceType.ActionInterface:
             return VoidPtr(getCppPointer(self._actions)[0])
         return VoidPtr(0)  # None would be taken for an address
-
-    def _is_tier(self) -> bool:
-        return isinstance(self._voice.part(self.key), Lane)
 
     # ------------------------------------------------------------------ above and below
 
@@ -152,7 +152,7 @@ class PartInterface(QAccessibleInterface):
 
 
 class PartActions(QAccessibleActionInterface):
-    """What can be done with a part: choose it, or bring the keyboard there."""
+    """What can be done with a part: choose it, bring the keyboard there, fold a tier."""
 
     def __init__(self, voice: Voice, key: str) -> None:
         """Act for the part with that key."""
@@ -162,12 +162,17 @@ class PartActions(QAccessibleActionInterface):
 
     def actionNames(self) -> list[str]:
         """Tell what can be done."""
-        return [self.pressAction(), self.setFocusAction()]
+        names = [self.pressAction(), self.setFocusAction()]
+        return [*names, self.toggleAction()] if self._tier() is not None else names
 
     def doAction(self, actionName: str) -> None:  # noqa: N803
         """Do it."""
         canvas = self._voice.canvas
         if canvas is None or actionName not in self.actionNames():
+            return
+        tier = self._tier()
+        if tier is not None and actionName == self.toggleAction():
+            canvas.folding.emit(self._key, tier.folded is None)
             return
         if actionName == self.setFocusAction():
             canvas.setFocus()
@@ -176,6 +181,10 @@ class PartActions(QAccessibleActionInterface):
     def keyBindingsForAction(self, actionName: str) -> list[str]:  # noqa: N803
         """Tell that there are no keys for it: the arrows lead to every part."""
         return []
+
+    def _tier(self) -> Lane | None:
+        part = self._voice.part(self._key)
+        return part if isinstance(part, Lane) else None
 
 
 class GraphInterface(QAccessibleWidget):

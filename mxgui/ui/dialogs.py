@@ -1,17 +1,27 @@
 """The dialogs of the window: none of them has a loop of its own, so that work goes on meanwhile."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from mxgui import __version__
-from mxgui.model.text import text
 from mxgui.report.exporters import EXPORTERS
+from mxgui.ui.actions import ACTIONS
 from mxgui.ui.export_dialog import USUAL, ExportDialog, file_stem
+from mxgui.ui.key_table import KeyGroup, groups_of_actions, groups_of_panels
+from mxgui.ui.palette_search import Entry
 from mxgui.ui.resolver_dialog import ResolverDialog
 from mxgui.ui.shown import Shown
-from mxgui.ui.words import shown as words_shown
+from mxgui.ui.theme import Theme
+from mxgui.ui.view import View
+
+if TYPE_CHECKING:
+    from mxgui.ui.help_dialog import HelpDialog
+    from mxgui.ui.palette import Palette
 
 
 class Dialogs(QObject):
@@ -19,10 +29,13 @@ class Dialogs(QObject):
 
     wished = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, theme: Theme) -> None:
         """Have none open."""
         super().__init__(window)
         self._window = window
+        self._theme = theme
+        self._help: HelpDialog | None = None
+        self._palette: Palette | None = None
         self._save: ExportDialog | None = None
         self._resolvers: ResolverDialog | None = None
 
@@ -54,26 +67,52 @@ class Dialogs(QObject):
         _open(dialog)
 
     def open_about(self) -> None:
-        """Tell version and licence."""
-        about = QMessageBox(self._window)
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setWindowTitle(words_shown(text("About mxgui")))
-        about.setText(words_shown(text("mxgui {version}", version=__version__)))
-        about.setInformativeText(
-            words_shown(
-                text(
-                    "Shows how mail reaches a domain. Free software under the MIT licence; the "
-                    "fonts Inter and JetBrains Mono under the Open Font License."
-                )
-            )
-        )
-        _open(about)
+        """Tell versions and licences."""
+        from mxgui.ui.about_dialog import AboutDialog
+
+        _open(AboutDialog(self._theme, self._window))
+
+    def open_keys(self, views: Sequence[View]) -> None:
+        """Tell every key, those of the panels too."""
+        from mxgui.ui.keys_dialog import KeysDialog
+
+        _open(KeysDialog(_key_groups(views), self._theme, self._window))
+
+    def open_help(self, views: Sequence[View], asking: QWidget | None) -> None:
+        """Explain the panel of a widget, or else begin with what there is to be explained."""
+        from mxgui.ui import help_mail, help_window
+        from mxgui.ui.help_dialog import HelpDialog, topic_at
+        from mxgui.ui.help_topics import keys_topic, panel_topics
+        from mxgui.ui.palette_rows import key_words
+
+        if self._help is None:
+            groups = _key_groups(views)
+            names = {
+                key: key_words(key) for group in groups for row in group.rows for key in row.keys
+            }
+            general = (*help_mail.TOPICS, *help_window.TOPICS, keys_topic(groups, names))
+            topics = (*panel_topics(views), *general)
+            self._help = HelpDialog(topics, self._theme, self._window)
+        self._help.open_at(topic_at(asking))
+
+    def open_palette(self, entries: Sequence[Entry]) -> None:
+        """Offer all that can be done."""
+        from mxgui.ui.palette import Palette
+
+        if self._palette is None:
+            self._palette = Palette(self._theme, self._window)
+            self._palette.wished.connect(self.wished)
+        self._palette.open(entries)
 
     def _forget_save(self) -> None:
         self._save = None
 
     def _forget_resolvers(self) -> None:
         self._resolvers = None
+
+
+def _key_groups(views: Sequence[View]) -> tuple[KeyGroup, ...]:
+    return (*groups_of_actions(ACTIONS), *groups_of_panels(views))
 
 
 def documents() -> Path:

@@ -56,14 +56,13 @@ class DomainBar(View):
         self.offer.setObjectName("link")
         self.offer.setCursor(Qt.CursorShape.PointingHandCursor)
         self.offer.clicked.connect(self._insist)
-        self._note_row = QWidget()
-        self._note_layout = QHBoxLayout(self._note_row)
-        self._note_row.hide()
+        self._note_row, self._note_layout = _hidden_row()
         self._note: FieldNote | None = None
         self._asked = ""  # what stood in the field when it was asked back
         self._typed = ""
         self._busy = False
         self._lay_out()
+        self.field.textChanged.connect(self._show_go)
         theme.changed.connect(self._show_note)
 
     def _lay_out(self) -> None:
@@ -91,9 +90,6 @@ class DomainBar(View):
     def draw(self, shown: Shown) -> None:
         """Show whether work is under way, the choices, and the note of the field."""
         self._busy = shown.busy
-        self.go.setText(words_shown(text("Stop") if shown.busy else text("Inspect")))
-        tip = text("Stop (Esc)") if shown.busy else text("Inspect the domain (Enter)")
-        self.go.setToolTip(words_shown(tip))
         self.modes.setText(words_shown(ModeMenu.words(shown)))
         self.resolvers.setText(words_shown(ResolverMenu.words(shown)))
         self.resolvers.setEnabled(not shown.is_demo)
@@ -108,6 +104,18 @@ class DomainBar(View):
             self._note = shown.note
             self._asked = self.field.typed()
             self._show_note()
+        self._show_go()
+
+    @property
+    def _stops(self) -> bool:
+        """Whether the button stops: what runs is what stands in the field."""
+        return self._busy and self.field.typed() == self._typed
+
+    def _show_go(self) -> None:
+        words = text("Stop") if self._stops else text("Inspect")
+        tip = text("Stop (Esc)") if self._stops else text("Inspect the domain (Enter)")
+        self.go.setText(words_shown(words))
+        self.go.setToolTip(words_shown(tip))
 
     def _show_note(self) -> None:
         note = self._note
@@ -161,10 +169,16 @@ class DomainBar(View):
             self.wished.emit(Inspect(self._note.offer))
 
     def _go(self) -> None:
-        if self._busy:
+        if self._stops:
             self.wished.emit(Stop())
         else:
             self.enter()
+
+
+def _hidden_row() -> tuple[QWidget, QHBoxLayout]:
+    row = QWidget()
+    row.hide()
+    return row, QHBoxLayout(row)
 
 
 def choice_button(menu: ChoiceMenu) -> QToolButton:

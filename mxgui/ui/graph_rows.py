@@ -1,57 +1,77 @@
-"""Address rows and edges of the graph: where a probe is seen to move, and mail to flow."""
+"""Address rows of the graph: where a probe is seen to move."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem
+from collections.abc import Iterable
 
-from mxgui.model.smtp import Stage, Waiting
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from mxgui.model.smtp import Stage
 from mxgui.report.marks import shape_of_state
+from mxgui.routing.bars import growing, track
 from mxgui.routing.cards import MARK
 from mxgui.routing.metrics import SMALL, Face, width
-from mxgui.routing.shapes import AddressRow, Box, Edge, EdgeStyle, Tone
+from mxgui.routing.shapes import AddressRow, Segment, Tone, Words
 from mxgui.routing.words import waiting_words
-from mxgui.ui.graph_items import PartItem, Pencil, path_point, rect_of
-from mxgui.ui.marks import paint_mark
+from mxgui.ui.graph_items import PartItem
+from mxgui.ui.pencil import NO_PEN, Pencil, colour, rect_of
 from mxgui.ui.theme import Tokens
-from mxgui.ui.words import shown, tip
+from mxgui.ui.words import shown
 
-_DASHES = {
-    EdgeStyle.LATER: [4.0, 4.0],
-    EdgeStyle.FAILED: [4.0, 3.0],
-    EdgeStyle.UNSURE: [1.0, 3.0],
-}
+_LARGE_MARK = 20.0
+_LARGE_ADDRESS = 20.0
+# How much of a row is filled far away: what fails is seen first, also without its colour.
+_FILLED = {Tone.FAIL: 1.0, Tone.WARN: 0.6, Tone.RUNNING: 0.3, Tone.OK: 0.15}
 
 
 class RowItem(PartItem[AddressRow]):
-    """One address: its mark, its time line, and what was said; a line moves while it runs."""
+    """One address: its mark, its bar, and what was said; while its probe runs a bar grows."""
 
-    def __init__(self, part: AddressRow, box: Box, tokens: Tokens) -> None:
+    def __init__(self, part: AddressRow, tokens: Tokens) -> None:
         """Paint an address."""
-        super().__init__(part, box, tokens)
+        super().__init__(part, tokens)
         self.now = 0.0
-        self.setToolTip(tip(part.tip))
 
-    def take(self, part: AddressRow, box: Box, tokens: Tokens) -> None:
-        """Paint this from now on."""
-        super().take(part, box, tokens)
-        self.setToolTip(tip(part.tip))
+    @property
+    def is_running(self) -> bool:
+        """Whether a bar grows in it."""
+        return self.part.waiting is not None
 
-    def tick(self, now: float) -> None:
-        """Move on while a probe waits; `now` is inspection time in seconds."""
-        if self.part.waiting is not None and now != self.now:
-            self.now = now
+    def tick(self, now: float, *, still: bool = False) -> None:
+        """Move on while a probe waits; `now` is inspection time in seconds.
+
+        When it is to be `still` the bar grows once in a second, together with the number.
+        """
+        waiting = self.part.waiting
+        if waiting is None:
+            return
+        if still:
+            now = waiting.since + max(0, int(now - waiting.since))
+        if self._looks(now) != self._looks(self.now):
             self.update()
+        self.now = now
+
+    def _looks(self, now: float) -> tuple[int, int]:
+        """What can be told apart of two moments: seconds, and half pixels of the bar."""
+        waiting = self.part.waiting
+        if waiting is None:
+            return 0, 0
+        spent = max(0.0, min(now - waiting.since, waiting.limit))
+        return int(spent), int(spent / (waiting.limit or 1.0) * self.box.width * 2)
+
+    def tip_at(self, place: QPointF) -> Words:
+        """Tell what a row has no room for."""
+        return self.part.tip
 
     def paint_fine(self, painter: QPainter) -> None:
         """Paint mark, address, small bar and words."""
         row, tokens, box = self.part, self.tokens, self.box
         self.paint_ground(painter, tokens.surface)
+        pencil = Pencil(painter)
         ink, tint = tokens.pair(row.tone)
         mark = QRectF(box.x + 12, box.middle - MARK / 2, MARK, MARK)
-        shape = shape_of_state(row.state, row.tone)
-        paint_mark(painter, mark, shape, ink, tint)
-        inner = QRectF(mark.right() + 8, box.y, box.right - 12 - mark.right() - 8, box.height)
-        pencil = Pencil(painter)
+        pencil.mark(mark, shape_of_state(row.state, row.tone), ink, tint)
+        left = mark.right() + 8
+        inner = QRectF(left, box.y, box.right - 12 - left, box.height)
         pencil.write(row.address, inner, Face.MONO, SMALL, tokens.text)
         taken = width(row.address, Face.MONO, SMALL) + 8
         words = inner.adjusted(min(taken, inner.width()), 0, 0, 0)
@@ -59,15 +79,28 @@ class RowItem(PartItem[AddressRow]):
             words.setLeft(max(words.left(), row.segments[-1].box.right + 8))
         calm = tokens.muted if row.tone in (Tone.OK, Tone.IDLE) else ink
         pencil.write(self.words(words.width()), words, Face.REGULAR, SMALL, calm, right=True)
-        self._paint_segments(painter)
-        if row.waiting is not None:
-            self._paint_progress(painter, row.waiting)
+        self._paint_bar(painter)
 
-    def paint_coarse(self, painter: QPainter) -> None:
-        """Paint the ground in the tint of its state."""
+    def paint_large(self, painter: QPainter) -> None:
+        """Paint mark and address in large letters."""
+        row, tokens, box = self.part, self.tokens, self.box
+        self.paint_ground(painter, tokens.surface)
+        pencil = Pencil(painter)
+        mark = QRectF(box.x + 8, box.middle - _LARGE_MARK / 2, _LARGE_MARK, _LARGE_MARK)
+        pencil.mark(mark, shape_of_state(row.state, row.tone), *tokens.pair(row.tone))
+        left = mark.right() + 8
+        inner = QRectF(left, box.y, box.right - 8 - left, box.height)
+        pencil.write(row.address, inner, Face.MONO, _LARGE_ADDRESS, tokens.text)
+        if self.is_running:
+            self._paint_bar(painter)
+
+    def paint_coarse(self, painter: QPainter, *, mute: bool) -> None:
+        """Paint the ground in the tint of its state, filled the further the worse it is."""
         ink, tint = self.tokens.pair(self.part.tone)
-        self.paint_ground(painter, tint)
-        painter.fillRect(QRectF(self.box.x + 4, self.box.middle - 4, 24, 8), QColor(ink))
+        place = rect_of(self.box)
+        painter.fillRect(place, colour(self.tokens.accent if self.is_chosen else tint))
+        place.setWidth(place.width() * _FILLED.get(self.part.tone, 0.05))
+        painter.fillRect(place, colour(ink))
 
     def words(self, room: float) -> str:
         """What is said at the right: with the seconds waited, if they fit."""
@@ -77,19 +110,19 @@ class RowItem(PartItem[AddressRow]):
         whole = shown(waiting_words(row.waiting, self.now))
         return whole if width(whole, Face.REGULAR, SMALL) <= room else shown(row.words)
 
-    def _paint_segments(self, painter: QPainter) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        for segment in self.part.segments:
-            painter.setBrush(QColor(stage_ink(self.tokens, segment.stage)))
+    def _paint_bar(self, painter: QPainter) -> None:
+        """Paint the bar that stands, or upon its track the one that grows."""
+        painter.setPen(NO_PEN)
+        segments: Iterable[Segment] = self.part.segments
+        if self.is_running:
+            segments = growing(self.part, self.now)
+            painter.setBrush(colour(self.tokens.idle_tint))
+            painter.drawRoundedRect(rect_of(track(self.part)), 1, 1)
+        for segment in segments:
+            tone = segment.broke
+            ink = stage_ink(self.tokens, segment.stage) if tone is None else self.tokens.ink(tone)
+            painter.setBrush(colour(ink))
             painter.drawRoundedRect(rect_of(segment.box), 1, 1)
-
-    def _paint_progress(self, painter: QPainter, waiting: Waiting) -> None:
-        spent = (self.now - waiting.since) / waiting.limit if waiting.limit else 0.0
-        room = self.box.width - 16
-        place = QRectF(self.box.x + 8, self.box.bottom - 3, room * min(max(spent, 0.02), 1), 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.tokens.accent))
-        painter.drawRoundedRect(place, 1, 1)
 
 
 def stage_ink(tokens: Tokens, stage: Stage | None) -> str:
@@ -105,42 +138,3 @@ def stage_ink(tokens: Tokens, stage: Stage | None) -> str:
             return tokens.idle
         case _:
             return tokens.warn
-
-
-class EdgeItem(QGraphicsPathItem):
-    """A line from one part to the next; Qt paints it, so it costs nothing here."""
-
-    def __init__(self, edge: Edge, tokens: Tokens) -> None:
-        """Lie behind the cards."""
-        super().__init__()
-        self.setZValue(-1)
-        self._edge: Edge | None = None
-        self._tokens = tokens
-        self.take(edge, tokens)
-
-    def take(self, edge: Edge, tokens: Tokens) -> None:
-        """Follow this edge from now on."""
-        if edge == self._edge and tokens is self._tokens:
-            return
-        if self._edge is None or edge.points != self._edge.points:
-            start, first, second, end = map(path_point, edge.points)
-            path = QPainterPath(start)
-            path.cubicTo(first, second, end)
-            self.setPath(path)
-        self._edge, self._tokens = edge, tokens
-        pen = QPen(QColor(_edge_ink(tokens, edge.style)))
-        pen.setWidthF(edge.width)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if edge.style in _DASHES:
-            pen.setDashPattern(_DASHES[edge.style])
-        self.setPen(pen)
-
-
-def _edge_ink(tokens: Tokens, style: EdgeStyle) -> str:
-    match style:
-        case EdgeStyle.FIRST:
-            return tokens.accent
-        case EdgeStyle.FAILED:
-            return tokens.fail
-        case _:
-            return tokens.faint

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from mxgui.model.text import Text, text
 from mxgui.ui.action import Do, Menu
@@ -24,12 +24,14 @@ from mxgui.ui.status_line import StatusLine
 from mxgui.ui.style import sheet_of
 from mxgui.ui.theme import Theme, palette_of
 from mxgui.ui.top import Top
+from mxgui.ui.view import View
 from mxgui.ui.wishes import Close, KeepStill, OpenAll, OpenFiles, Remove, Switch
 from mxgui.ui.words import shown as words_shown
 
 if TYPE_CHECKING:
     from mxgui.ui.dialogs import Dialogs
     from mxgui.ui.panels import Panels
+    from mxgui.ui.views import GraphView
 
 WIDE, HIGH = 1440, 900  # pixels, if the screen has them
 LEAST_WIDE, LEAST_HIGH = 760, 480
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(theme)
         self.panels: Panels | None = None
         self.panel_actions: tuple[QAction, ...] = ()
+        self._panel_menus: tuple[QMenu, ...] = ()
         self.actions_by_name = made_actions(self)
         self._connect()
         self.addToolBar(self.top)
@@ -100,13 +103,14 @@ class MainWindow(QMainWindow):
         self.frame.draw(shown)
         if self.panels is not None:
             self.panels.draw(shown)
+            self.complete().buttons.setVisible(shown.result is not None)
         if self._dialogs is not None:
             self._dialogs.draw(shown)
 
-    def complete(self, layout: str = "") -> None:
+    def complete(self, layout: str = "") -> GraphView:
         """Make what shows results, if it is not there yet; it stands as that layout says."""
         if self.panels is not None:
-            return
+            return self.frame.complete()
         from mxgui.ui.panel_actions import connect_panels, menu_of_panels
         from mxgui.ui.panels import Panels
 
@@ -115,9 +119,13 @@ class MainWindow(QMainWindow):
         self.panels.wished.connect(self.wished)
         self.panels.restore(layout)
         connect_panels(self.actions_by_name, graph, self.panels)
+        self.status.tell_copies()
+        self.statusBar().addPermanentWidget(graph.buttons)
         panels = menu_of_panels(self.panels, self)
+        self._panel_menus = (panels,)
         self.panel_actions = tuple(panels.actions())
         self.menus[Menu.VIEW].addMenu(panels)
+        return graph
 
     # ------------------------------------------------------------------ actions
 
@@ -133,6 +141,9 @@ class MainWindow(QMainWindow):
             Do.PREVIOUS: self._previous,
             Do.STILL: self._keep_still,
             Do.ABOUT: self._open_about,
+            Do.KEYS: self._open_keys,
+            Do.HELP: self._open_help,
+            Do.PALETTE: self._open_palette,
         }
 
     def _fill_menus(self) -> None:
@@ -176,7 +187,7 @@ class MainWindow(QMainWindow):
         if self._dialogs is None:
             from mxgui.ui.dialogs import Dialogs
 
-            self._dialogs = Dialogs(self)
+            self._dialogs = Dialogs(self, self._theme)
             self._dialogs.wished.connect(self.wished)
         return self._dialogs
 
@@ -191,6 +202,26 @@ class MainWindow(QMainWindow):
 
     def _open_about(self) -> None:
         self.dialogs.open_about()
+
+    def _open_keys(self) -> None:
+        self.dialogs.open_keys(self._views())
+
+    def _open_help(self) -> None:
+        self.dialogs.open_help(self._views(), QApplication.focusWidget())
+
+    def _open_palette(self) -> None:
+        from mxgui.ui.palette_entries import action_entries, domain_entries, menu_entries
+
+        self.complete()
+        domains = domain_entries(self._shown, self.wished.emit)
+        menus = menu_entries((*self._panel_menus, *self._choices()))
+        self.dialogs.open_palette((*domains, *action_entries(self.actions_by_name), *menus))
+
+    def _views(self) -> tuple[View, ...]:
+        """Every view that explains itself."""
+        graph = self.complete()
+        assert self.panels is not None
+        return (graph, *(dock.view for dock in self.panels.docks.values()))
 
     # ------------------------------------------------------------------ where it stands
 

@@ -31,6 +31,7 @@ def connect_panels(made: Mapping[Do, QAction], graph: GraphView, panels: Panels)
             Do.ZOOM_OUT: canvas.zoom_out,
             Do.ZOOM_WHOLE: canvas.zoom_whole,
             Do.FIT: canvas.fit,
+            Do.COPY_PICTURE: graph.copy_picture,
             Do.GRAPH: walker.go_to_graph,
             Do.NEXT_PANEL: partial(walker.step, 1),
             Do.PREVIOUS_PANEL: partial(walker.step, -1),

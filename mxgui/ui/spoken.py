@@ -10,8 +10,7 @@ from typing import assert_never
 from mxgui.model.text import Text, text
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import AddressRow, Diagram, DomainCard, HostCard, Lane, Notice, Words
-from mxgui.ui.graph_outline import Part
-from mxgui.ui.graph_walk import find
+from mxgui.ui.graph_walk import Stop, located
 from mxgui.ui.looks import STATE_LOOKS
 
 # Of the other states the words of a row tell by themselves
@@ -20,10 +19,10 @@ _TOLD_STATES = (State.OK, State.TEMPORARY, State.FAILED, State.UNHEARD)
 
 def spoken(diagram: Diagram, key: str | None) -> Words:
     """The part with that key, as it is read out; the domain if there is none such."""
-    return line_of(find(diagram, key)[1], diagram)
+    return line_of(located(diagram, key), diagram)
 
 
-def line_of(part: Part, diagram: Diagram) -> Words:
+def line_of(part: Stop, diagram: Diagram) -> Words:
     """One part in one line: what it is, how it stands, and what it said."""
     match part:
         case DomainCard():
@@ -41,7 +40,7 @@ def line_of(part: Part, diagram: Diagram) -> Words:
             assert_never(part)
 
 
-def more_of(part: Part) -> tuple[Words, ...]:
+def more_of(part: Stop) -> tuple[Words, ...]:
     """What else there is to say of a part: that which the mouse finds in a tooltip."""
     match part:
         case HostCard():
@@ -54,14 +53,17 @@ def more_of(part: Part) -> tuple[Words, ...]:
 
 
 def _lane(lane: Lane) -> Text:
-    if not lane.preference_words:
-        return text("{title}: {words}", title=lane.title, words=lane.words)
-    return text(
-        "{title}, {preference}: {words}",
-        title=lane.title,
-        preference=lane.preference_words,
-        words=lane.words,
-    )
+    known = text("Tier, {when}: {words}", when=lane.title, words=lane.words)
+    if lane.preference is not None:
+        known = text(
+            "Tier, {when}, {preference}: {words}",
+            when=lane.title,
+            preference=lane.preference_words,
+            words=lane.words,
+        )
+    if lane.folded is None:
+        return known
+    return text("{known}. Folded: {hosts}", known=known, hosts=lane.folded.words)
 
 
 def _host(diagram: Diagram, card: HostCard) -> Text:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from mxgui.model.text import text
+from mxgui.model.text import Text, text
 from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
@@ -15,6 +16,7 @@ from mxgui.ui.words import shown as words_shown
 
 if TYPE_CHECKING:
     from mxgui.report.report import Report
+    from mxgui.ui.notices import CopyNotice
 
 _BAR = 160  # pixels
 
@@ -29,6 +31,8 @@ class StatusLine(View):
         super().__init__(theme, parent)
         self.words = plain_label("muted")
         self.saved = plain_label("muted")
+        self.copied = plain_label("muted")
+        self._copies: CopyNotice | None = None
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(_BAR, 4)
@@ -37,7 +41,18 @@ class StatusLine(View):
         layout.setContentsMargins(12, 3, 12, 3)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.saved)
+        layout.addWidget(self.copied)
         layout.addWidget(self.bar)
+
+    def tell_copies(self, is_ours: Callable[[], bool] | None = None) -> None:
+        """Say for a moment when something was copied, from now on; see `CopyNotice`."""
+        from mxgui.ui.notices import CopyNotice
+
+        self._copies = CopyNotice(self, is_ours)
+        self._copies.said.connect(self._tell_copied)
+
+    def _tell_copied(self, words: Text) -> None:
+        self.copied.setText(words_shown(words))
 
     def draw(self, shown: Shown) -> None:
         """Show how far it is."""

@@ -24,6 +24,10 @@ QWidget#page { background: $bg; }
 QLabel#strong { font-weight: 600; }
 QLabel#muted { color: $muted; }
 QLabel#problem { color: $fail; }
+QLabel#letters {
+    background: $surface; color: $text; border: 1px solid $border; border-radius: 8px;
+    padding: 4px 10px;
+}
 QMenuBar { background: $surface; color: $muted; border-bottom: 1px solid $border; }
 QMenuBar::item {
     background: transparent; padding: 3px 9px; border: 1px solid transparent; border-radius: 6px;
@@ -62,6 +66,19 @@ QToolButton#small {
 }
 QToolButton#small:hover { background: $accent_tint; color: $text; }
 QToolButton#small:focus { border-color: $accent; }
+QToolButton#small[popupMode="2"] { padding: 2px 18px; }
+QToolButton#small::menu-indicator { subcontrol-position: right center; right: 6px; }
+QWidget#strip { background: $surface; }
+QLineEdit#sieve { padding: 3px 9px; }
+QLineEdit#sieve:focus { padding: 2px 8px; }
+QToolButton#toggle {
+    background: transparent; color: $muted; border: 1px dashed $border; border-radius: 6px;
+    padding: 3px 7px;
+}
+QToolButton#toggle:checked { background: $bg; color: $text; border: 1px solid $faint; }
+QToolButton#toggle:hover { background: $accent_tint; }
+QToolButton#toggle:focus { border: 2px solid $accent; padding: 2px 6px; }
+QToolButton#toggle:disabled { color: $faint; }
 QToolButton#choice::menu-indicator { subcontrol-position: right center; right: 9px; }
 QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton#primary:hover { border-color: $text; }

@@ -8,28 +8,29 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont
 
 from mxgui.model.text import Text
-from mxgui.routing.shapes import Words
-from mxgui.ui.fonts import mono_font
-from mxgui.ui.looks import Look
+from mxgui.ui.cell import Cell
+from mxgui.ui.fonts import mono_font, strong_font
 from mxgui.ui.marks import icon_of
 from mxgui.ui.theme import Theme
 from mxgui.ui.words import shown, tip
+
+__all__ = [
+    "LABEL",
+    "NOWHERE",
+    "Cell",
+    "Column",
+    "Index",
+    "Role",
+    "RowsModel",
+    "cell_data",
+    "header_data",
+]
 
 R = TypeVar("R")
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in one cell; `look` is the mark before the words."""
-
-    words: Words = ""
-    look: Look | None = None
-    mono: bool = False
-    muted: bool = False
-    tip: Words = ""
+LABEL = Role.UserRole + 1  # what the words of a wrapped cell are
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +49,27 @@ def cell_data(cell: Cell, role: int, theme: Theme, font: QFont) -> Any:
             return shown(cell.words)
         case Role.DecorationRole if cell.look is not None:
             return icon_of(cell.look, theme.tokens)
-        case Role.FontRole if cell.mono:
-            return font
+        case Role.FontRole if cell.mono or cell.strong:
+            return font if cell.mono else strong_font()
         case Role.ForegroundRole if cell.muted:
             return QColor(theme.tokens.muted)
         case Role.ToolTipRole:
             return tip(cell.tip or cell.words)
         case Role.AccessibleTextRole:
             return _spoken(cell)
+        case _ if role == LABEL:
+            return shown(cell.label)
         case _:
             return None
 
 
 def _spoken(cell: Cell) -> str:
-    """The cell as it is read out: the word of the mark before the words, if they differ."""
+    """The cell as it is read out: what it is before the words, unless they begin with that."""
     words = shown(cell.words)
-    mark = shown(cell.look.word) if cell.look is not None else ""
-    return f"{mark}: {words}" if mark and mark != words else words
+    mark = shown(cell.look.word) if cell.look is not None else shown(cell.label)
+    if not words or not mark or words.startswith(mark):
+        return words or mark
+    return f"{mark}: {words}"
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):

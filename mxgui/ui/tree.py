@@ -1,43 +1,43 @@
-"""A read-only tree of two levels for Qt: branches, each with its rows, all of them frozen.
+"""A read-only tree for Qt: branches, each with its rows and what unfolds below, all frozen.
 
-Each is known by its key. What is new is inserted, what is gone is removed and what has new words is
-repainted, so that folding, selection and the reader's place stay while an inspection runs. Only
-where the order of what was there changes is all of it laid out anew.
+Each is known among its neighbours by its key. What is new is inserted, what is gone is removed and
+what has new words is repainted, so that folding, selection and the reader's place stay while an
+inspection runs. Only where the order of what was there changes is all of it laid out anew.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
 from mxgui.model.text import Text
+from mxgui.ui.cell import Branch, Cell, Leaf
 from mxgui.ui.fonts import mono_font
-from mxgui.ui.table import NOWHERE, Cell, Index, Role, cell_data, header_data
+from mxgui.ui.table import NOWHERE, Index, Role, cell_data, header_data
 from mxgui.ui.theme import Theme
 
-TOP = 0  # the internal id of a branch; that of a row is the number of its branch
+__all__ = ["Branch", "Leaf", "TreeModel"]
 
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """One row; `key` tells it from all others, for choosing."""
-
-    key: str
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A heading, and the rows below it."""
-
-    key: str
-    cells: tuple[Cell, ...]
-    leaves: tuple[Leaf, ...]
-
-
+Part: TypeAlias = Branch | Leaf
 Run: TypeAlias = tuple[int, int]  # the first and the last place
+
+
+@dataclass(slots=True)
+class _Node:
+    """A branch or a row with its place; the number is Qt's internal id."""
+
+    part: Part | None
+    number: int
+    above: "_Node | None" = None
+    row: int = 0
+    below: "list[_Node]" = field(default_factory=list)
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of what stands directly below."""
+        return [node.part.key for node in self.below if node.part is not None]
 
 
 class TreeModel(QAbstractItemModel):
@@ -47,13 +47,12 @@ class TreeModel(QAbstractItemModel):
         """Show nothing yet."""
         super().__init__()
         self.branches: tuple[Branch, ...] = ()
+        self._fresh = count(1)
+        self._root = _Node(None, 0)
+        self._nodes = {0: self._root}
         self._titles = tuple(titles)
         self._theme = theme
         self._mono = mono_font()
-        # Qt keeps places of rows across an insertion: the number of a branch must outlive it
-        self._fresh = count(TOP + 1)
-        self._numbers: list[int] = []  # of each branch
-        self._places: dict[int, int] = {}  # of each number
         theme.changed.connect(self._repaint_all)
 
     def replace(self, branches: Sequence[Branch]) -> bool:
@@ -61,37 +60,32 @@ class TreeModel(QAbstractItemModel):
         new = tuple(branches)
         if new == self.branches:
             return False
-        is_reshaped = list(_keys(new)) != list(_keys(self.branches))
+        is_reshaped = list(_shape(new)) != list(_shape(self.branches))
         if is_reshaped and not _can_be_edited(self.branches, new):
             self.beginResetModel()
-            self._hold(new, [next(self._fresh) for _ in new])
+            self._root = _Node(None, 0)
+            self._nodes = {0: self._root}
+            self._root.below = self._made(new, self._root)
+            self.branches = new
             self.endResetModel()
             return True
-        if is_reshaped:
-            self._edit(new)
-        old, self.branches = self.branches, new
-        for at, (branch, before) in enumerate(zip(new, old, strict=True)):
-            if branch is not before:
-                self._repaint_changed(at, branch, before)
+        self.branches = new
+        self._edit(self._root, new)
         return is_reshaped
 
     def index_of(self, key: str | None) -> QModelIndex:
-        """The place of the branch or row with that key; an invalid one if there is none."""
-        for at, branch in enumerate(self.branches):
-            if branch.key == key:
-                return self.index(at, 0)
-            for below, leaf in enumerate(branch.leaves):
-                if leaf.key == key:
-                    return self.index(below, 0, self.index(at, 0))
-        return QModelIndex()
+        """The place of the first branch or row with that key; an invalid one if there is none."""
+        found = (node for node in _walk(self._root) if node.part and node.part.key == key)
+        node = next(found, None)
+        return QModelIndex() if node is None else self._index(node)
 
-    def at(self, index: Index) -> Branch | Leaf | None:
+    def at(self, index: Index) -> Part | None:
         """What stands at a place."""
-        if not index.isValid():
-            return None
-        if index.internalId() == TOP:
-            return self.branches[index.row()]
-        return self.branches[self._places[index.internalId()]].leaves[index.row()]
+        return self._node(index).part
+
+    def indexes(self) -> Iterator[QModelIndex]:
+        """Every branch and row, from top to bottom."""
+        return map(self._index, _walk(self._root))
 
     # ------------------------------------------------------------------ what Qt asks
 
@@ -99,23 +93,16 @@ class TreeModel(QAbstractItemModel):
         """Give the place of a cell."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
-        number = self._numbers[parent.row()] if parent.isValid() else TOP
-        return self.createIndex(row, column, number)
+        return self._index(self._node(parent).below[row], column)
 
     def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
-        """Give the place of the branch above."""
-        if not index.isValid() or index.internalId() == TOP:
-            return QModelIndex()
-        place = self._places.get(index.internalId())
-        return QModelIndex() if place is None else self.createIndex(place, 0, TOP)
+        """Give the place of the part above."""
+        above = self._node(index).above
+        return QModelIndex() if above is None else self._index(above)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Tell how many rows there are below."""
-        if not parent.isValid():
-            return len(self.branches)
-        if parent.internalId() != TOP or parent.column() != 0:
-            return 0
-        return len(self.branches[parent.row()].leaves)
+        return 0 if parent.column() > 0 else len(self._node(parent).below)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """Tell how many columns there are."""
@@ -134,101 +121,105 @@ class TreeModel(QAbstractItemModel):
         """Tell the title of a column."""
         return header_data(self._titles, section, orientation, role)
 
+    def _node(self, index: Index) -> _Node:
+        """What stands at a place; for a place that is none by now, nothing with nothing below."""
+        if not index.isValid():
+            return self._root
+        return self._nodes.get(index.internalId()) or _Node(None, -1)
+
+    def _index(self, node: _Node, column: int = 0) -> QModelIndex:
+        return NOWHERE if node is self._root else self.createIndex(node.row, column, node.number)
+
     # ------------------------------------------------------------------ editing
 
-    def _hold(self, branches: Sequence[Branch], numbers: list[int]) -> None:
-        self.branches, self._numbers = tuple(branches), numbers
-        self._places = {number: place for place, number in enumerate(numbers)}
-
-    def _edit(self, new: Sequence[Branch]) -> None:
-        """Remove what is gone and insert what is new, and leave the words of the rest."""
-        keys = [branch.key for branch in new]
-        for first, last in reversed(_runs_without([own.key for own in self.branches], keys)):
-            self.beginRemoveRows(NOWHERE, first, last)
-            kept, numbers = list(self.branches), list(self._numbers)
-            del kept[first : last + 1], numbers[first : last + 1]
-            self._hold(kept, numbers)
+    def _edit(self, node: _Node, new: Sequence[Part]) -> None:
+        """Let what stands below a node be this: remove, insert, and repaint what differs."""
+        keys = [part.key for part in new]
+        for first, last in reversed(_runs_without(node.keys, keys)):
+            self.beginRemoveRows(self._index(node), first, last)
+            gone = node.below[first : last + 1]
+            node.below = _numbered(node.below[:first] + node.below[last + 1 :])
+            for each in gone:
+                self._forget(each)
             self.endRemoveRows()
-        for first, last in _runs_without(keys, [own.key for own in self.branches]):
-            self.beginInsertRows(NOWHERE, first, last)
-            kept, numbers = list(self.branches), list(self._numbers)
-            kept[first:first] = new[first : last + 1]
-            numbers[first:first] = [next(self._fresh) for _ in range(first, last + 1)]
-            self._hold(kept, numbers)
+        for first, last in _runs_without(keys, node.keys):
+            self.beginInsertRows(self._index(node), first, last)
+            made = self._made(new[first : last + 1], node)
+            node.below = _numbered(node.below[:first] + made + node.below[first:])
             self.endInsertRows()
-        for at, branch in enumerate(new):
-            if branch is not self.branches[at]:
-                self._edit_leaves(at, branch.leaves)
+        for below, part in zip(node.below, new, strict=True):
+            if below.part is not part:
+                self._change(below, part)
 
-    def _edit_leaves(self, at: int, new: tuple[Leaf, ...]) -> None:
-        keys = [leaf.key for leaf in new]
-        parent = self.index(at, 0)
-        had = [leaf.key for leaf in self.branches[at].leaves]
-        for first, last in reversed(_runs_without(had, keys)):
-            self.beginRemoveRows(parent, first, last)
-            kept = self.branches[at].leaves
-            self._hold_leaves(at, kept[:first] + kept[last + 1 :])
-            self.endRemoveRows()
-        for first, last in _runs_without(keys, had):
-            self.beginInsertRows(parent, first, last)
-            kept = self.branches[at].leaves
-            self._hold_leaves(at, kept[:first] + new[first : last + 1] + kept[first:])
-            self.endInsertRows()
+    def _change(self, node: _Node, part: Part) -> None:
+        was, node.part = node.part, part
+        self._edit(node, part.leaves)
+        if was is not None:
+            self._repaint_cells(node, part.cells, was.cells)
 
-    def _hold_leaves(self, at: int, leaves: tuple[Leaf, ...]) -> None:
-        branches = list(self.branches)
-        branches[at] = replace(branches[at], leaves=leaves)
-        self.branches = tuple(branches)
+    def _made(self, parts: Sequence[Part], above: _Node) -> list[_Node]:
+        nodes = []
+        for row, part in enumerate(parts):
+            node = _Node(part, next(self._fresh), above, row)
+            self._nodes[node.number] = node
+            node.below = self._made(part.leaves, node)
+            nodes.append(node)
+        return nodes
+
+    def _forget(self, node: _Node) -> None:
+        del self._nodes[node.number]
+        for below in node.below:
+            self._forget(below)
 
     # ------------------------------------------------------------------ repainting
 
-    def _repaint_changed(self, at: int, branch: Branch, before: Branch) -> None:
-        self._repaint_cells(self.index(at, 0), branch.cells, before.cells)
-        for below, (leaf, was) in enumerate(zip(branch.leaves, before.leaves, strict=True)):
-            if leaf is not was:
-                place = self.index(below, 0, self.index(at, 0))
-                self._repaint_cells(place, leaf.cells, was.cells)
-
-    def _repaint_cells(self, first: QModelIndex, new: Sequence[Cell], old: Sequence[Cell]) -> None:
+    def _repaint_cells(self, node: _Node, new: Sequence[Cell], old: Sequence[Cell]) -> None:
         """Repaint from the first cell that differs to the last."""
         if len(new) != len(old):
-            self._repaint(first)
+            self._repaint(node, 0, len(self._titles) - 1)
             return
         changed = [at for at, (cell, was) in enumerate(zip(new, old, strict=True)) if cell != was]
         if changed:
-            left, right = changed[0], changed[-1]
-            self.dataChanged.emit(first.siblingAtColumn(left), first.siblingAtColumn(right))
+            self._repaint(node, changed[0], changed[-1])
 
-    def _repaint(self, first: QModelIndex) -> None:
-        self.dataChanged.emit(first, first.siblingAtColumn(len(self._titles) - 1))
+    def _repaint(self, node: _Node, left: int, right: int) -> None:
+        self.dataChanged.emit(self._index(node, left), self._index(node, right))
 
     def _repaint_all(self) -> None:
-        for at, branch in enumerate(self.branches):
-            self._repaint(self.index(at, 0))
-            for below in range(len(branch.leaves)):
-                self._repaint(self.index(below, 0, self.index(at, 0)))
+        for node in _walk(self._root):
+            self._repaint(node, 0, len(self._titles) - 1)
 
 
-def _keys(branches: Sequence[Branch]) -> Iterator[tuple[str, ...]]:
-    return ((branch.key, *(leaf.key for leaf in branch.leaves)) for branch in branches)
+def _walk(node: _Node) -> Iterator[_Node]:
+    """Everything below, from top to bottom."""
+    for below in node.below:
+        yield below
+        yield from _walk(below)
 
 
-def _can_be_edited(old: Sequence[Branch], new: Sequence[Branch]) -> bool:
+def _numbered(nodes: list[_Node]) -> list[_Node]:
+    for row, node in enumerate(nodes):
+        node.row = row
+    return nodes
+
+
+def _shape(parts: Sequence[Part]) -> Iterator[tuple[str, int]]:
+    """Keys from top to bottom, each with how many stand directly below."""
+    for part in parts:
+        yield part.key, len(part.leaves)
+        yield from _shape(part.leaves)
+
+
+def _can_be_edited(old: Sequence[Part], new: Sequence[Part]) -> bool:
     """Whether something stays, and what stays keeps its order."""
-    before = {branch.key: branch for branch in old}
-    kept = [branch for branch in new if branch.key in before]
-    if not (kept and _keeps_order([own.key for own in old], [own.key for own in new])):
+    before = {part.key: part for part in old}
+    kept = [part for part in new if part.key in before]
+    if old and new and not kept:
         return False
-    return all(_keeps_order(_leaf_keys(before[own.key]), _leaf_keys(own)) for own in kept)
-
-
-def _keeps_order(old: Sequence[str], new: Sequence[str]) -> bool:
-    staying = set(old) & set(new)
-    return [key for key in old if key in staying] == [key for key in new if key in staying]
-
-
-def _leaf_keys(branch: Branch) -> tuple[str, ...]:
-    return tuple(leaf.key for leaf in branch.leaves)
+    staying = {part.key for part in kept}
+    if [part.key for part in old if part.key in staying] != [part.key for part in kept]:
+        return False
+    return all(_can_be_edited(before[part.key].leaves, part.leaves) for part in kept)
 
 
 def _runs_without(keys: Sequence[str], known: Sequence[str]) -> list[Run]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
-from mxgui.model.records import Answer, AttemptResult
+from mxgui.model.records import Answer, AttemptResult, Status
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.route import Kind
+
+_HEARD = (Status.NOERROR, Status.NODATA, Status.NXDOMAIN)
 
 
 def vantage_words(line: Line | None) -> Text | None:
@@ -25,23 +24,21 @@ def offline_words(result: Report) -> Text | None:
     It is said only where not one resolver could be reached: a resolver that is silent may be down
     by itself.
     """
-    inspection = result.inspection
-    answers = tuple(_tried(inspection))
-    if not answers or any(not _is_unreached(answer) for answer in answers):
+    inspection, line = result.inspection, result.inspection.line
+    if any(answer.status in _HEARD for answer in inspection.answers):
         return None
-    line = inspection.line
     if line is not None and not (line.ipv4 or line.ipv6):
         return text("This computer has no network connection: connect it, then retry.")
-    return text("No resolver can be reached from here: check the network and the resolver.")
+    tried = [answer for answer in inspection.answers if answer.attempts]
+    if tried and all(map(_is_unreached, tried)):
+        return text("No resolver can be reached from here: check the network and the resolver.")
+    return None
 
 
 def may_be_retried(result: Report) -> bool:
-    """Whether asking again may tell more: the route is not known, and nothing is under way."""
-    return result.route.kind is Kind.UNKNOWN and not result.inspection.running
-
-
-def _tried(inspection: Inspection) -> Iterator[Answer]:
-    return (answer for answer in inspection.answers if answer.attempts)
+    """Whether asking again may tell more: there was no network, or the route stayed unknown."""
+    is_unknown = result.route.kind is Kind.UNKNOWN and not result.inspection.running
+    return is_unknown or offline_words(result) is not None
 
 
 def _is_unreached(answer: Answer) -> bool:

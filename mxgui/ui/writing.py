@@ -3,25 +3,20 @@
 Words are inserted as characters and never parsed, so nothing from the network can be markup.
 """
 
-from enum import Enum
+import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from mxgui.ui.fonts import BASE, base_font, mono_font, strong_font
+from mxgui.ui.prose import Hand
 from mxgui.ui.theme import Tokens
 
+__all__ = ["Hand", "Page", "Writer", "format_of"]
 
-class Hand(Enum):
-    """How words are written."""
-
-    TITLE = "title"
-    HEADING = "heading"
-    PLAIN = "plain"
-    MUTED = "muted"
-    MONO = "mono"
-    MONO_HEADING = "mono heading"
+# What only the screen needs: pictures within the text, and isolates of our own
+_ON_SCREEN_ONLY = re.compile("\ufffc\t?|[\u2066-\u2069]")
 
 
 class Page(QTextEdit):
@@ -41,6 +36,12 @@ class Page(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(12)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is chosen as plain words, without what has a meaning on this page only."""
+        data = QMimeData()
+        data.setText(_ON_SCREEN_ONLY.sub("", self.textCursor().selection().toPlainText()))
+        return data
 
 
 class Writer:
@@ -87,7 +88,7 @@ class Writer:
 
 
 def format_of(hand: Hand, tokens: Tokens, ink: str | None = None) -> QTextCharFormat:
-    """The letters of a hand, in the colours of a theme."""
+    """The letters of a hand, in its own colour or another."""
     written = QTextCharFormat()
     match hand:
         case Hand.TITLE:

@@ -6,8 +6,8 @@ delay line between two network namespaces of our own (see `delay_line`); nothing
 machine. Needed besides the test environment: the right to make namespaces and /dev/net/tun, Xvfb,
 and chrt of util-linux, by which other work of the machine is kept out of the figures.
 
-With the names of benchmarks behind the command (`critical_path`, `silence`, `stall`, `first_paint`)
-only these are run. The exit code is 0 also if a bound is missed: a table is for reading.
+With the names of benchmarks behind the command (`critical_path`, `silence`, `stall`, `first_paint`,
+`graph`) only these are run. The exit code is 0 also if a bound is missed: a table is for reading.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ import platform
 import sys
 from collections.abc import Iterator, Sequence
 
-from tests.benchmarks import critical_path, first_paint, silence, stall
+from tests.benchmarks import critical_path, first_paint, graph, silence, stall
 from tests.benchmarks.screens import screens
 from tests.benchmarks.table import Row, table_of
 from tests.benchmarks.world import ONE_WAY_MS, Rank, ahead, world
 
-NAMES = ("critical_path", "silence", "stall", "first_paint")
+LOCAL = {"first_paint": first_paint.measure, "graph": graph.measure}  # these need no network
+NAMES = ("critical_path", "silence", "stall", *LOCAL)
 
 
 def rows_of(names: Sequence[str]) -> Iterator[Row]:
@@ -36,9 +37,10 @@ def rows_of(names: Sequence[str]) -> Iterator[Row]:
             if "stall" in names:
                 for place in places:
                     yield from stall.measure(far, place)
-        if "first_paint" in names:
-            for place in places:
-                yield from first_paint.measure(place)
+        for name, measure in LOCAL.items():
+            if name in names:
+                for place in places:
+                    yield from measure(place)
 
 
 def surroundings() -> str:

@@ -30,7 +30,7 @@ TOLD_STATES = (
     "visible",
     "expanded",
 )
-SCROLLED = ("list item", "panel", "table cell")
+SCROLLED = ("list item", "table cell")
 HEARD = (
     "object:state-changed:focused",
     "object:announcement",

@@ -77,7 +77,7 @@ def _sees_the_graph(graph: list[Thing]) -> None:
     outline = [(thing["depth"] - top, thing["role"], thing["name"].split()[0]) for thing in graph]
     assert outline[:5] == [
         (0, "list item", "Domain"),
-        (1, "panel", "Tried"),
+        (1, "list item", "Tier,"),
         (2, "list item", "Host"),
         (3, "list item", "Address"),
         (3, "list item", "Address"),

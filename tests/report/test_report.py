@@ -26,3 +26,11 @@ def test_words_are_said_in_the_language_given_and_names_stay_as_they_are():
     report = report_of(an_inspection(), lambda words: str(words).upper())
     assert report.said(report.headline) == str(report.headline).upper()
     assert report.said("mx1.example.org") == "mx1.example.org"
+
+
+def test_a_window_may_fold_a_lane_of_the_diagram_and_of_nothing_else():
+    whole = report_of(three_tiers(), str)
+    folded = report_of(three_tiers(), str, frozenset({whole.diagram.lanes[0].key}))
+    assert folded.diagram.lanes[0].folded is not None
+    assert len(folded.diagram.hosts) < len(whole.diagram.hosts)
+    assert folded.order == whole.order

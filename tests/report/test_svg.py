@@ -76,6 +76,14 @@ def test_the_size_is_that_of_the_diagram():
     assert root.get("viewBox") == f"0 0 {diagram.width:.0f} {diagram.height:.0f}"
 
 
+def test_a_folded_lane_is_written_as_its_one_line():
+    inspection = three_tiers()
+    diagram = diagram_of(inspection, route_of(inspection), folded={"tier 10"})
+    words = "".join(ElementTree.fromstring(draw(diagram)).itertext())
+    assert diagram.lanes[0].folded is not None
+    assert str(diagram.lanes[0].folded.words) in words
+
+
 def test_a_sentence_can_stand_for_the_picture():
     diagram = diagram_of(an_inspection(), route_of(an_inspection()))
     root = ElementTree.fromstring(draw(diagram, about="Mail flows."))

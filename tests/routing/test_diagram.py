@@ -22,8 +22,8 @@ HOSTS = st.dictionaries(NAMES, ADDRESSES | st.sampled_from(Status), min_size=1, 
 OUTCOMES = st.sampled_from(Outcome)
 
 
-def drawn(inspection: Inspection) -> Diagram:
-    return diagram_of(inspection, route_of(inspection))
+def drawn(inspection: Inspection, *folded: str) -> Diagram:
+    return diagram_of(inspection, route_of(inspection), folded=folded)
 
 
 def boxes_side_by_side(diagram: Diagram) -> list[Box]:
@@ -31,6 +31,26 @@ def boxes_side_by_side(diagram: Diagram) -> list[Box]:
     cards = [host.box for host in diagram.hosts] + [row.box for row in diagram.rows]
     notice = [diagram.notice.box] if diagram.notice else []
     return [diagram.domain.box, *notice, *cards]
+
+
+def test_a_folded_lane_has_no_hosts_and_moves_nothing_sideways():
+    inspection = an_inspection(mx="10 a.example, 10 b.example, 20 c.example")
+    whole, folded = drawn(inspection), drawn(inspection, "tier 10")
+    assert [card.name for card in folded.hosts] == ["c.example"]
+    assert len(folded.rows) == 1
+    assert folded.width == whole.width
+    assert folded.lanes[1].box.y < whole.lanes[1].box.y
+    assert folded.lanes[0].hides("host 1")
+    assert folded.lanes[0].hides(whole.rows[0].key)
+    assert not folded.lanes[0].hides("host 2")
+    assert not folded.lanes[1].hides("host 2")
+
+
+def test_all_lanes_can_be_folded():
+    diagram = drawn(an_inspection(mx="10 a.example, 20 b.example"), "tier 10", "tier 20")
+    assert not diagram.hosts
+    assert [edge.target for edge in diagram.edges] == ["tier 10", "tier 20"]
+    everything_has_its_place(diagram)
 
 
 def a_waiting_probe(host: str, address: str) -> Probe:
@@ -50,7 +70,12 @@ def inspections(draw: st.DrawFn) -> Inspection:
 @settings(max_examples=40)
 @given(inspections())
 def test_nothing_lies_upon_another_and_all_lies_within(inspection: Inspection):
-    diagram = drawn(inspection)
+    everything_has_its_place(drawn(inspection))
+    first = drawn(inspection).lanes[:1]
+    everything_has_its_place(drawn(inspection, *(lane.key for lane in first)))
+
+
+def everything_has_its_place(diagram: Diagram) -> None:
     whole = Box(0, 0, diagram.width, diagram.height)
     for one, other in combinations(boxes_side_by_side(diagram), 2):
         assert not one.overlaps(other)

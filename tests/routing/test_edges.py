@@ -10,8 +10,8 @@ from mxgui.routing.shapes import Edge, EdgeStyle
 from tests.builders import an_inspection
 
 
-def edges_from_the_domain(inspection: Inspection) -> list[Edge]:
-    diagram = diagram_of(inspection, route_of(inspection))
+def edges_from_the_domain(inspection: Inspection, *folded: str) -> list[Edge]:
+    diagram = diagram_of(inspection, route_of(inspection), folded=folded)
     return [edge for edge in diagram.edges if edge.source == DOMAIN]
 
 
@@ -32,6 +32,19 @@ def test_one_line_leads_to_a_later_tier_of_several_hosts():
     mx = "10 a.example, 20 b.example, 20 c.example"
     lines = {edge.target: edge.style for edge in edges_from_the_domain(an_inspection(mx=mx))}
     assert lines == {"tier 20": EdgeStyle.LATER, "host 0": EdgeStyle.FIRST}
+
+
+def test_one_line_leads_to_a_folded_tier_in_the_style_of_its_hosts():
+    mx = "5 localhost, 10 a.example, 10 b.example, 20 c.example"
+    hosts = {"a.example": "192.0.2.1", "b.example": "192.0.2.2", "c.example": "192.0.2.3"}
+    tiers = ("tier 5", "tier 10", "tier 20")
+    lines = edges_from_the_domain(an_inspection(mx=mx, hosts=hosts), *tiers)
+    assert [(edge.target, edge.style) for edge in lines] == [
+        ("tier 5", EdgeStyle.FAILED),
+        ("tier 10", EdgeStyle.FIRST),
+        ("tier 20", EdgeStyle.LATER),
+    ]
+    assert lines[1].share == 1
 
 
 def test_a_host_that_no_sender_can_use_has_a_line_of_failure():

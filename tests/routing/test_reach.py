@@ -7,7 +7,7 @@ import pytest
 from mxgui.model.line import Heard
 from mxgui.model.plan import PATIENT, Plan
 from mxgui.model.smtp import Outcome, Probe, Reply, Stage, StoppedBy, Target, Waiting
-from mxgui.routing.reach import State, port_open, state_of
+from mxgui.routing.reach import State, port_open, seen_at, state_of
 from tests.builders import NOON, a_line, a_probe, an_inspection
 
 ONE = "192.0.2.1"
@@ -104,3 +104,14 @@ def test_a_running_probe_is_running_and_an_unbegun_one_pending():
     assert state(running, ended=None) is State.RUNNING
     assert state(None, ended=None) is State.PENDING
     assert state(None) is State.NOT_TRIED
+
+
+def test_all_addresses_at_once_stand_as_each_alone():
+    outcomes = {f"192.0.2.{n}": outcome for n, outcome in enumerate(Outcome, start=1)}
+    hosts = {"mx1.example.org": " ".join(outcomes)}
+    inspection = an_inspection(hosts=hosts, probes=outcomes)
+    seen = seen_at(inspection, outcomes)
+    assert {address: state for address, (state, _) in seen.items()} == {
+        address: state_of(inspection, address) for address in outcomes
+    }
+    assert all(probe is inspection.probe(address) for address, (_, probe) in seen.items())

@@ -10,7 +10,7 @@ from mxgui.model.plan import QUICK, Origin, Plan, ProbeMode
 from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StartTls, Target, Waiting
 from mxgui.routing.diagram import diagram_of
 from mxgui.routing.reach import State
-from mxgui.routing.readings import row_tip, tone_of
+from mxgui.routing.readings import tone_of
 from mxgui.routing.route import route_of
 from mxgui.routing.shapes import AddressRow, HostCard, Tone
 from mxgui.routing.words import session_time
@@ -140,22 +140,9 @@ def test_starttls_that_is_offered_and_breaks_is_a_warning():
     assert tone_of(State.OK, untls(StartTls.NOT_OFFERED)) is Tone.OK
 
 
-def test_the_small_bar_is_as_long_as_the_steps_took():
-    shown = row(looked({}))
-    assert [part.stage for part in shown.segments] == [
-        None,
-        Stage.CONNECT,
-        Stage.GREETING,
-        Stage.HANDSHAKE,
-    ]
-    _, connect, greeting, handshake = (part.box.width for part in shown.segments)
-    assert connect < greeting < handshake
-
-
 def test_a_tip_tells_what_kind_of_address_it_is_and_how_old_the_result():
     inspection = an_inspection(probes={"192.0.2.1": replace(a_probe(), reused_age=65.0)})
-    tip = row_tip(inspection, route_of(inspection).hosts[0].addresses[0])
-    assert str(tip) == (
+    assert str(row(inspection).tip) == (
         "192.0.2.1: 220 · 60 ms (documentation address), measured 1 min 5 s earlier"
     )
 

@@ -68,11 +68,11 @@ def test_domain_tiers_hosts_and_addresses_lie_below_each_other(canvas):
     kinds = [(each.role().name, each.text(NAME).split()[0]) for each in below(face_of(canvas))]
     assert kinds == [
         ("ListItem", "Domain"),
-        ("Grouping", "Tried"),
+        ("ListItem", "Tier,"),
         ("ListItem", "Host"),
         ("ListItem", "Address"),
         ("ListItem", "Address"),
-        ("Grouping", "Then,"),
+        ("ListItem", "Tier,"),
         ("ListItem", "Host"),
         ("ListItem", "Address"),
     ]
@@ -115,7 +115,6 @@ def test_a_part_tells_whether_it_is_chosen_has_the_keyboard_and_is_seen(canvas, 
     assert (address.state().selected, address.state().focused) == (1, 1)
     assert (host.state().selected, host.state().focused) == (0, 0)
     assert host.state().focusable
-    assert not find(canvas, "Tried first").state().focusable
     assert face_of(canvas).focusChild() is address
     assert not address.state().offscreen
     canvas.resize(40, 40)
@@ -136,7 +135,21 @@ def test_a_press_chooses_and_the_keyboard_can_be_brought_there(canvas, qtbot):
     assert chosen == [key_of(RESULT, "b.example.org")] * 2
     assert not actions.keyBindingsForAction(actions.pressAction())
     qtbot.waitUntil(canvas.hasFocus)
-    assert find(canvas, "Tried first").actionInterface() is None
+
+
+def test_a_tier_tells_whether_it_is_folded_and_can_be(canvas):
+    folding: list[tuple[str, bool]] = []
+    canvas.folding.connect(lambda key, folded: folding.append((key, folded)))
+    show(canvas, RESULT)
+    tier = find(canvas, "Tier, Then")
+    assert (tier.state().expandable, tier.state().expanded, tier.state().collapsed) == (1, 1, 0)
+    actions = tier.actionInterface()
+    actions.doAction(actions.toggleAction())
+    show(canvas, report_of(two_tiers(), folded=frozenset({"tier 20"})))
+    assert (tier.state().expanded, tier.state().collapsed) == (0, 1)
+    assert tier.childCount() == 0
+    actions.doAction(actions.toggleAction())
+    assert folding == [("tier 20", True), ("tier 20", False)]
 
 
 def test_where_the_keyboard_goes_is_told(canvas, heard, qtbot):
@@ -170,7 +183,8 @@ def test_parts_that_come_are_told_and_those_that_go_are_freed(canvas, heard):
     list(below(face_of(canvas)))
     heard.clear()
     show(canvas, RESULT)
-    assert [what for what, name in heard if name.startswith("Tried first")] == ["ObjectCreated"]
+    tier = [what for what, name in heard if name.startswith("Tier, Tried first")]
+    assert tier == ["ObjectCreated"]
     assert not any(name.startswith("Host") for _, name in heard)  # they come with their tier
     list(below(face_of(canvas)))
     show(canvas, None)

@@ -1,13 +1,18 @@
 """Dialogs are opened upon the window, and their wishes are passed on."""
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mxgui.ui.about_dialog import AboutDialog
 from mxgui.ui.dialogs import Dialogs, documents
 from mxgui.ui.export_dialog import ExportDialog
+from mxgui.ui.help_dialog import HelpDialog
+from mxgui.ui.keys_dialog import KeysDialog
+from mxgui.ui.palette import Palette
 from mxgui.ui.resolver_dialog import ResolverDialog
 from mxgui.ui.shown import Saved, Shown
-from mxgui.ui.wishes import AskResolvers
+from mxgui.ui.views import FindingsView
+from mxgui.ui.wishes import AskResolvers, Inspect
 from tests.ui.showing import a_shown, wishes_of
 
 
@@ -19,8 +24,8 @@ def window(qtbot) -> QWidget:
     return made
 
 
-def test_saving_follows_what_is_shown(window):
-    dialogs = Dialogs(window)
+def test_saving_follows_what_is_shown(window, theme):
+    dialogs = Dialogs(window, theme)
     dialogs.open_save(a_shown())
     dialog = window.findChildren(ExportDialog)[0]
     assert dialog.path.name.startswith("mail-route-example.org")
@@ -29,13 +34,13 @@ def test_saving_follows_what_is_shown(window):
     dialogs.draw(a_shown(saved=Saved(2, "report.html")))  # nobody is there to hear it
 
 
-def test_without_a_result_there_is_nothing_to_save(window):
-    Dialogs(window).open_save(Shown())
+def test_without_a_result_there_is_nothing_to_save(window, theme):
+    Dialogs(window, theme).open_save(Shown())
     assert not window.findChildren(ExportDialog)
 
 
-def test_another_resolver_is_wished_for(window):
-    dialogs = Dialogs(window)
+def test_another_resolver_is_wished_for(window, theme):
+    dialogs = Dialogs(window, theme)
     wishes = wishes_of(dialogs)
     dialogs.open_resolvers(Shown())
     dialog = window.findChildren(ResolverDialog)[0]
@@ -44,11 +49,29 @@ def test_another_resolver_is_wished_for(window):
     dialog.reject()
 
 
-def test_the_version_is_told(window):
-    Dialogs(window).open_about()
-    about = window.findChildren(QMessageBox)[0]
-    assert "mxgui 0" in about.text()
-    about.close()
+def test_versions_keys_and_help_are_told(window, theme):
+    dialogs, views = Dialogs(window, theme), (FindingsView(theme, window),)
+    dialogs.open_about()
+    dialogs.open_keys(views)
+    dialogs.open_help(views, views[0])
+    for kind in (AboutDialog, KeysDialog, HelpDialog):
+        assert window.findChildren(kind)[0].isVisible()
+    chosen = window.findChildren(HelpDialog)[0].chosen
+    assert chosen is not None
+    assert str(chosen.title) == "Findings"
+    dialogs.open_help(views, None)
+    assert len(window.findChildren(HelpDialog)) == 1
+
+
+def test_the_palette_is_made_once_and_its_wishes_are_passed_on(window, theme):
+    dialogs = Dialogs(window, theme)
+    wishes = wishes_of(dialogs)
+    for _ in range(2):
+        dialogs.open_palette(())
+    palette = window.findChildren(Palette)
+    assert len(palette) == 1
+    palette[0].wished.emit(Inspect("example.org"))
+    assert wishes == [Inspect("example.org")]
 
 
 def test_files_are_offered_in_a_folder_that_is_there():

@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mxgui.model.plan import Plan, ProbeMode
+from mxgui.model.text import text
 from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.menus import ModeMenu, ResolverMenu
 from mxgui.ui.reading import read
-from mxgui.ui.shown import Shown
+from mxgui.ui.shown import Example, Shown
 from mxgui.ui.wishes import Inspect, Stop
 from tests.ui.showing import a_shown, wishes_of
 
@@ -116,3 +117,22 @@ def test_every_control_says_what_it_is(bar):
         assert widget.accessibleName()
     for widget in (bar.field, bar.go, bar.modes, bar.resolvers, bar.save):
         assert widget.toolTip()
+
+
+def test_while_one_domain_runs_another_that_is_typed_can_be_inspected(bar, qtbot):
+    wishes = wishes_of(bar)
+    bar.draw(Shown(busy=True, typed="one.example"))
+    assert bar.go.text() == "Stop"
+    bar.field.selectAll()
+    qtbot.keyClicks(bar.field, "two.example")
+    assert bar.go.text() == "Inspect"
+    bar.go.click()
+    assert wishes == [Inspect("two.example")]
+
+
+def test_earlier_domains_and_those_of_the_demo_are_offered(bar):
+    example = Example("demo.example", text("Made up."))
+    bar.draw(Shown(earlier=("one.example",), examples=(example,)))
+    model = bar.field.completer().model()
+    names = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert names == ["one.example", "demo.example"]

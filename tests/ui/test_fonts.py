@@ -4,7 +4,7 @@ from PySide6.QtGui import QFontDatabase, QFontInfo
 
 from mxgui.routing.metrics import Face, width
 from mxgui.ui.fonts import MONO, WORDS, base_font, mono_font, painted_font, strong_font
-from mxgui.ui.graph_items import font_of
+from mxgui.ui.pencil import font_of
 
 
 def test_both_families_are_known_to_qt():

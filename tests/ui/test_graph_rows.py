@@ -1,11 +1,12 @@
-"""Address rows tell how far a probe is; edges tell where mail goes."""
+"""Address rows tell how far a probe is, and how its time was spent."""
 
-from PySide6.QtCore import Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF
 
 from mxgui.model.smtp import Outcome, Stage
 from mxgui.report.report import report_of
-from mxgui.routing.shapes import EdgeStyle
-from mxgui.ui.graph_rows import EdgeItem, RowItem, stage_ink
+from mxgui.ui.graph_rows import RowItem, stage_ink
 from mxgui.ui.theme import LIGHT
 from tests.ui.showing import a_result, a_running
 from tests.ui.test_graph_items import painted
@@ -15,18 +16,18 @@ ROOM = 400.0
 
 
 def test_a_running_probe_tells_the_seconds_waited():
-    item = RowItem(RUNNING, RUNNING.box, LIGHT)
+    item = RowItem(RUNNING, LIGHT)
     item.tick(12.3)
     assert item.words(ROOM) == "waiting for the greeting, 12 of 40 s"
 
 
 def test_without_room_for_the_seconds_it_tells_the_step():
-    item = RowItem(RUNNING, RUNNING.box, LIGHT)
+    item = RowItem(RUNNING, LIGHT)
     assert item.words(150.0) == "waiting for the greeting"
 
 
 def test_the_line_of_a_running_probe_moves_with_the_time():
-    item = RowItem(RUNNING, RUNNING.box, LIGHT)
+    item = RowItem(RUNNING, LIGHT)
     early = painted(item)
     item.tick(20.0)
     assert painted(item) != early
@@ -34,7 +35,7 @@ def test_the_line_of_a_running_probe_moves_with_the_time():
 
 def test_an_ended_probe_stands_still():
     row = a_result(probes={"192.0.2.1": Outcome.REFUSED}).diagram.rows[1]
-    item = RowItem(row, row.box, LIGHT)
+    item = RowItem(row, LIGHT)
     before = painted(item)
     item.tick(20.0)
     assert painted(item) == before
@@ -48,18 +49,30 @@ def test_the_groups_of_steps_have_colours_of_their_own():
     assert stage_ink(LIGHT, Stage.QUIT)
 
 
-def test_what_comes_only_after_failure_is_dashed():
-    edges = {edge.style: edge for edge in a_result().diagram.edges}
-    first = EdgeItem(edges[EdgeStyle.FIRST], LIGHT)
-    later = EdgeItem(edges[EdgeStyle.LATER], LIGHT)
-    assert first.pen().style() is Qt.PenStyle.SolidLine
-    assert later.pen().style() is Qt.PenStyle.CustomDashLine
-    assert first.pen().widthF() > later.pen().widthF()
+def test_the_bar_of_a_probe_that_broke_off_ends_in_the_colour_of_its_state():
+    row = a_result(probes={"192.0.2.1": Outcome.REJECTED}).diagram.rows[1]
+    fine = painted(RowItem(row, LIGHT))
+    whole = tuple(replace(segment, broke=None) for segment in row.segments)
+    assert painted(RowItem(replace(row, segments=whole), LIGHT)) != fine
 
 
-def test_an_edge_that_leads_nowhere_is_red_and_dashed():
-    edges = a_result(probes={"192.0.2.2": Outcome.REFUSED}).diagram.edges
-    failed = next(edge for edge in edges if edge.style is EdgeStyle.FAILED)
-    item = EdgeItem(failed, LIGHT)
-    assert item.pen().color().name() == LIGHT.fail
-    assert item.pen().style() is Qt.PenStyle.CustomDashLine
+def test_without_motion_the_bar_grows_with_the_seconds_only():
+    item = RowItem(RUNNING, LIGHT)
+    item.tick(12.0, still=True)
+    before = painted(item)
+    item.tick(12.9, still=True)
+    assert painted(item) == before
+    item.tick(13.0, still=True)
+    assert painted(item) != before
+
+
+def test_far_away_what_fails_fills_more_of_its_row():
+    rows = a_result(probes={"192.0.2.1": Outcome.REJECTED}).diagram.rows
+    well, broken = (painted(RowItem(row, LIGHT), 0.2) for row in rows[:2])
+    middle = well.width() // 2, well.height() // 2
+    assert well.pixelColor(*middle).name() == LIGHT.ok_tint
+    assert broken.pixelColor(*middle).name() == LIGHT.fail
+
+
+def test_a_row_tells_what_it_has_no_room_for():
+    assert RowItem(RUNNING, LIGHT).tip_at(QPointF()) == RUNNING.tip

@@ -10,19 +10,23 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QLineEdit,
-    QMessageBox,
     QTextEdit,
     QWidget,
 )
 
+from mxgui.model.plan import ProbeMode
+from mxgui.ui.about_dialog import AboutDialog
 from mxgui.ui.action import Do
 from mxgui.ui.export_dialog import ExportDialog
+from mxgui.ui.help_dialog import HelpDialog
+from mxgui.ui.keys_dialog import KeysDialog
 from mxgui.ui.main_window import MainWindow
+from mxgui.ui.palette import Palette
 from mxgui.ui.resolver_dialog import ResolverDialog
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.shown import Opened, Saved, Shown, Stage
 from mxgui.ui.theme import DARK
-from mxgui.ui.views import DetailsView
+from mxgui.ui.views import DetailsView, FindingsView
 from mxgui.ui.wishes import (
     Close,
     CloseAll,
@@ -103,8 +107,36 @@ def test_the_keys_of_dialogs_open_them(window):
     assert not window.findChildren(ExportDialog)[0].isVisible()
     window.resolvers.other.emit()
     assert window.findChildren(ResolverDialog)[0].isVisible()
-    window.actions_by_name[Do.ABOUT].trigger()
-    assert window.findChildren(QMessageBox)
+    for do, kind in ((Do.ABOUT, AboutDialog), (Do.KEYS, KeysDialog), (Do.HELP, HelpDialog)):
+        window.actions_by_name[do].trigger()
+        assert window.findChildren(kind)[0].isVisible()
+
+
+def test_the_palette_finds_actions_panels_choices_and_domains(window, qtbot):
+    window.draw(a_shown(opened=(Opened(1, "one.example", Stage.ENDED),), current=1))
+    press(window, "Ctrl+K")
+    palette = window.findChildren(Palette)[0]
+    assert palette.isVisible()
+    wishes = wishes_of(window)
+    for typed, expected in (("one.example", Switch(1)), ("DNS only", ProbeAs(ProbeMode.NONE))):
+        palette.field.setText(typed)
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda wanted=expected: wanted in wishes)
+        press(window, "Ctrl+K")
+    palette.field.setText("Findings")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    dock = window.panels.docks[FindingsView]
+    qtbot.waitUntil(lambda: window.panels.with_keyboard() is dock)
+
+
+def test_help_opens_at_the_panel_with_the_keyboard(window, qtbot):
+    window.draw(a_shown())
+    window.panels.docks[FindingsView].go_to()
+    qtbot.waitUntil(lambda: window.panels.with_keyboard() is window.panels.docks[FindingsView])
+    press(window.focusWidget(), "F1")
+    chosen = window.findChildren(HelpDialog)[0].chosen
+    assert chosen is not None
+    assert str(chosen.title) == "Findings"
 
 
 def test_the_keys_of_the_graph_work_once_there_is_one(window, qtbot):

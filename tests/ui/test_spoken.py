@@ -2,8 +2,8 @@
 
 from mxgui.model.smtp import Outcome
 from mxgui.report.report import report_of
-from mxgui.ui.spoken import line_of, more_of, spoken
-from tests.ui.showing import a_result, a_running, key_of
+from mxgui.ui.spoken import more_of, spoken
+from tests.ui.showing import a_result, a_running, key_of, two_tiers
 
 RESULT = a_result(probes={"192.0.2.2": Outcome.REFUSED})
 
@@ -21,11 +21,6 @@ def test_a_state_that_the_words_tell_already_is_not_told_twice():
     running = report_of(a_running())
     words = str(spoken(running.diagram, key_of(running, "192.0.2.1")))
     assert words == "Address 192.0.2.1 of a.example.org: waiting for the greeting"
-
-
-def test_a_tier_is_told_with_its_preference_and_what_it_means():
-    lane = RESULT.diagram.lanes[1]
-    assert str(line_of(lane, RESULT.diagram)) == "Then, preference 20: if all of preference 10 fail"
 
 
 def test_more_is_what_the_mouse_finds_in_a_tooltip():
@@ -50,3 +45,16 @@ def test_a_notice_is_told_whole():
     assert result.diagram.notice is not None
     words = str(spoken(result.diagram, result.diagram.notice.key))
     assert words.startswith("Takes no mail: ")
+
+
+def test_a_lane_is_told_with_its_turn_and_what_it_hides():
+    assert str(spoken(RESULT.diagram, "tier 10")) == "Tier, Tried first, preference 10: 1 host"
+    folded = report_of(two_tiers(), folded=frozenset({"tier 20"})).diagram
+    words = str(spoken(folded, key_of(RESULT, "b.example.org")))
+    assert words.startswith("Tier, Then, preference 20: ")
+    assert words.endswith("Folded: 1 host, 1 address: 1 answers")
+
+
+def test_a_lane_without_preference_is_told_without_it():
+    result = a_result(mx="", hosts={"example.org": "192.0.2.1"})
+    assert str(spoken(result.diagram, "tier 0")).startswith("Tier, The domain itself: ")

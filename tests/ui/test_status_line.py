@@ -1,6 +1,7 @@
 """The last line of the window."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from mxgui.model.text import text
 from mxgui.ui.shown import Saved, Shown
@@ -37,3 +38,9 @@ def test_a_written_file_is_told_with_its_path(status):
     assert status.saved.text() == "Saved as report.html"
     status.draw(a_shown(saved=Saved(2, "report.html", text("The disk is full."))))
     assert status.saved.text() == ""
+
+
+def test_what_was_copied_is_told_for_a_moment(status, qtbot):
+    status.tell_copies(lambda: True)
+    QGuiApplication.clipboard().setText("one\ntwo")
+    qtbot.waitUntil(lambda: status.copied.text() == "Copied 2 lines")

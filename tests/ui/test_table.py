@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from mxgui.model.text import text
 from mxgui.report.marks import Shape
 from mxgui.routing.shapes import Tone
+from mxgui.ui.fonts import mono_font
 from mxgui.ui.looks import Look
-from mxgui.ui.table import Cell, Column, Role, RowsModel
+from mxgui.ui.table import LABEL, Cell, Column, Role, RowsModel, cell_data
 
 GOOD = Look(Shape.CHECK, text("Good"), Tone.OK)
 
@@ -75,3 +76,22 @@ def test_as_many_rows_as_before_are_only_repainted(theme, qtbot):
         model.replace((BOB,))
     with qtbot.waitSignal(model.modelReset):
         model.replace((ANN, BOB))
+
+
+def test_a_cell_may_be_a_mark_alone_and_is_still_read_out(theme):
+    cell = Cell("", GOOD)
+    assert cell_data(cell, Role.DisplayRole, theme, mono_font()) == ""
+    assert cell_data(cell, Role.AccessibleTextRole, theme, mono_font()) == "Good"
+    twice = Cell("Good: Ann", GOOD)
+    assert cell_data(twice, Role.AccessibleTextRole, theme, mono_font()) == "Good: Ann"
+
+
+def test_a_strong_cell_has_a_strong_font(theme):
+    assert cell_data(Cell("x", strong=True), Role.FontRole, theme, mono_font()).weight() > 400
+    assert cell_data(Cell("x"), Role.FontRole, theme, mono_font()) is None
+
+
+def test_a_label_comes_with_its_words(theme):
+    cell = Cell("because", label="Why")
+    assert cell_data(cell, LABEL, theme, mono_font()) == "Why"
+    assert cell_data(cell, Role.AccessibleTextRole, theme, mono_font()) == "Why: because"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from mxgui.model.text import text
-from mxgui.ui.table import Cell
+from mxgui.ui.table import LABEL, Cell, Role
 from mxgui.ui.tree import Branch, Leaf, TreeModel
 
 TITLES = (text("Order"), text("Host"))
@@ -132,3 +132,43 @@ def test_another_scheme_repaints_every_row(theme):
     model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
     theme.changed.emit()
     assert len(changed) == 5
+
+
+def key_at(model: TreeModel, index: QModelIndex) -> str:
+    part = model.at(index)
+    assert part is not None
+    return part.key
+
+
+def three_levels(fix: str = "mend it") -> tuple[Branch, ...]:
+    below = (Leaf("a why", (Cell("because", label="Why"),)), Leaf("a fix", (Cell(fix),)))
+    return (Branch("warning", (Cell("Warning"),), (Leaf("a", (Cell("!"), Cell("bad")), below),)),)
+
+
+def test_rows_may_have_rows_below_them(theme, qtmodeltester):
+    model = TreeModel(TITLES, theme)
+    model.replace(three_levels())
+    qtmodeltester.check(model)
+    place = model.index_of("a fix")
+    assert key_at(model, place.parent()) == "a"
+    assert key_at(model, place.parent().parent()) == "warning"
+    assert model.rowCount(place.parent()) == 2
+    assert [key_at(model, index) for index in model.indexes()] == ["warning", "a", "a why", "a fix"]
+
+
+def test_what_a_wrapped_cell_is_comes_with_it(theme):
+    model = TreeModel(TITLES, theme)
+    model.replace(three_levels())
+    why = model.index_of("a why")
+    assert model.data(why, LABEL) == "Why"
+    assert model.data(why, Role.AccessibleTextRole) == "Why: because"
+
+
+def test_new_words_three_levels_down_repaint_that_row_alone(theme, qtbot):
+    model = TreeModel(TITLES, theme)
+    model.replace(three_levels())
+    changed: list[str] = []
+    model.dataChanged.connect(lambda first, _last: changed.append(key_at(model, first)))
+    with qtbot.assertNotEmitted(model.modelReset):
+        assert model.replace(three_levels("do something")) is False
+    assert changed == ["a fix"]

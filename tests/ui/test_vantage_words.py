@@ -31,6 +31,14 @@ def test_without_any_network_one_sentence_says_so():
     assert str(told) == "This computer has no network connection: connect it, then retry."
 
 
+def test_it_is_said_at_once_while_the_resolver_is_still_being_asked():
+    waiting = an_inspection(mx=Status.NOT_ASKED, ended=None)
+    line = a_line(ipv4=False, ipv6=False, sources=())
+    result = report_of(replace(waiting, facts={**waiting.facts, LineStep(): line}))
+    assert "no network connection" in str(offline_words(result))
+    assert may_be_retried(result)
+
+
 def test_a_resolver_that_no_way_leads_to_is_told_apart():
     assert "No resolver can be reached" in str(offline_words(unasked(AttemptResult.UNREACHABLE)))
 

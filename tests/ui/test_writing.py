@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
 
 from mxgui.ui.theme import LIGHT
-from mxgui.ui.writing import Hand, Page, Writer
+from mxgui.ui.writing import Hand, Page, Writer, format_of
 
 
 @pytest.fixture
@@ -58,3 +58,31 @@ def test_a_page_can_be_read_and_copied_but_not_changed(page, qtbot):
     assert page.toPlainText() == ""
     assert page.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
     assert page.accessibleName() == "Details"
+
+
+def test_what_is_copied_is_plain_text_without_the_letters_of_marks(page):
+    writer = Writer(page, LIGHT)
+    writer.line("Connect\t\ufffc\t6 ms")
+    writer.done()
+    page.selectAll()
+    copied = page.createMimeDataFromSelection()
+    assert copied.text() == "Connect\t6 ms"
+    assert not copied.hasHtml()
+    page.copy()
+    assert QGuiApplication.clipboard().text() == "Connect\t6 ms"
+
+
+def test_another_ink_takes_the_place_of_the_hands_own():
+    assert format_of(Hand.PLAIN, LIGHT, "#ff0000").foreground().color().name() == "#ff0000"
+
+
+def test_what_is_copied_is_plain_and_has_no_marks_of_the_page(page):
+    writer = Writer(page, LIGHT)
+    writer.line("\ufffc\u2068one\u2069 <b>", Hand.HEADING)
+    writer.line("two")
+    writer.done()
+    page.selectAll()
+    page.copy()
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "one <b>\ntwo"
+    assert not data.hasHtml()

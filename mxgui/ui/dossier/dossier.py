@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from mxgui.model.bounce import Bounce
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line as OwnLine
-from mxgui.model.text import text
+from mxgui.model.records import Answer
+from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.route import Host
-from mxgui.routing.shapes import HostCard, Words
+from mxgui.routing.shapes import AddressRow, HostCard, Words
+from mxgui.ui.dossier.by_hand import address_commands, by_hand_section, name_commands
 from mxgui.ui.dossier.lookups import lookups_section
 from mxgui.ui.dossier.probe import address_sections, short_section
 from mxgui.ui.dossier.section import Dossier, Line, Section
@@ -29,8 +32,21 @@ def dossier_of(result: Report, key: str | None, now: float) -> Dossier:
         return _of_domain(result)
     place = _place_words(result, card)
     if row is not None:
-        return Dossier(card.name, place, tuple(address_sections(result.inspection, row, now)))
-    return Dossier(card.name, place, tuple(_host_sections(result, card, now)))
+        port = result.inspection.plan.port
+        commands = address_commands(card.name, row.address, port)
+        sections = _address_sections(result, card, row, now)
+    else:
+        commands = name_commands(card.name, "A", "AAAA")
+        sections = _host_sections(result, card, now)
+    return _with_commands(result, Dossier(card.name, place, tuple(sections)), commands)
+
+
+def _with_commands(result: Report, dossier: Dossier, commands: tuple[Line, ...]) -> Dossier:
+    if not commands:
+        return dossier
+    last = by_hand_section(commands, demo=result.inspection.origin.demo)
+    lines = tuple(str(line.value) for line in commands)
+    return replace(dossier, sections=(*dossier.sections, last), commands=lines)
 
 
 def host_of(result: Report, card: HostCard) -> Host | None:
@@ -51,6 +67,23 @@ def _place_words(result: Report, card: HostCard) -> Words:
     return text("{preference} · {share}", preference=lane.preference_words, share=share)
 
 
+def _address_sections(
+    result: Report, card: HostCard, row: AddressRow, now: float
+) -> Iterator[Section]:
+    yield from address_sections(result.inspection, row, now)
+    host = host_of(result, card)
+    if host is not None:
+        answer = host.aaaa if row.family == 6 else host.a
+        yield from _looked_up(text("Address in DNS"), answer)
+
+
+def _looked_up(title: Text, *answers: Answer) -> Iterator[Section]:
+    """What DNS said, if anything was asked."""
+    section = lookups_section(title, answers)
+    if section.lines:
+        yield section
+
+
 def _host_sections(result: Report, card: HostCard, now: float) -> Iterator[Section]:
     if card.why:
         yield Section(text("Why it is marked"), (Line(card.why),))
@@ -58,13 +91,14 @@ def _host_sections(result: Report, card: HostCard, now: float) -> Iterator[Secti
         yield short_section(result.inspection, row, now)
     host = host_of(result, card)
     if host is not None:
-        yield lookups_section(text("Addresses in DNS"), (host.aaaa, host.a))
+        yield from _looked_up(text("Addresses in DNS"), host.aaaa, host.a)
 
 
 def _of_domain(result: Report) -> Dossier:
     domain = result.inspection.entry.domain
     other = domain.ascii if domain.is_international else ""
-    return Dossier(domain.unicode, other, tuple(_domain_sections(result)))
+    about = Dossier(domain.unicode, other, tuple(_domain_sections(result)))
+    return _with_commands(result, about, name_commands(domain.ascii, "MX"))
 
 
 def _domain_sections(result: Report) -> Iterator[Section]:
@@ -73,7 +107,7 @@ def _domain_sections(result: Report) -> Iterator[Section]:
     if bounce is not None:
         yield Section(text("The pasted bounce"), tuple(_bounce_lines(bounce)))
     if inspection.entry.domain.literal is None:
-        yield lookups_section(text("MX records in DNS"), (result.route.answer,))
+        yield from _looked_up(text("MX records in DNS"), result.route.answer)
     records = result.route.answer.mx
     if records:
         yield Section(

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from mxgui.model.records import Answer, Attempt, AttemptResult, Status
 from mxgui.model.text import Text, counted, text
+from mxgui.report.tries import MOST_TRIES
 from mxgui.routing.labels import status_words
 from mxgui.ui.dossier.section import Line, Section
 
@@ -37,8 +38,11 @@ def _lines(answer: Answer) -> Iterator[Line]:
         else:
             yield Line(text("DNS error {code}", code=error.code))
     if answer.status.is_failure or len(answer.attempts) > 1:
-        for attempt in answer.attempts:
+        for attempt in answer.attempts[:MOST_TRIES]:
             yield Line(_attempt(attempt), label=text("tried"))
+        more = len(answer.attempts) - MOST_TRIES
+        if more > 0:
+            yield Line(text("and {n} more tries", n=more))
 
 
 def _status(answer: Answer) -> Text:

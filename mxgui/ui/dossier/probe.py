@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from mxgui.model.certificate import Certificate, Tls
 from mxgui.model.inspection import Inspection
-from mxgui.model.smtp import Extension, Phase, Probe, Said, Speaker, Stage
+from mxgui.model.smtp import Phase, Probe, Reply, Said, Speaker, Stage
 from mxgui.model.text import text
 from mxgui.routing.shapes import AddressRow, Words
 from mxgui.routing.words import outcome_words, starttls_words, waiting_words
-from mxgui.ui.dossier.section import Bar, Line, Section
+from mxgui.ui.dossier.certificate import tls_sections
+from mxgui.ui.dossier.offers import offers_sections
+from mxgui.ui.dossier.section import Bar, Line, Section, cut
 
 _STEPS = {
     Stage.CONNECT: text("Connect"),
@@ -23,7 +24,7 @@ _STEPS = {
     Stage.QUIT: text("QUIT"),
 }
 _SIGNS = {Speaker.SERVER: "←", Speaker.CLIENT: "→", Speaker.NOTE: "·"}
-_NAMES_SHOWN = 8  # names of a certificate; a shared host may have a hundred
+_GREETING_LINES = 8  # that are shown outside of the transcript
 
 
 def said_now(inspection: Inspection, row: AddressRow, now: float) -> Words:
@@ -50,11 +51,9 @@ def address_sections(inspection: Inspection, row: AddressRow, now: float) -> Ite
         state=row.state,
         mono=True,
     )
-    if probe.extensions:
-        extensions = probe.extensions_tls or probe.extensions
-        yield Section(text("Extensions"), tuple(map(_extension, extensions)))
+    yield from offers_sections(probe)
     if probe.tls is not None:
-        yield from _tls_sections(probe, probe.tls)
+        yield from tls_sections(probe.tls, probe.began or inspection.began)
 
 
 def short_section(inspection: Inspection, row: AddressRow, now: float) -> Section:
@@ -88,49 +87,22 @@ def _lines(probe: Probe) -> Iterator[Line]:
     if probe.note:
         yield Line(probe.note, label=text("system"))
     if probe.greeting is not None:
-        yield Line(probe.greeting.first_word, label=text("calls itself"), mono=True)
+        yield from _greeting(probe.greeting)
     if probe.helo:
         yield Line(probe.helo, label=text("greeted as"), mono=True)
     if probe.command:
         yield Line(starttls_words(probe.starttls), label=text("TLS"))
 
 
-def _extension(extension: Extension) -> Line:
-    return Line(f"{extension.keyword} {extension.parameters}".rstrip(), mono=True)
+def _greeting(greeting: Reply) -> Iterator[Line]:
+    """The whole greeting, unless it is too long to be one."""
+    for at, written in enumerate(greeting.lines[:_GREETING_LINES]):
+        label = "" if at else text("greeting")
+        yield Line(cut(f"{greeting.code} {written}"), label=label, mono=True)
+    more = len(greeting.lines) - _GREETING_LINES
+    if more > 0:
+        yield Line(text("and {n} lines more, in the transcript", n=more))
 
 
 def _said(said: Said) -> str:
     return f"{_SIGNS[said.speaker]} {said.text}"
-
-
-def _tls_sections(probe: Probe, tls: Tls) -> Iterator[Section]:
-    lines = [Line(tls.version, label=text("version")), Line(tls.cipher, label=text("cipher"))]
-    if tls.injected:
-        lines.append(Line(text("Plain bytes came between STARTTLS and the handshake.")))
-    yield Section(text("TLS session"), tuple(lines))
-    if tls.chain:
-        moment = text("as shown, not judged; {n} in the chain", n=len(tls.chain))
-        yield Section(text("Certificate"), (Line(moment), *_certificate_lines(tls.chain[0])))
-
-
-def _certificate_lines(certificate: Certificate) -> Iterator[Line]:
-    if certificate.malformed:
-        yield Line(certificate.malformed)
-        return
-    yield Line(certificate.subject, label=text("subject"))
-    yield Line(certificate.issuer, label=text("issuer"))
-    if certificate.not_before and certificate.not_after:
-        yield Line(
-            text("{begin} to {end}", begin=certificate.not_before, end=certificate.not_after),
-            label=text("valid"),
-        )
-    if certificate.names:
-        yield Line(_names(certificate.names), label=text("names"))
-    yield Line(certificate.key, label=text("key"))
-    yield Line(certificate.sha256, label=text("SHA-256"), mono=True)
-
-
-def _names(names: tuple[str, ...]) -> Words:
-    shown = ", ".join(names[:_NAMES_SHOWN])
-    more = len(names) - _NAMES_SHOWN
-    return text("{names} and {n} more", names=shown, n=more) if more > 0 else shown

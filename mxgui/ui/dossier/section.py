@@ -9,14 +9,20 @@ from mxgui.model.text import Text
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import Words
 
+MOST_LETTERS = 400  # of one value from a host; the transcript has it whole
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: a muted label, if any, and a value; `mono` for what machines say."""
+    """One line: a muted label, if any, and a value; `mono` for what machines say.
+
+    `about` is what the value means, in the line below it.
+    """
 
     value: Words
     label: Words = ""
     mono: bool = False
+    about: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The whole panel."""
+    """The whole panel; `commands` are those of its last section, ready to be copied."""
 
     title: str
     subtitle: Words = ""
     sections: tuple[Section, ...] = ()
+    commands: tuple[str, ...] = ()
+
+
+def cut(words: str, letters: int = MOST_LETTERS) -> str:
+    """Shorten what a host said to what a panel has room for; an ellipsis tells of it."""
+    return words if len(words) <= letters else f"{words[: letters - 1]}…"

@@ -17,6 +17,7 @@ from mxgui.model.text import text
 from mxgui.report.report import Report
 from mxgui.ui.answers.rows import AnswerRow, rows_of
 from mxgui.ui.answers.whole import sections_of
+from mxgui.ui.copying import let_copy
 from mxgui.ui.sheet import Sheet
 from mxgui.ui.shown import Shown
 from mxgui.ui.subjects import Subjects
@@ -91,6 +92,7 @@ class AnswersView(View):
         )
         table = self.table
         table.setModel(self._model)
+        let_copy(table)
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

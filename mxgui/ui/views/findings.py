@@ -1,180 +1,188 @@
-"""What is wrong with the domain, why it matters, how to mend it, and where that is written."""
+"""What is wrong with the domain, by severity; why it matters and how to mend it unfold below."""
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QSplitter,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
 
-from mxgui.model.text import text
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+
+from mxgui.model.text import Text, text
 from mxgui.report.report import Report
-from mxgui.rules.engine import explain
 from mxgui.rules.finding import Finding
-from mxgui.ui.looks import SEVERITY_LOOKS
+from mxgui.ui.copying import let_copy
+from mxgui.ui.finding_rows import COLUMNS, branches_of, keys_of, plain_of
 from mxgui.ui.shown import Shown
-from mxgui.ui.table import Cell, Column, RowsModel
+from mxgui.ui.sieve import key_of_subject, subjects_of
+from mxgui.ui.sieve_bar import SieveBar
 from mxgui.ui.theme import Theme
+from mxgui.ui.tree import TreeModel
+from mxgui.ui.unfolding import UnfoldingTree
 from mxgui.ui.view import View
 from mxgui.ui.wishes import Choose
 from mxgui.ui.words import shown as words_shown
-from mxgui.ui.writing import Hand, Page, Writer
 
-ROW = 28  # pixels
-ROOMY = 1150  # pixels of width in which every column can be read
-
-
-def _severity(finding: Finding) -> Cell:
-    look = SEVERITY_LOOKS[finding.severity]
-    return Cell(look.word, look)
-
-
-def _words(finding: Finding) -> Cell:
-    if finding.provisional:
-        return Cell(text("{finding} (provisional)", finding=finding.text))
-    return Cell(finding.text)
-
-
-def _subject(finding: Finding) -> Cell:
-    return Cell(finding.subject, muted=True)
-
-
-def _reference(finding: Finding) -> Cell:
-    references = explain(finding.id).references
-    return Cell(references[0] if references else "", muted=True)
-
-
-COLUMNS = (
-    Column(text("Severity"), _severity),
-    Column(text("Finding"), _words, stretch=True),
-    Column(text("Where"), _subject),
-    Column(text("Reference"), _reference),
-)
-_WIDTHS = (124, 0, 164, 160)
+_WIDTHS = (168, 0, 190, 168)  # severity, finding, where, reference
+_MARK = 68  # width of a severity without its word
+_SENTENCE, _WHERE, _REFERENCE = 1, 2, 3
+ROOMY = 900  # pixels of width in which every column can be read
+NARROW = 560  # pixels under which a host stands only in what is unfolded
+LOW = 230  # pixels of height under which the titles of the columns would cost a finding
 
 
 class FindingsView(View):
-    """The findings, worst first, and beside them all that is to be said of the chosen one."""
+    """The findings, worst first; each unfolds to all that is to be said of it."""
 
     title = text("Findings")
+    help = text(
+        "Everything that a rule found, the worst first. The right arrow or Space unfolds a "
+        "finding: why it matters, how to mend it and where that is written. Enter or a double "
+        "click shows on the graph what it is about. Ctrl+F goes to the filter, Ctrl+C copies a "
+        "finding whole. What is provisional may still change while probes run."
+    )
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Show an empty table."""
+        """Show an empty tree."""
         super().__init__(theme, parent)
         self._result: Report | None = None
-        self._written: tuple[Finding | None, bool] | None = None
-        self._model = RowsModel(COLUMNS, theme)
-        self.table = QTableView()
-        self._set_up(self.table)
-        self.page = Page(words_shown(text("Why, and how to mend it")))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.table)
-        splitter.addWidget(self.page)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([760, 320])
-        splitter.setChildrenCollapsible(False)
+        self._seen: dict[str, Finding] = {}
+        self._chosen: frozenset[str] = frozenset()
+        self._model = TreeModel(COLUMNS, theme)
+        self.bar = SieveBar(theme)
+        self.tree = UnfoldingTree(self._model, theme)
+        self.tree.setAccessibleName(words_shown(self.title))
+        self._set_up_columns(self.tree.header())
+        self._add_actions()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
-        self.setFocusProxy(self.table)
-        self.table.selectionModel().currentRowChanged.connect(self._explain)
-        self.table.activated.connect(self._point)
-        theme.changed.connect(self._explain_again)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.tree, 1)
+        self.setFocusProxy(self.tree)
+        self.bar.changed.connect(self._show_rows)
+        self.tree.activated.connect(self._activate)
 
-    def _set_up(self, table: QTableView) -> None:
-        table.setModel(self._model)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setAccessibleName(words_shown(self.title))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        for at, column in enumerate(COLUMNS):
-            if column.stretch:
+    def _set_up_columns(self, header: QHeaderView) -> None:
+        header.setStretchLastSection(False)
+        for at, width in enumerate(_WIDTHS):
+            if at == _SENTENCE:
                 header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
             else:
-                header.resizeSection(at, _WIDTHS[at])
+                header.resizeSection(at, width)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the references to the page beside the table where there is little room."""
-        super().resizeEvent(event)
-        self.table.setColumnHidden(len(COLUMNS) - 1, self.width() < ROOMY)
+    def _add_actions(self) -> None:
+        """What the context menu offers, with the keys."""
+        self.point = self._action(text("Show on the &graph"), self._point)
+        self.fold = self._action(text("&Unfold or fold"), self._fold)
+        self.copy = self._action(text("&Copy the finding"), self._copy, "Ctrl+C")
+        self.copy_all = self._action(text("Copy &all shown"), self._copy_all)
+        self.tree.addActions([self.point, self.fold, self.copy, self.copy_all])
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        let_copy(self.tree, with_key=False)
+
+    # ------------------------------------------------------------------ drawing
 
     def draw(self, shown: Shown) -> None:
-        """Show the findings, keeping the chosen row if it is still there."""
-        if shown.result is self._result:
+        """Show the findings; what is chosen, unfolded and filtered stays so."""
+        result = shown.result
+        chosen = subjects_of(result, shown.chosen) if result else frozenset()
+        if result is self._result and chosen == self._chosen:
             return
-        self._result = shown.result
-        chosen = self._chosen()
-        self._model.replace(shown.result.findings if shown.result else ())
-        self._choose(chosen)
+        self._result, self._chosen = result, chosen
+        self._show_rows()
 
-    def _chosen(self) -> Finding | None:
-        row = self.table.currentIndex().row()
-        return self._model.rows[row] if 0 <= row < len(self._model.rows) else None
+    def _show_rows(self) -> None:
+        findings = self._result.findings if self._result else ()
+        sieve = self.bar.sieve
+        seen = tuple(finding for finding in findings if sieve.passes(finding, self._chosen))
+        self._seen = dict(zip(keys_of(seen), seen, strict=True))
+        self.bar.draw(findings, len(seen), is_chosen=bool(self._chosen))
+        words = self._empty_words(bool(findings))
+        self.tree.setAccessibleDescription("" if seen else words_shown(words))
+        rows = branches_of(findings, seen, self._chosen, brief=self.width() < NARROW)
+        self.tree.show_branches(rows, words)
 
-    def _choose(self, finding: Finding | None) -> None:
-        """Choose the same finding as before, else the worst."""
-        rows = self._model.rows
-        names = [(row.id, row.subject) for row in rows]
-        wanted = (finding.id, finding.subject) if finding else None
-        row = names.index(wanted) if wanted in names else 0
-        if rows and self.table.currentIndex().row() != row:
-            self.table.selectRow(row)
-        self._explain()
-
-    def _point(self, index: QModelIndex) -> None:
-        """Show on the graph what the finding is about."""
+    def _empty_words(self, is_filtered: bool) -> Text:
         if self._result is None:
-            return
-        subject = self._model.rows[index.row()].subject
-        for card in self._result.diagram.hosts:
-            if card.name == subject:
-                self.wished.emit(Choose(card.key))
-                return
-        for row in self._result.diagram.rows:
-            if row.address == subject:
-                self.wished.emit(Choose(row.key))
-                return
+            return text("")
+        if is_filtered:
+            return text("No finding passes the filter.")
+        running = self._result.inspection.running
+        return text("Nothing so far.") if running else text("No rule found anything.")
 
-    def _explain_again(self) -> None:
-        self._written = None
-        self._explain()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what also stands below an unfolded finding away where there is little room."""
+        super().resizeEvent(event)
+        self.tree.setColumnHidden(_REFERENCE, self.width() < ROOMY)
+        narrow = self.width() < NARROW
+        self.tree.setHeaderHidden(narrow or self.height() < LOW)
+        if narrow != self.tree.isColumnHidden(_WHERE):
+            self.tree.setColumnHidden(_WHERE, narrow)
+            self.tree.header().resizeSection(0, _MARK if narrow else _WIDTHS[0])
+            self._show_rows()
 
-    def _explain(self) -> None:
-        """Write why the chosen finding matters, and how to mend it."""
-        finding = self._chosen()
-        running = self._result is not None and self._result.inspection.running
-        if self._written == (finding, running):
+    # ------------------------------------------------------------------ keys and wishes
+
+    def event(self, event: QEvent) -> bool:
+        """Let Ctrl+F mean the filter while the keyboard is here."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_find(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the filter with Ctrl+F, and back with the arrow down."""
+        if _is_find(event):
+            self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.bar.field.selectAll()
+        elif event.key() == Qt.Key.Key_Down and self.bar.field.hasFocus():
+            self.tree.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _current(self) -> Finding | None:
+        """The finding that is chosen, or whose paragraph is."""
+        place = self.tree.currentIndex()
+        while place.isValid():
+            part = self._model.at(place)
+            if part is not None and part.key in self._seen:
+                return self._seen[part.key]
+            place = place.parent()
+        return None
+
+    def _activate(self, place: QModelIndex) -> None:
+        if self._current() is None:
+            self.tree.toggle(place)  # a heading
+        else:
+            self._point()
+
+    def _point(self) -> None:
+        """Show on the graph what the finding is about."""
+        finding = self._current()
+        if finding is None or self._result is None:
             return
-        self._written = (finding, running)
-        writer = Writer(self.page, self.theme.tokens)
+        key = key_of_subject(self._result, finding.subject)
+        if key is not None:
+            self.wished.emit(Choose(key))
+
+    def _fold(self) -> None:
+        if self.tree.currentIndex().isValid():
+            self.tree.toggle(self.tree.currentIndex())
+
+    def _copy(self) -> None:
+        finding = self._current()
         if finding is not None:
-            self._write(writer, finding)
-        elif self._result is not None:
-            words = text("Nothing so far.") if running else text("No rule found anything.")
-            writer.line(words_shown(words), Hand.MUTED)
-        writer.done()
+            QGuiApplication.clipboard().setText(plain_of(finding))
 
-    @staticmethod
-    def _write(writer: Writer, finding: Finding) -> None:
-        rule = explain(finding.id)
-        writer.line(words_shown(finding.text), Hand.HEADING)
-        writer.line(finding.id, Hand.MUTED)
-        for title, words in (
-            (text("Why it matters"), rule.why),
-            (text("How to mend it"), rule.fix),
-            (text("Where it is written"), "\n".join(map(words_shown, rule.references))),
-        ):
-            writer.line(words_shown(title), Hand.MUTED, above=10)
-            for line in words_shown(words).splitlines():
-                writer.line(line)
+    def _copy_all(self) -> None:
+        QGuiApplication.clipboard().setText("\n\n".join(map(plain_of, self._seen.values())))
+
+    def _action(self, words: Text, slot: Callable[[], None], key: str = "") -> QAction:
+        action = QAction(words_shown(words), self.tree)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(slot)
+        return action
+
+
+def _is_find(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find)

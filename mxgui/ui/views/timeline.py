@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolButton, QVBoxLayout,
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.shapes import Diagram
+from mxgui.ui.copying import let_copy
 from mxgui.ui.shown import Shown
 from mxgui.ui.subjects import Subjects
 from mxgui.ui.theme import Theme
@@ -47,6 +48,7 @@ class TimelineView(View):
         self._is_drawing = False
         self._model = StepsModel(theme)
         self.tree = StepsTree(self._model, theme)
+        let_copy(self.tree)
         self.tree.setAccessibleName(words_shown(self.title))
         self.tree.selectionModel().currentChanged.connect(self._choose)
         self.tree.selectionModel().selectionChanged.connect(self._choose)

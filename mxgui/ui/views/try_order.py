@@ -3,64 +3,90 @@
 The same facts as on the graph, as words: this is what a screen reader reads out.
 """
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QHeaderView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
-from mxgui.model.text import Text, text
-from mxgui.report.marks import Shape
+from mxgui.model.text import text
 from mxgui.report.report import Report
-from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone
-from mxgui.ui.dossier.probe import said_now
-from mxgui.ui.looks import STATE_LOOKS, Look
+from mxgui.ui.cell import Leaf
+from mxgui.ui.copying import let_copy
+from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
-from mxgui.ui.table import Cell
 from mxgui.ui.theme import Theme
-from mxgui.ui.tree import Branch, Leaf, TreeModel
+from mxgui.ui.tree import TreeModel
+from mxgui.ui.try_rows import COLUMNS, branches_of, order_words, why_not_shuffled
+from mxgui.ui.unfolding import UnfoldingTree
 from mxgui.ui.view import View
-from mxgui.ui.wishes import Choose
+from mxgui.ui.wishes import Choose, Shuffle
 from mxgui.ui.words import shown as words_shown
+from mxgui.ui.words import tip
 
-COLUMNS = (text("Order"), text("Host"), text("Address"), text("State"), text("Said"))
-_WIDTHS = (84, 260, 220, 130)
-_CARD_SHAPES = {Tone.FAIL: Shape.CROSS, Tone.WARN: Shape.BANG, Tone.RUNNING: Shape.DOTS}
+ROOMY = 900  # pixels of width in which every column can be read
+NARROW = 560  # pixels under which order, address and state are all there is room for
+_HOST, _ADDRESS, _SAID, _SHARE = 1, 2, 4, 5
+_WIDE = (84, 240, 210, 124, 0, 140)
+_LESS = (72, 190, 180, 112, 0, 0)
+_LEAST = (64, 0, 0, 112, 0, 0)
 
 
 class TryOrderView(View):
     """Tiers, and below each its addresses in try-order; then the hosts that are not used."""
 
     title = text("Try order")
+    help = text(
+        "Every address in the order in which a sender tries them, with its state and what it said. "
+        "Hosts of one preference are shuffled for every message: another shuffle shows another of "
+        "the orders. The arrow keys go from row to row and choose the address on the graph; Space "
+        "folds a tier."
+    )
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show an empty tree."""
         super().__init__(theme, parent)
         self._model = TreeModel(COLUMNS, theme)
-        self.tree = QTreeView()
-        self.tree.setModel(self._model)
-        self.tree.setUniformRowHeights(True)
+        self.tree = UnfoldingTree(self._model, theme)
+        let_copy(self.tree)
         self.tree.setAccessibleName(words_shown(self.title))
-        header = self.tree.header()
-        for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setStretchLastSection(False)
         self.tree.selectionModel().currentChanged.connect(self._choose)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tree)
+        self.about = plain_label("muted")
+        self.about.setWordWrap(True)
+        self.shuffle = QPushButton(words_shown(text("Another shuffle")))
+        self.shuffle.clicked.connect(self._wish_shuffle)
+        self._lay_out()
         self.setFocusProxy(self.tree)
+        self._result: Report | None = None
         self._chosen: str | None = None
         self._is_drawing = False
+
+    def _lay_out(self) -> None:
+        strip = QWidget()
+        strip.setObjectName("strip")
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight, strip)
+        self._top.setContentsMargins(12, 4, 8, 4)
+        self._top.setSpacing(8)
+        self._top.addWidget(self.about, 1)
+        self._top.addWidget(self.shuffle)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(strip)
+        layout.addWidget(self.tree, 1)
+        self._place_columns(_WIDE)
+
+    # ------------------------------------------------------------------ drawing
 
     def draw(self, shown: Shown) -> None:
         """Show the order, and the chosen row."""
         result = shown.result
         self._is_drawing = True
-        if self._model.replace(tuple(branches_of(result, shown.now)) if result else ()):
-            self.tree.expandAll()
-            for at in range(self._model.rowCount()):
-                self.tree.setFirstColumnSpanned(at, QModelIndex(), True)
-            self._chosen = None
+        if result is not self._result:
+            self._result = result
+            self._tell_order()
+            self._show_rows(shown)
+        elif result is not None and result.inspection.running:
+            self._show_rows(shown)  # the seconds of what is waited for
         if shown.chosen != self._chosen:
             self._chosen = shown.chosen
             place = self._model.index_of(shown.chosen)
@@ -70,70 +96,52 @@ class TryOrderView(View):
                 self.tree.selectionModel().clear()
         self._is_drawing = False
 
+    def _show_rows(self, shown: Shown) -> None:
+        rows = tuple(branches_of(shown.result, shown.now)) if shown.result else ()
+        self.tree.show_branches(rows)
+        if not self.tree.currentIndex().isValid():
+            self._chosen = None  # it may be among the rows by now
+
+    def _tell_order(self) -> None:
+        words = order_words(self._result) if self._result else text("")
+        self.about.setText(words_shown(words))
+        problem = why_not_shuffled(self._result)
+        about = problem or text("See another order in which a sender might try the addresses")
+        self.shuffle.setEnabled(problem is None)
+        self.shuffle.setToolTip(tip(about))
+        self.shuffle.setAccessibleDescription(words_shown(about))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns that there is room for."""
+        super().resizeEvent(event)
+        if self.width() >= ROOMY:
+            self._place_columns(_WIDE)
+        else:
+            self._place_columns(_LEAST if self.width() < NARROW else _LESS)
+
+    def _place_columns(self, widths: tuple[int, ...]) -> None:
+        narrow = widths is _LEAST
+        directions = QBoxLayout.Direction
+        self._top.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self.tree.setColumnHidden(_HOST, narrow)
+        self.tree.setColumnHidden(_SAID, narrow)
+        self.tree.setColumnHidden(_SHARE, widths is not _WIDE)
+        header = self.tree.header()
+        stretched = _ADDRESS if narrow else _SAID
+        for column, width in enumerate(widths):
+            modes = QHeaderView.ResizeMode
+            mode = modes.Stretch if column == stretched else modes.Interactive
+            header.setSectionResizeMode(column, mode)
+            if width and not header.isSectionHidden(column):
+                header.resizeSection(column, width)
+
+    # ------------------------------------------------------------------ wishes
+
     def _choose(self, current: QModelIndex) -> None:
         part = self._model.at(current)
         if isinstance(part, Leaf) and not self._is_drawing:
             self._chosen = part.key
             self.wished.emit(Choose(part.key))
 
-
-def branches_of(result: Report, now: float) -> Iterator[Branch]:
-    """One branch a lane of the diagram, its rows in try-order."""
-    for lane in result.diagram.lanes:
-        leaves = (*_tried(result, lane, now), *_not_tried(result, lane))
-        yield Branch(lane.key, (Cell(_heading(lane)),), leaves)
-
-
-def _heading(lane: Lane) -> Text:
-    if not lane.preference_words:
-        return text("{title} · {words}", title=lane.title, words=lane.words)
-    return text(
-        "{title} · {preference} · {words}",
-        title=lane.title,
-        preference=lane.preference_words,
-        words=lane.words,
-    )
-
-
-def _tried(result: Report, lane: Lane, now: float) -> Iterator[Leaf]:
-    cards = {card.key: card for card in result.diagram.hosts if card.lane == lane.key}
-    rows = {(row.name, row.address): row for row in result.diagram.rows if row.host in cards}
-    for place in result.order:
-        row = rows.get((place.host, place.address))
-        if row is not None:
-            yield _leaf(result, row, str(place.position), now)
-            del rows[place.host, place.address]
-    for row in rows.values():
-        yield _leaf(result, row, "", now)
-
-
-def _leaf(result: Report, row: AddressRow, order: str, now: float) -> Leaf:
-    look = STATE_LOOKS[row.state]
-    said = said_now(result.inspection, row, now)
-    return Leaf(
-        row.key,
-        (
-            Cell(order),
-            Cell(row.name),
-            Cell(row.address, mono=True),
-            Cell(look.word, look),
-            Cell(said, tip=row.tip),
-        ),
-    )
-
-
-def _not_tried(result: Report, lane: Lane) -> Iterator[Leaf]:
-    """The hosts of a lane that have no address to try, with the reason."""
-    for card in result.diagram.hosts:
-        if card.lane == lane.key and not result.diagram.rows_of(card.key):
-            yield Leaf(card.key, (Cell(), Cell(card.name), Cell(), _mark(card), _reason(card)))
-
-
-def _mark(card: HostCard) -> Cell:
-    shape = _CARD_SHAPES.get(card.tone, Shape.RING)
-    words = card.chips[0].words if card.chips else card.note
-    return Cell(words, Look(shape, text("Not used"), card.tone))
-
-
-def _reason(card: HostCard) -> Cell:
-    return Cell(card.why or (card.chips[0].tip if card.chips else ""))
+    def _wish_shuffle(self) -> None:
+        self.wished.emit(Shuffle())

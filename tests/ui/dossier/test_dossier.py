@@ -95,3 +95,30 @@ def test_the_families_of_the_line_are_told_as_they_are():
         facts = {**inspection.facts, LineStep(): a_line(ipv4=ipv4, ipv6=ipv6)}
         dossier = dossier_of(report_of(replace(inspection, facts=facts)), None, 0.0)
         assert f"this line {words}" in lines(dossier, "How it was looked at")
+
+
+def test_commands_to_try_by_hand_stand_at_the_end():
+    for key, command in (
+        (key_of(RESULT, "192.0.2.1"), "telnet 192.0.2.1 25"),
+        (key_of(RESULT, "a.example.org"), "dig a.example.org AAAA"),
+        (None, "dig example.org MX"),
+    ):
+        dossier = dossier_of(RESULT, key, 0.0)
+        assert titles(dossier)[-1] == "To try by hand"
+        assert command in dossier.commands
+        assert command in lines(dossier, "To try by hand")
+
+
+def test_a_name_that_is_not_plain_gets_no_command():
+    result = a_result(
+        mx="10 under_score.example.org", hosts={"under_score.example.org": "192.0.2.1"}
+    )
+    for name in ("under_score.example.org", "192.0.2.1"):
+        dossier = dossier_of(result, key_of(result, name), 0.0)
+        assert dossier.commands == ()
+        assert "To try by hand" not in titles(dossier)
+
+
+def test_an_address_is_told_with_the_lookup_that_found_it():
+    dossier = dossier_of(RESULT, key_of(RESULT, "2001:db8::1"), 0.0)
+    assert lines(dossier, "Address in DNS")[0].startswith("AAAA 1 record")

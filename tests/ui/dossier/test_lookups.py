@@ -65,3 +65,9 @@ def test_every_way_to_fail_has_its_words():
     for result in AttemptResult:
         attempt = Attempt("192.0.2.53:53", Transport.UDP, result, 0.0, 1.0)
         assert len(said(a_failed_answer(attempts=(attempt,)))) == 2
+
+
+def test_of_many_tries_the_first_are_told():
+    one = Attempt("192.0.2.53:53", Transport.UDP, AttemptResult.TIMEOUT, 0.0, 1.0)
+    lines = said(a_failed_answer(attempts=(one,) * 40))
+    assert lines[-1] == "and 28 more tries"

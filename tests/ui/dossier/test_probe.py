@@ -1,15 +1,12 @@
 """What is told of one address."""
 
-from dataclasses import replace
-
-from mxgui.model.certificate import Certificate
 from mxgui.model.inspection import Inspection
-from mxgui.model.smtp import Outcome, Said, Speaker
+from mxgui.model.smtp import Outcome, Reply, Said, Speaker
 from mxgui.report.report import report_of
 from mxgui.routing.reach import State
 from mxgui.ui.dossier.probe import address_sections, bars_of, said_now, short_section
 from mxgui.ui.dossier.section import Section
-from tests.builders import a_certificate, a_probe
+from tests.builders import a_probe
 from tests.ui.showing import a_running, two_tiers
 
 
@@ -31,7 +28,7 @@ def test_a_probe_is_told_with_its_steps_transcript_and_session():
     assert titles(sections) == ["192.0.2.1", "Extensions", "TLS session", "Certificate"]
     first = sections[0]
     assert first.state is State.OK
-    assert "calls itself a.example.org" in words(first)
+    assert "greeting 220 a.example.org ESMTP" in words(first)
     assert "greeted as mail.example.net" in words(first)
     assert first.transcript[0] == "← 220 a.example.org ESMTP"
     assert [str(bar.label) for bar in first.bars][:3] == ["Connect", "Greeting", "EHLO"]
@@ -61,32 +58,15 @@ def test_an_earlier_result_tells_its_age():
     assert any("2 min earlier" in line for line in words(sections[0]))
 
 
-def test_a_certificate_is_told_and_not_judged():
-    lines = words(sections_of(two_tiers())[-1])
-    assert lines[0].startswith("as shown, not judged")
-    assert "subject CN=a.example.org" in lines
-    assert any(line.startswith("valid 2026-10-24") for line in lines)
+def test_a_greeting_is_told_whole_unless_it_is_too_long_to_be_one():
+    def told(lines: int) -> list[str]:
+        greeting = Reply(220, tuple(f"line {n}" for n in range(lines)))
+        probe = a_probe("a.example.org", "192.0.2.1", greeting=greeting)
+        return words(sections_of(two_tiers(probes={"192.0.2.1": probe}))[0])
 
-
-def test_of_a_hundred_names_the_first_are_told():
-    names = tuple(f"n{n}.example.org" for n in range(100))
-    lines = words(sections_of(_with_certificate(a_certificate(names=names)))[-1])
-    told = next(line for line in lines if line.startswith("names"))
-    assert told.endswith("and 92 more")
-
-
-def test_a_certificate_that_cannot_be_parsed_tells_why():
-    broken = Certificate(b"", "00", malformed="not DER")
-    lines = words(sections_of(_with_certificate(broken))[-1])
-    assert lines[1:] == ["not DER"]
-
-
-def test_injected_bytes_are_told():
-    probe = a_probe("a.example.org", "192.0.2.1")
-    assert probe.tls is not None
-    changed = replace(probe, tls=replace(probe.tls, injected=True, chain=()))
-    session = sections_of(two_tiers(probes={"192.0.2.1": changed}))[-1]
-    assert any("between STARTTLS and the handshake" in line for line in words(session))
+    assert told(3)[1:4] == ["greeting 220 line 0", "220 line 1", "220 line 2"]
+    assert "and 92 lines more, in the transcript" in told(100)
+    assert len(told(100)) < 20
 
 
 def test_the_bars_fill_the_time_line_from_end_to_end():
@@ -111,10 +91,3 @@ def test_in_the_list_of_a_host_an_address_is_one_line():
     assert section.bars
     assert not section.transcript
     assert said_now(inspection, row, 0.0) == section.lines[0].value
-
-
-def _with_certificate(certificate: Certificate) -> Inspection:
-    probe = a_probe("a.example.org", "192.0.2.1")
-    assert probe.tls is not None
-    changed = replace(probe, tls=replace(probe.tls, chain=(certificate,)))
-    return two_tiers(probes={"192.0.2.1": changed})

@@ -1,8 +1,9 @@
 """The details are text with marks and bars, written anew only when they say something else."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
-from mxgui.model.smtp import Said, Speaker
+from mxgui.model.smtp import Reply, Said, Speaker
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.shown import Shown
 from mxgui.ui.views.details import DetailsView
@@ -66,3 +67,59 @@ def test_without_a_result_the_page_is_empty(details):
     details.draw(a_shown())
     details.draw(Shown())
     assert details.page.toPlainText() == ""
+
+
+def test_selected_text_stays_selected_while_the_probe_goes_on(details):
+    key = key_of(a_result(), "192.0.2.1")
+    details.draw(a_shown(a_running(), chosen=key, now=3.0))
+    found = details.page.document().find("Address in DNS")
+    details.page.setTextCursor(found)
+    details.draw(a_shown(a_running(), chosen=key, now=14.0))
+    assert "14 of 40 s" in details.page.toPlainText()
+    assert details.page.textCursor().selectedText() == "Address in DNS"
+
+
+def test_the_whole_page_is_copied_as_plain_text(details):
+    details.draw(a_shown(chosen=key_of(a_result(), "192.0.2.1")))
+    details.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("a.example.org\npreference 10")
+    assert "Connect  10 ms" in copied
+    assert "\ufffc" not in copied
+
+
+def test_a_command_is_copied_from_its_menu(details):
+    details.draw(a_shown(chosen=key_of(a_result(), "192.0.2.1")))
+    actions = details.commands.menu().actions()
+    assert [action.text() for action in actions][1:] == ["telnet 192.0.2.1 25", "dig -x 192.0.2.1"]
+    actions[1].trigger()
+    assert QGuiApplication.clipboard().text() == "telnet 192.0.2.1 25"
+
+
+def test_without_commands_there_is_no_menu(details):
+    host = "under_score.example.org"
+    inspection = two_tiers(mx=f"10 {host}", hosts={host: "192.0.2.1"})
+    shown = a_shown(inspection, chosen="host 0")
+    details.draw(shown)
+    assert not details.commands.isVisible()
+    details.draw(a_shown(chosen=key_of(a_result(), "192.0.2.1")))
+    assert details.commands.isVisible()
+
+
+def test_a_hundred_thousand_letters_of_a_host_are_bounded(details):
+    reply = Reply(250, tuple(f"X{n} {'y' * 1000}" for n in range(100)))
+    probe = a_probe("a.example.org", "192.0.2.1", ehlo_tls=reply, greeting=reply)
+    details.draw(
+        a_shown(two_tiers(probes={"192.0.2.1": probe}), chosen=key_of(a_result(), "192.0.2.1"))
+    )
+    words = details.page.toPlainText()
+    assert len(words) < 30_000
+    assert "and 59 lines more, in the transcript" in words
+
+
+def test_where_the_panel_is_wide_and_low_the_buttons_stand_beside_the_page(details, qtbot):
+    details.draw(a_shown())
+    details.resize(780, 180)
+    qtbot.waitUntil(lambda: details.page.height() == details.height())
+    details.resize(336, 700)
+    qtbot.waitUntil(lambda: details.page.width() == details.width())

@@ -1,14 +1,15 @@
 """The try-order reads out the same facts as the graph, in the order of a sender."""
 
-import pytest
+from dataclasses import replace
 
-from mxgui.model.records import Status
-from mxgui.model.smtp import Outcome
+import pytest
+from PySide6.QtCore import Qt
+
 from mxgui.report.report import report_of
 from mxgui.ui.shown import Shown
 from mxgui.ui.table import Role
-from mxgui.ui.views.try_order import TryOrderView, branches_of
-from mxgui.ui.wishes import Choose
+from mxgui.ui.views.try_order import TryOrderView
+from mxgui.ui.wishes import Choose, Shuffle
 from tests.ui.showing import a_result, a_running, a_shown, key_of, two_tiers, wishes_of
 
 
@@ -19,53 +20,6 @@ def view(theme, qtbot) -> TryOrderView:
     made.resize(900, 300)
     made.show()
     return made
-
-
-def rows(result, now: float = 0.0) -> list[list[str]]:
-    return [
-        [str(cell.words) for cell in leaf.cells]
-        for branch in branches_of(result, now)
-        for leaf in branch.leaves
-    ]
-
-
-def test_addresses_stand_in_the_order_of_tries_with_what_they_said():
-    told = rows(a_result(probes={"192.0.2.2": Outcome.REFUSED}))
-    assert [row[:3] for row in told] == [
-        ["1", "a.example.org", "2001:db8::1"],
-        ["2", "a.example.org", "192.0.2.1"],
-        ["3", "b.example.org", "192.0.2.2"],
-    ]
-    assert told[2][3:] == ["Fails", "refused"]
-    assert told[0][3] == "Answers"
-
-
-def test_a_tier_is_told_in_one_line():
-    headings = [str(branch.cells[0].words) for branch in branches_of(a_result(), 0.0)]
-    assert headings[0].startswith("Tried first · preference 10 · ")
-    assert headings[1] == "Then · preference 20 · if all of preference 10 fail"
-
-
-def test_a_route_without_mx_has_a_tier_without_preference():
-    result = report_of(two_tiers(mx="", hosts={"example.org": "192.0.2.1"}))
-    heading = str(next(branches_of(result, 0.0)).cells[0].words)
-    assert "preference" not in heading
-
-
-def test_a_running_probe_tells_the_seconds():
-    told = rows(report_of(a_running()), 12.0)
-    assert "waiting for the greeting, 12 of 40 s" in [row[4] for row in told]
-
-
-def test_a_host_that_is_not_used_is_there_with_its_reason():
-    told = rows(a_result(hosts={"a.example.org": Status.NXDOMAIN, "b.example.org": "192.0.2.2"}))
-    assert told[0] == [
-        "",
-        "a.example.org",
-        "",
-        "no such name",
-        "The name does not exist in DNS.",
-    ]
 
 
 def test_a_row_chooses_and_the_choice_is_shown(view):
@@ -102,3 +56,54 @@ def test_without_a_result_it_is_empty(view):
     view.draw(a_shown())
     view.draw(Shown())
     assert view.tree.model().rowCount() == 0
+
+
+def test_another_shuffle_is_wished_for(view, qtbot):
+    view.draw(a_shown(two_tiers(mx="10 a.example.org, 10 b.example.org")))
+    assert "One order of many" in view.about.text()
+    wishes = wishes_of(view)
+    qtbot.keyClick(view.shuffle, Qt.Key.Key_Space)
+    assert wishes == [Shuffle()]
+
+
+def test_where_nothing_can_be_shuffled_the_button_says_why(view):
+    view.draw(a_shown())
+    assert not view.shuffle.isEnabled()
+    assert "nothing to shuffle" in view.shuffle.toolTip()
+    assert "nothing to shuffle" in view.shuffle.accessibleDescription()
+
+
+def test_another_order_keeps_the_choice_and_the_folding(view):
+    inspection = two_tiers(mx="10 a.example.org, 10 b.example.org, 20 b.example.org")
+    key = key_of(report_of(inspection), "192.0.2.2")
+    seen = set()
+    for seed in range(6):
+        plan = replace(inspection.plan, seed=seed)
+        view.draw(a_shown(replace(inspection, plan=plan), chosen=key))
+        model = view.tree.model()
+        assert model.at(view.tree.currentIndex()).key == key
+        seen.add(model.branches[0].leaves[0].key)
+    assert len(seen) == 2
+
+
+def test_an_ended_result_is_drawn_once(view, qtbot):
+    shown = a_shown()
+    view.draw(shown)
+    model = view.tree.model()
+    with qtbot.assertNotEmitted(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
+        view.draw(replace(shown, now=9.0))
+
+
+def test_the_seconds_of_a_running_probe_go_on(view):
+    shown = a_shown(a_running(), now=3.0)
+    view.draw(shown)
+    view.draw(replace(shown, now=12.0))
+    said = [leaf.cells[4].words for leaf in view.tree.model().branches[0].leaves]
+    assert "waiting for the greeting, 12 of 40 s" in map(str, said)
+
+
+def test_columns_give_way_where_there_is_little_room(view):
+    view.draw(a_shown())
+    for width, hidden in ((1000, []), (780, [5]), (336, [1, 4, 5])):
+        view.resize(width, 300)
+        assert [n for n in range(6) if view.tree.isColumnHidden(n)] == hidden

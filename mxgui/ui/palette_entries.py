@@ -1,0 +1,61 @@
+"""What the command palette offers: actions, panels, choices, and the domains that are open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from mxgui.model.text import Text, text
+from mxgui.ui.action import Action, Do, Need
+from mxgui.ui.actions import ACTIONS
+from mxgui.ui.domain_rows import rows_of
+from mxgui.ui.key_table import without_mnemonic
+from mxgui.ui.palette_search import Entry
+from mxgui.ui.shown import Shown
+from mxgui.ui.wishes import Switch, Wish
+from mxgui.ui.words import shown as words_shown
+
+_REASONS: Mapping[Need, Text] = {
+    Need.RESULT: text("There is no result yet."),
+    Need.OPENED: text("No domain is open."),
+    Need.SEVERAL: text("There is no other domain."),
+    Need.BUSY: text("Nothing is under way for this domain."),
+    Need.ANY_BUSY: text("Nothing is under way."),
+    Need.CALM: text("There is no result yet, or its probes still run."),
+    Need.EARLIER: text("No domain is remembered."),
+}
+
+
+def domain_entries(shown: Shown, utter: Callable[[Wish], object]) -> Iterator[Entry]:
+    """Every open domain, with how it stands."""
+    for row in rows_of(shown):
+        if row.number is not None:
+            run = partial(utter, Switch(row.number))
+            yield Entry(row.name, text("Domain"), run, about=row.state)
+
+
+def action_entries(made: Mapping[Do, QAction]) -> Iterator[Entry]:
+    """Every action of the table but the palette itself; those that make no sense now say why."""
+    return (_entry(action, made[action.do]) for action in ACTIONS if action.do is not Do.PALETTE)
+
+
+def _entry(action: Action, made: QAction) -> Entry:
+    enabled = made.isEnabled()
+    about = action.tip if enabled else _REASONS.get(action.needs, action.tip)
+    section = without_mnemonic(words_shown(action.menu.words))
+    words = without_mnemonic(words_shown(action.words))
+    return Entry(words, section, made.trigger, action.key, about, enabled)
+
+
+def menu_entries(menus: Iterable[QMenu]) -> Iterator[Entry]:
+    """Every choice of some menus, under the title of each."""
+    for menu in menus:
+        section = without_mnemonic(menu.title())
+        for action in menu.actions():
+            words = without_mnemonic(action.text())
+            if words:
+                key = action.shortcut().toString()
+                yield Entry(words, section, action.trigger, key, enabled=menu.isEnabled())

@@ -1,0 +1,103 @@
+"""What is written on a page, as frozen values: paragraphs of words, marks and bars; no Qt here.
+
+Two pages that read the same are equal, so whoever shows one can see what has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from mxgui.ui.dossier.section import Bar, Dossier, Line, Section
+from mxgui.ui.looks import STATE_LOOKS, Look
+from mxgui.ui.words import shown
+
+SECTION = 14  # pixels above the heading of a section
+
+
+class Hand(Enum):
+    """How words are written."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PLAIN = "plain"
+    MUTED = "muted"
+    MONO = "mono"
+    MONO_HEADING = "mono heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one hand, as they are shown."""
+
+    words: str
+    hand: Hand = Hand.PLAIN
+
+
+Part: TypeAlias = Run | Look | Bar  # a look is painted as its mark
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the page; `above` and `left` are pixels that are kept free."""
+
+    parts: tuple[Part, ...]
+    above: float = 2
+    left: float = 0
+
+
+def page_of(dossier: Dossier) -> tuple[Paragraph, ...]:
+    """A dossier as it is written."""
+    return tuple(_paragraphs(dossier))
+
+
+def plain_of(paragraphs: Iterable[Paragraph]) -> str:
+    """A page as plain text, to be copied: a blank line before each section, and no marks."""
+    lines = []
+    for paragraph in paragraphs:
+        words = (part.words for part in paragraph.parts if isinstance(part, Run))
+        if paragraph.above >= SECTION:
+            lines.append("")
+        lines.append(" " * round(paragraph.left / 6) + "".join(words).replace("\t\t", "  "))
+    return "\n".join(lines)
+
+
+def _paragraphs(dossier: Dossier) -> Iterator[Paragraph]:
+    yield Paragraph((Run(shown(dossier.title), Hand.TITLE),), above=0)
+    subtitle = shown(dossier.subtitle)
+    if subtitle:
+        yield Paragraph((Run(subtitle, Hand.MUTED),))
+    for section in dossier.sections:
+        yield _heading(section)
+        for line in section.lines:
+            yield from _line(line)
+        for at, bar in enumerate(section.bars):
+            yield _bar(bar, above=6 if at == 0 else 2)
+        for at, said in enumerate(section.transcript):
+            yield Paragraph((Run(shown(said), Hand.MONO),), above=8 if at == 0 else 1, left=2)
+
+
+def _heading(section: Section) -> Paragraph:
+    title = Run(shown(section.title), Hand.MONO_HEADING if section.mono else Hand.HEADING)
+    if section.state is None:
+        return Paragraph((title,), above=SECTION)
+    look = STATE_LOOKS[section.state]
+    return Paragraph((look, title, Run(f"  {shown(look.word)}", Hand.MUTED)), above=SECTION)
+
+
+def _line(line: Line) -> Iterator[Paragraph]:
+    label = shown(line.label)
+    value = Run(shown(line.value), Hand.MONO if line.mono else Hand.PLAIN)
+    parts = (Run(f"{label}  ", Hand.MUTED), value) if label else (value,)
+    yield Paragraph(parts, above=5 if line.about else 3)
+    about = shown(line.about)
+    if about:
+        yield Paragraph((Run(about, Hand.MUTED),), above=1, left=12)
+
+
+def _bar(bar: Bar, above: float) -> Paragraph:
+    """Label, bar and time at tab stops; label and time are text that can be copied."""
+    label = Run(f"{shown(bar.label)}\t", Hand.MUTED)
+    return Paragraph((label, bar, Run(f"\t{shown(bar.took)}")), above)
