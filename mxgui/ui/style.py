@@ -45,7 +45,16 @@ QLineEdit {
     padding: 6px 11px; selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus { border: ${ring}px solid $accent; padding: $field; }
-QComboBox { padding: 4px 8px; }
+QComboBox {
+    background: $bg; color: $text; border: 1px solid $border; border-radius: 8px;
+    padding: 6px 11px;
+}
+QComboBox:focus { border: ${ring}px solid $accent; padding: $field; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow {
+    width: 0px; height: 0px; border-left: 4px solid $bg; border-right: 4px solid $bg;
+    border-top: 5px solid $muted;
+}
 QPushButton, QToolButton#choice {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 8px;
     padding: 6px 14px; font-weight: 500;
@@ -70,14 +79,14 @@ QToolButton#small[popupMode="2"] { padding: 2px 18px; }
 QToolButton#small::menu-indicator { subcontrol-position: right center; right: 6px; }
 QWidget#strip { background: $surface; }
 QLineEdit#sieve { padding: 3px 9px; }
-QLineEdit#sieve:focus { padding: 2px 8px; }
+QLineEdit#sieve:focus { padding: $sieve; }
 QToolButton#toggle {
     background: transparent; color: $muted; border: 1px dashed $border; border-radius: 6px;
     padding: 3px 7px;
 }
 QToolButton#toggle:checked { background: $bg; color: $text; border: 1px solid $faint; }
 QToolButton#toggle:hover { background: $accent_tint; }
-QToolButton#toggle:focus { border: 2px solid $accent; padding: 2px 6px; }
+QToolButton#toggle:focus { border: ${ring}px solid $accent; padding: $toggle; }
 QToolButton#toggle:disabled { color: $faint; }
 QToolButton#choice::menu-indicator { subcontrol-position: right center; right: 9px; }
 QPushButton#primary { background: $accent; color: $on_accent; border-color: $accent; }
@@ -165,6 +174,8 @@ def _paddings(ring: int) -> dict[str, str]:
     """What is left between the border of what has the keyboard and its words."""
     return {
         "field": f"{7 - ring}px {12 - ring}px",
+        "sieve": f"{4 - ring}px {10 - ring}px",
+        "toggle": f"{4 - ring}px {8 - ring}px",
         "button": f"{7 - ring}px {15 - ring}px",
         "choice": f"{5 - ring}px {25 - ring}px {6 - ring}px {15 - ring}px",
         "link": f"{max(2 - ring, 0)}px {6 - ring}px",

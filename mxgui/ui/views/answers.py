@@ -92,6 +92,7 @@ class AnswersView(View):
         )
         table = self.table
         table.setModel(self._model)
+        self._model.setParent(table)  # a view must not outlive its model
         let_copy(table)
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
