@@ -6,7 +6,6 @@ only a setting of the program can know.
 """
 
 import sys
-from ctypes import byref, c_int
 
 from PySide6.QtWidgets import QApplication, QStyle
 
@@ -21,7 +20,7 @@ def system_wishes_stillness(app: QApplication) -> bool:
 
 def _windows_wishes_stillness() -> bool:
     if sys.platform == "win32":
-        from ctypes import windll
+        from ctypes import byref, c_int, windll
 
         moves = c_int(1)
         system = windll.user32.SystemParametersInfoW

@@ -43,6 +43,7 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QLineEdit {
     background: $bg; color: $text; border: 1px solid $border; border-radius: 8px;
     padding: 6px 11px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $faint;
 }
 QLineEdit:focus { border: ${ring}px solid $accent; padding: $field; }
 QComboBox {
