@@ -17,7 +17,6 @@ from gettext import GNUTranslations, NullTranslations, find
 from pathlib import Path
 from string import Formatter
 from typing import TypeAlias
-from unicodedata import bidirectional
 
 from mxgui import resources
 from mxgui.model.text import Argument, Text, duration_parts, plain
@@ -159,7 +158,14 @@ def _gaps(template: str) -> set[str]:
 def _isolated(words: str, code: str) -> str:
     """Keep text from elsewhere from turning the sentence around it (UAX 9, section 2.4)."""
     plain_words = _STEERING.sub(lambda mark: f"\\u{ord(mark[0]):04x}", words)
-    turned = any(bidirectional(letter) in ("R", "AL", "AN") for letter in plain_words)
+    turned = not plain_words.isascii() and _has_right_to_left(plain_words)
     if turned or code.partition("_")[0] in _RIGHT_TO_LEFT:
         return f"\u2068{plain_words}\u2069"
     return plain_words
+
+
+def _has_right_to_left(words: str) -> bool:
+    # Imported here: its tables are large, and the window is to be seen before
+    from unicodedata import bidirectional
+
+    return any(bidirectional(letter) in ("R", "AL", "AN") for letter in words)

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from fractions import Fraction
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:  # the window is to be seen before what only shares need
+    from fractions import Fraction
 
 Argument: TypeAlias = (
     "str | int | float | Fraction | datetime | timedelta | Text | tuple[Argument, ...]"

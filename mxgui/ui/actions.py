@@ -233,3 +233,21 @@ ACTIONS = (
         Do.ABOUT, Menu.HELP, text("&About mxgui"), (), text("Version, licences, what it is made of")
     ),
 )
+
+# Those that begin a group of their menu
+OPEN_A_GROUP = frozenset(
+    {
+        Do.SAVE,
+        Do.REMOVE,
+        Do.QUIT,
+        Do.AGAIN,
+        Do.NEXT,
+        Do.DEMO,
+        Do.ZOOM_IN,
+        Do.FOLD,
+        Do.GRAPH,
+        Do.FLOAT,
+        Do.STILL,
+        Do.ABOUT,
+    }
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from mxgui.model.plan import ProbeMode
 from mxgui.model.text import Text, counted, text
 from mxgui.report.report import Report
 from mxgui.routing.reach import State
@@ -20,17 +21,26 @@ def status_of(shown: Shown, result: Report) -> Text:
     states = states_of(result)
     if not states:
         return text("Asking DNS") if shown.busy else text("No address to probe")
+    if result.inspection.plan.mode is ProbeMode.NONE:
+        return counted(
+            "{n} address, not probed: DNS only", "{n} addresses, not probed: DNS only", len(states)
+        )
     counts: tuple[Text, ...] = tuple(
         words(states.count(state)) for state, words in _WORDS.items() if states.count(state)
     )
     settled = sum(state.is_settled for state in states)
-    took = timedelta(seconds=round(shown.now) if shown.busy else _took(result))
+    total = counted("{n} address", "{n} addresses", len(states))
+    took = int(shown.now) if shown.busy else _took(result)
+    if not took:  # less than a second so far: whole seconds are told while it runs
+        return text(
+            "{settled} of {total} settled: {counts}", settled=settled, total=total, counts=counts
+        )
     return text(
         "{settled} of {total} settled: {counts} · {took}",
         settled=settled,
-        total=counted("{n} address", "{n} addresses", len(states)),
+        total=total,
         counts=counts,
-        took=took,
+        took=timedelta(seconds=took),
     )
 
 

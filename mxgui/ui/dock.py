@@ -30,6 +30,7 @@ class Dock(QDockWidget):
         self.setWidget(view)  # after its title, since Tab goes that way
         view.setEnabled(False)  # until it is seen, else Tab would lead behind the panel in front
         self.visibilityChanged.connect(self._catch_up)
+        self.topLevelChanged.connect(self._come_out)
 
     def draw(self, shown: Shown) -> None:
         """Show this, or keep it until the panel is seen."""
@@ -63,6 +64,11 @@ class Dock(QDockWidget):
     def toggle_floating(self) -> None:
         """Leave the window, or come back into it."""
         self.setFloating(not self.isFloating())
+
+    def _come_out(self, is_out: bool) -> None:
+        # Qt says of a panel that comes out from behind a tab that it is not visible
+        if is_out and self.isVisible():
+            self._catch_up(True)
 
     def _catch_up(self, is_seen: bool) -> None:
         self.is_seen = is_seen

@@ -77,9 +77,8 @@ class DomainBar(View):
         note = self._note_layout
         note.setContentsMargins(12, 0, 12, 0)
         note.setSpacing(8)
-        note.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        note.addWidget(self.words, 0)
-        note.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignTop)
+        for widget in (self._mark, self.words, self.offer):
+            note.addWidget(widget)
         note.addStretch(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 9, 12, 9)
@@ -146,6 +145,9 @@ class DomainBar(View):
         wide = self.words.fontMetrics().horizontalAdvance(self.words.text())
         too_wide = wide > self.width() - _BESIDE_NOTE
         self.words.setWordWrap(too_wide)
+        beside = Qt.AlignmentFlag.AlignTop if too_wide else Qt.AlignmentFlag.AlignVCenter
+        self._note_layout.setAlignment(self._mark, beside)
+        self._note_layout.setAlignment(self.offer, beside)
         self._note_layout.setStretchFactor(self.words, int(too_wide))
 
     def take_focus(self) -> None:
@@ -188,6 +190,7 @@ def choice_button(menu: ChoiceMenu) -> QToolButton:
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(menu.title())
-    button.setToolTip(menu.title())
+    name = menu.title().replace("&", "")
+    button.setAccessibleName(name)
+    button.setToolTip(name)
     return button

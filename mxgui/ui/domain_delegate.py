@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from mxgui.ui.domain_rows import DomainRow
 from mxgui.ui.fonts import BASE, base_font, strong_font
+from mxgui.ui.line_breaks import lines_of
 from mxgui.ui.marks import SIZE, paint_mark
 from mxgui.ui.table import RowsModel
 from mxgui.ui.theme import Theme
-from mxgui.ui.words import shown as words_shown
+from mxgui.ui.words import shown
 
 PAD = 10  # pixels
-_BAR = 14  # pixels of the scroll bar and the borders
-_LINES = 3  # of a sentence about an offered domain; the tooltip has all of it
-_FINDING_LINES = 2
+_LINES = 3  # of a sentence about an offered domain
+_FINDING_LINES = 2  # of the worst finding of an open one
 
 
 class DomainDelegate(QStyledItemDelegate):
@@ -35,15 +35,15 @@ class DomainDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Tell the height, which depends on how many lines the sentence takes."""
-        row, wide = self._row(index), self._view.width() - _BAR
+        row = self._row(index)
         if row.is_heading:
-            return QSize(wide, self._small_metrics.height() + 16)
+            return QSize(0, self._small_metrics.height() + 16)
         high = self._name_metrics.height() + 14
         if row.state:
             high += self._small_metrics.height() + 1
         if row.about:
-            high += self._about_height(row, wide - self._left(row) - PAD - 8) + 2
-        return QSize(wide, high)
+            high += len(self._about(row)) * self._small_metrics.lineSpacing() + 2
+        return QSize(0, high)
 
     def paint(
         self,
@@ -59,11 +59,12 @@ class DomainDelegate(QStyledItemDelegate):
         if row.is_heading:
             painter.setFont(self._small_font)
             painter.setPen(QColor(tokens.muted))
-            heading = place.adjusted(PAD - 2, 6, 0, 0)
-            painter.drawText(heading, int(Qt.AlignmentFlag.AlignVCenter), words_shown(row.name))
+            heading = place.adjusted(PAD - 2, 6, -PAD + 2, 0)
+            painter.drawText(heading, self._begin(Qt.AlignmentFlag.AlignVCenter), shown(row.name))
         else:
+            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             self._paint_ground(painter, place, option)
-            self._paint_row(painter, place, row)
+            self._paint_row(painter, place, row, is_chosen=is_chosen)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
@@ -74,41 +75,50 @@ class DomainDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(tokens.accent_tint if chosen else tokens.bg))
             painter.drawRoundedRect(place, 8, 8)
 
-    def _paint_row(self, painter: QPainter, place: QRect, row: DomainRow) -> None:
+    def _paint_row(
+        self, painter: QPainter, place: QRect, row: DomainRow, *, is_chosen: bool
+    ) -> None:
         tokens = self._theme.tokens
         inner = place.adjusted(self._left(row) - 4, 5, -PAD + 2, -3)
         if row.look is not None:
             ink, tint = tokens.pair(row.look.tone)
-            mark = QRectF(place.x() + PAD - 2, inner.y() + 1, SIZE, SIZE)
-            paint_mark(painter, mark, row.look.shape, ink, tint)
-        self._line(painter, inner, words_shown(row.name), strong=True, ink=tokens.text)
+            if is_chosen:  # some tints could not be seen upon that of the row
+                tint = tokens.surface
+            mark = QRect(place.x() + PAD - 2, inner.y() + 1, SIZE, SIZE)
+            mark = QStyle.visualRect(self._view.layoutDirection(), place, mark)
+            paint_mark(painter, QRectF(mark), row.look.shape, ink, tint)
+        inner = QStyle.visualRect(self._view.layoutDirection(), place, inner)
+        self._line(painter, inner, shown(row.name), strong=True, ink=tokens.text)
         inner.setTop(inner.top() + self._name_metrics.height() + 1)
         if row.state:
             ink = tokens.ink(row.look.tone) if row.look is not None else tokens.muted
-            self._line(painter, inner, words_shown(row.state), strong=False, ink=ink)
+            self._line(painter, inner, shown(row.state), strong=False, ink=ink)
             inner.setTop(inner.top() + self._small_metrics.height() + 1)
-        if row.about:
-            inner.setHeight(self._about_height(row, inner.width()))
-            painter.setFont(self._small_font)
-            painter.setPen(QColor(tokens.muted))
-            flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(inner, int(flags), words_shown(row.about))
+        painter.setFont(self._small_font)
+        painter.setPen(QColor(tokens.muted))
+        for line in self._about(row):
+            painter.drawText(inner, self._begin(), line)
+            inner.setTop(inner.top() + self._small_metrics.lineSpacing())
 
     def _line(self, painter: QPainter, place: QRect, words: str, *, strong: bool, ink: str) -> None:
         metrics = self._name_metrics if strong else self._small_metrics
         painter.setFont(self._name_font if strong else self._small_font)
         painter.setPen(QColor(ink))
         fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignTop), fitting)
+        painter.drawText(place, self._begin(), fitting)
 
-    def _about_height(self, row: DomainRow, wide: int) -> int:
-        """The height of the sentence, of which a few lines are shown."""
-        lines = _FINDING_LINES if row.number is not None else _LINES
-        most = self._small_metrics.lineSpacing() * lines
-        room = QRect(0, 0, max(wide, 40), most)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        needed = self._small_metrics.boundingRect(room, flags, words_shown(row.about)).height()
-        return min(needed, most)
+    def _begin(self, vertical: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop) -> int:
+        """Where words stand: at the side where one begins to read."""
+        direction = self._view.layoutDirection()
+        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
+        return int(side | vertical | Qt.AlignmentFlag.AlignAbsolute)
+
+    def _about(self, row: DomainRow) -> tuple[str, ...]:
+        """The sentence in a few lines; the tooltip has all of it."""
+        most = _FINDING_LINES if row.number is not None else _LINES
+        wide = self._view.viewport().width() - self._left(row) - PAD - 2
+        font = self._small_font
+        return lines_of(shown(row.about), wide, most, font.family(), font.pointSizeF())
 
     @staticmethod
     def _left(row: DomainRow) -> int:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from mxgui.model.text import Text, text
 from mxgui.ui.action import Do, Menu
-from mxgui.ui.actions import ACTIONS
+from mxgui.ui.actions import ACTIONS, OPEN_A_GROUP
 from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.frame import Frame
 from mxgui.ui.menus import ModeMenu, ResolverMenu, SchemeMenu
@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         menus = {menu: self.menuBar().addMenu(words_shown(menu.words)) for menu in Menu}
         for action in ACTIONS:
+            if action.do in OPEN_A_GROUP:
+                menus[action.menu].addSeparator()
             menus[action.menu].addAction(self.actions_by_name[action.do])
         for menu, choices in (
             (Menu.INSPECT, self.modes),

@@ -26,7 +26,9 @@ Area: TypeAlias = Qt.DockWidgetArea
 Shape: TypeAlias = tuple[tuple[Area, bool, frozenset[str]], ...]
 
 VERSION = 1  # of the layout; another one is not restored
-SIDE, DETAILS, LOWER = 216, 336, 224  # pixels
+SIDE, DETAILS, LOWER = 216, 336, 238  # pixels
+HIGHEST = 320  # pixels that the lower panels have at most at first
+_OF_LOW, _OF_HIGH = 0.36, 0.25  # of the height of a window, for the lower panels at first
 GRAPH = 820  # pixels that the graph needs so that its letters can be read beside the details
 _AREAS: dict[type[View], Area] = {
     DomainsView: Area.LeftDockWidgetArea,
@@ -87,12 +89,19 @@ class Panels(QObject):
         elif not shown.opened:
             self._conceal()
         if not self._are_revealed:
-            self.docks[DomainsView].setVisible(bool(shown.opened or shown.examples))
+            self._show_list(wanted=bool(shown.opened or shown.examples))
         for dock in self.docks.values():
             dock.draw(shown)
         count = len(shown.result.findings) if shown.result else 0
         title = text("Findings  {n}", n=count) if count else FindingsView.title
         self.docks[FindingsView].call(title)
+
+    def _show_list(self, *, wanted: bool) -> None:
+        """Show the list of domains alone, as wide as it will be beside a result."""
+        if wanted is self.docks[DomainsView].isHidden():
+            self.docks[DomainsView].setVisible(wanted)
+            self._are_sized = not wanted
+            self._settle_soon()
 
     def _reveal(self) -> None:
         """Show the panels as they were left, or as they are at first."""
@@ -147,8 +156,7 @@ class Panels(QObject):
             if first is not None:
                 window.tabifyDockWidget(first, dock)
             first = first or dock
-        if first is not None:
-            first.raise_()
+        self.docks[FindingsView].raise_()
         self._are_sized = False
         self._size()
         self._arranged = self._shape()
@@ -159,7 +167,9 @@ class Panels(QObject):
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         details = self.docks[DetailsView]
         self._window.resizeDocks([self.docks[DomainsView]], [SIDE], across)
-        self._window.resizeDocks([self.docks[FindingsView]], [LOWER], down)
+        self._window.resizeDocks(
+            [self.docks[FindingsView]], [lower_of(self._window.height())], down
+        )
         if self._window.dockWidgetArea(details) is Area.RightDockWidgetArea:
             self._window.resizeDocks([details], [DETAILS], across)
 
@@ -194,12 +204,12 @@ class Panels(QObject):
 
     def _settle(self) -> None:
         """Leave out the titles of panels that have tabs; name the tabs for screen readers."""
-        if not self._are_sized:  # sizes asked for before Qt has placed the panels are forgotten
-            self._are_sized = True
-            self._size()
         for dock in self.docks.values():
             seen_beside = any(not other.isHidden() for other in self._tabbed_with(dock))
             dock.show_title(wanted=dock.isFloating() or not seen_beside)
+        if not self._are_sized:  # sizes asked for before Qt has placed the panels are forgotten
+            self._are_sized = True
+            self._size()
         for tabs in self._window.findChildren(QTabBar):
             if not tabs.accessibleName():
                 tabs.setAccessibleName(words_shown(text("Panels")))
@@ -240,6 +250,11 @@ class Panels(QObject):
     def seen(self) -> Iterator[Dock]:
         """The panels that can be gone to, in the order of the shelf."""
         return (dock for dock in self.docks.values() if not dock.isHidden())
+
+
+def lower_of(height: int) -> int:
+    """How high the lower panels are at first: the graph has more, and both have something."""
+    return max(min(LOWER, int(height * _OF_LOW)), min(HIGHEST, int(height * _OF_HIGH)))
 
 
 def _name(kind: type[View]) -> str:

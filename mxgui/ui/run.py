@@ -16,6 +16,9 @@ def run(domains: tuple[str, ...], services: Services, *, demo: bool = False) -> 
     """
     gc.disable()
     try:
+        from mxgui.ui.importing import load_qt
+
+        load_qt()
         from mxgui.ui.opening import opened
 
         return opened(domains, services, demo=demo)

@@ -1,13 +1,15 @@
 """A window of given widgets and nothing behind it, up to its first paint.
 
-Run as `python -m tests.benchmarks.bare_window [loop]`, the widgets as JSON on standard input; it
-prints what `real_window` prints.
+Run as `python -m tests.benchmarks.bare_window [loop]`, the widgets as JSON on standard input, with
+the libraries to be loaded if any; it prints what `real_window` prints.
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import sys
+from contextlib import suppress
 
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +21,11 @@ def main() -> None:
     """Show the window; with the word `loop` on asyncio's loop, as a program that uses a network."""
     app = QApplication(["bare"])
     app.setStyle("Fusion")
-    window = bare_window(json.load(sys.stdin))
+    given = json.load(sys.stdin)
+    for name in given.get("libraries", ()):
+        with suppress(ImportError):  # some can be loaded from within their own package only
+            importlib.import_module(name)
+    window = bare_window(given["made"])
     FirstPaint(window)
     window.show()
     if "loop" not in sys.argv:

@@ -1,47 +1,94 @@
-"""The window of mxgui up to its first paint; `python -m tests.benchmarks.real_window [widgets]`.
+"""The window of mxgui up to its first paint; `python -m tests.benchmarks.real_window [WHAT]`.
 
-It prints one line of JSON: the moments of the paint on the clock of perf_counter, which all
-processes share, or else what widgets the painted window consists of.
+It prints one line of JSON: the moment of the paint on the clock of perf_counter, which all
+processes share, and the memory. With `widgets` it tells what the painted window consists of; with
+`whole` it waits until all panels are there, and tells what they consist of, the memory, and which
+libraries were loaded.
 """
 
 from __future__ import annotations
 
 import sys
-
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMainWindow
+from typing import TYPE_CHECKING
 
 from mxgui.app.services import Services
 from mxgui.ui.run import run
-from tests.benchmarks.painted import FirstPaint, tell
+
+if TYPE_CHECKING:
+    from mxgui.app.remembered import Memory
+    from mxgui.ui.main_window import MainWindow
+    from mxgui.ui.theme import Theme
+
+OURS = ("mxgui", "tests", "__main__")
+LOOK = 20  # ms between two looks at a window that is being completed
 
 
-class Watcher(QObject):
-    """Waits for the window to be shown, and sees to its first paint."""
+class Watched(Services):
+    """Services that see to it that the window is watched from the moment in which it is made.
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self._app = app
+    Their memory is asked for shortly before. A filter for every event of the program would tell
+    the same, and cost more than the window does.
+    """
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the window come, and, if its widgets are asked for, be painted."""
-        if isinstance(watched, QMainWindow):
-            if event.type() == QEvent.Type.Show and "widgets" not in sys.argv:
-                self._app.removeEventFilter(self)
-                FirstPaint(watched)
-            if event.type() == QEvent.Type.Paint and "widgets" in sys.argv:
-                tell_widgets(watched)
-        return False
+    @property
+    def memory(self) -> Memory:
+        """What windows remember."""
+        from mxgui.ui import opening
+        from mxgui.ui.main_window import MainWindow
+
+        def watched(theme: Theme) -> MainWindow:
+            window = MainWindow(theme)
+            watch(window)
+            return window
+
+        setattr(opening, "MainWindow", watched)  # noqa: B010 - mypy takes it for a type only
+        return super().memory
 
 
-def tell_widgets(window: QMainWindow) -> None:
+def watch(window: MainWindow) -> None:
+    """Tell what is asked for, when its time has come."""
+    if "widgets" in sys.argv:
+        window.painted.connect(lambda: tell_widgets(window))
+    elif "whole" in sys.argv:
+        wait_for_panels(window)
+    else:
+        from tests.benchmarks.painted import FirstPaint
+
+        FirstPaint(window)
+
+
+def tell_widgets(window: MainWindow) -> None:
     """Print what the window consists of."""
+    from tests.benchmarks.painted import tell
     from tests.benchmarks.widgets import made_of
 
-    tell(made_of(window))
+    tell({"made": made_of(window)})
+
+
+def wait_for_panels(window: MainWindow) -> None:
+    """Look again and again whether all panels are made."""
+    from PySide6.QtCore import QTimer
+
+    def look() -> None:
+        if window.panels is not None:
+            tell_whole(window)
+
+    timer = QTimer(window)
+    timer.timeout.connect(look)
+    timer.start(LOOK)
+
+
+def tell_whole(window: MainWindow) -> None:
+    """Print what the window with all its panels consists of, and what it has loaded."""
+    from tests.benchmarks.memory import resident
+    from tests.benchmarks.painted import tell
+
+    held = resident()
+    loaded = sorted(name for name in sys.modules if name.partition(".")[0] not in OURS)
+    from tests.benchmarks.widgets import made_of
+
+    tell({"resident": held, "libraries": loaded, "made": made_of(window)})
 
 
 if __name__ == "__main__":
-    app = QApplication(["mxgui"])
-    app.installEventFilter(Watcher(app))
-    run((), Services())
+    sys.exit(run((), Watched()))

@@ -1,12 +1,12 @@
 """What a window consists of, as plain data: its menus, and each widget by its class of Qt.
 
-From the data a bare window is made: the same widgets in the same layouts, with the same words, in
-Qt's own looks, and no program behind them.
+From the data a bare window is made: the same menus, toolbars, panels and widgets in the same
+layouts, with the same words, in Qt's own looks, and no program behind them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6 import QtWidgets
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
     QComboBox,
+    QDockWidget,
     QGraphicsScene,
     QGraphicsView,
     QLabel,
@@ -29,6 +30,7 @@ from PySide6.QtWidgets import (
     QSplitterHandle,
     QTableView,
     QTabWidget,
+    QToolBar,
     QTreeView,
     QWidget,
 )
@@ -48,19 +50,47 @@ def made_of(window: QMainWindow) -> Made:
     assert centre is not None
     return {
         "size": [window.width(), window.height()],
-        "menus": [_menu(menu) for menu in _menus(window.menuBar())],
+        "menus": [_action(each) for each in window.menuBar().actions()],
+        "bars": [_bar(each) for each in window.findChildren(QToolBar, options=DIRECTLY)],
+        "docks": [_dock(each, window) for each in _docks(window)],
         "inside": _made(centre),
         "status": [_made(child) for child in _inner(window.statusBar())],
     }
 
 
-def _menus(bar: QMenuBar) -> Iterator[QMenu]:
-    """The menus in the bar; one without a title is Qt's own."""
-    return (menu for menu in bar.findChildren(QMenu, options=DIRECTLY) if menu.title())
+def _action(action: QAction) -> Made:
+    """An entry of a menu, with those of the menu that it opens."""
+    opens = action.menu()
+    inside = opens.actions() if isinstance(opens, QMenu) else []
+    return {
+        "words": action.text(),
+        "keys": action.shortcut().toString(),
+        "opens": isinstance(opens, QMenu),
+        "separates": action.isSeparator(),
+        "inside": [_action(each) for each in inside],
+    }
 
 
-def _menu(menu: QMenu) -> tuple[str, list[tuple[str, str]]]:
-    return menu.title(), [(each.text(), each.shortcut().toString()) for each in menu.actions()]
+def _bar(bar: QToolBar) -> Made:
+    widgets = [bar.widgetForAction(action) for action in bar.actions()]
+    return {"words": bar.windowTitle(), "inside": [_made(each) for each in widgets if each]}
+
+
+def _docks(window: QMainWindow) -> list[QDockWidget]:
+    return window.findChildren(QDockWidget, options=DIRECTLY)
+
+
+def _dock(dock: QDockWidget, window: QMainWindow) -> Made:
+    """A panel in the window: the bar with its title, and its view."""
+    title, view = dock.titleBarWidget(), dock.widget()
+    assert title is not None
+    assert view is not None
+    return {
+        "words": dock.windowTitle(),
+        "area": window.dockWidgetArea(dock).value,
+        "shown": not dock.isHidden(),
+        "inside": [_made(title), _made(view)],
+    }
 
 
 def _made(widget: QWidget) -> Made:
@@ -104,23 +134,55 @@ def counted(made: Made) -> int:
     def inside(one: Made) -> int:
         return 1 + sum(inside(each) for each in one["inside"])
 
-    return sum(inside(each) for each in (made["inside"], *made["status"]))
+    around = [each for part in (*made["bars"], *made["docks"]) for each in part["inside"]]
+    frames = len(made["bars"]) + len(made["docks"])
+    return frames + sum(inside(each) for each in (made["inside"], *made["status"], *around))
 
 
 def bare_window(made: Made) -> QMainWindow:
     """A window of the same widgets."""
     window = QMainWindow()
-    for title, actions in made["menus"]:
-        menu = window.menuBar().addMenu(title)
-        for words, keys in actions:
-            action = QAction(words, window)
-            action.setShortcut(QKeySequence(keys))
-            menu.addAction(action)
+    for each in made["menus"]:
+        window.menuBar().addMenu(_menu(each))
+    for each in made["bars"]:
+        _add_bar(window, each)
     window.setCentralWidget(_bare(made["inside"]))
+    _add_docks(window, made["docks"])
     for each in made["status"]:
         window.statusBar().addWidget(_bare(each), 1)
     window.resize(QSize(*made["size"]))
     return window
+
+
+def _menu(made: Made) -> QMenu:
+    menu = QMenu(made["words"])
+    for each in made["inside"]:
+        if each["separates"]:
+            menu.addSeparator()
+        elif each["opens"]:
+            menu.addMenu(_menu(each))
+        else:
+            action = QAction(each["words"], menu)
+            action.setShortcut(QKeySequence(each["keys"]))
+            menu.addAction(action)
+    return menu
+
+
+def _add_bar(window: QMainWindow, made: Made) -> None:
+    bar = QToolBar(made["words"], window)
+    for each in made["inside"]:
+        bar.addWidget(_bare(each))
+    window.addToolBar(bar)
+
+
+def _add_docks(window: QMainWindow, made: Sequence[Made]) -> None:
+    for each in made:
+        dock = QDockWidget(each["words"], window)
+        title, view = each["inside"]
+        dock.setTitleBarWidget(_bare(title))
+        dock.setWidget(_bare(view))
+        window.addDockWidget(Qt.DockWidgetArea(each["area"]), dock)
+        dock.setVisible(each["shown"])
 
 
 def _bare(made: Made) -> QWidget:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QTabBar, QWidget
 
 from mxgui.model.text import text
-from mxgui.ui.panels import DETAILS, SIDE, Panels
+from mxgui.ui.panels import DETAILS, HIGHEST, SIDE, Panels, lower_of
 from mxgui.ui.shown import Example, Opened, Shown, Stage
 from mxgui.ui.views import PANELS, DetailsView, DomainsView, FindingsView, TryOrderView
 from tests.ui.showing import a_result, a_shown
@@ -60,15 +60,41 @@ def test_at_first_every_panel_is_there_and_the_graph_has_the_middle(panels, qtbo
     assert not panels.docks[TryOrderView].is_seen  # behind it, as a tab
 
 
+def test_a_panel_that_comes_out_from_behind_a_tab_is_seen(panels, qtbot):
+    behind = panels.docks[TryOrderView]
+    qtbot.waitUntil(lambda: panels.docks[FindingsView].is_seen and not behind.is_seen)
+    behind.setFloating(True)
+    behind.go_to()
+    assert behind.is_seen
+
+
+@pytest.mark.parametrize(
+    ("height", "lower"), [(480, 172), (640, 230), (900, 238), (1200, 300), (2000, HIGHEST)]
+)
+def test_the_graph_has_more_of_the_height_and_a_low_window_leaves_it_some(height, lower):
+    assert lower_of(height) == lower < height / 2
+
+
+def test_the_list_is_as_wide_before_a_result_as_beside_one(window, theme, qtbot):
+    panels = Panels(window, theme)
+    panels.draw(Shown(examples=(Example("one.example", text("One.")),)))
+    qtbot.waitUntil(lambda: panels.docks[DomainsView].width() == SIDE)
+    panels.draw(a_shown())
+    qtbot.waitUntil(lambda: panels.docks[DetailsView].width() == DETAILS)
+    assert panels.docks[DomainsView].width() == SIDE
+
+
 def test_findings_are_counted_on_their_tab(panels):
     found = a_result().findings
     assert panels.docks[FindingsView].windowTitle() == f"Findings  {len(found)}"
 
 
-def test_in_a_narrow_window_the_details_are_among_the_tabs(panels, window):
+def test_in_a_narrow_window_the_details_are_among_the_tabs(panels, window, qtbot):
     window.resize(1000, 640)
     panels.follow_width()
     assert area(panels, DetailsView) is Area.BottomDockWidgetArea
+    qtbot.waitUntil(lambda: panels.docks[FindingsView].is_seen)
+    assert not panels.docks[DetailsView].is_seen
     window.resize(1400, 800)
     panels.follow_width()
     assert area(panels, DetailsView) is Area.RightDockWidgetArea

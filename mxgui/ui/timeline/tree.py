@@ -12,9 +12,10 @@ from mxgui.ui.timeline.model import Place, StepsModel
 from mxgui.ui.timeline.row import Row
 from mxgui.ui.timeline.scale import STEP, Scale
 
-WIDTHS = {Place.NAME: 210, Place.ASKED: 150, Place.ENDED: 196, Place.BEGAN: 76, Place.TOOK: 76}
-_HIDDEN_BELOW = {Place.BEGAN: 860, Place.TOOK: 760}  # pixels of width; the tooltip tells them
-_LEAST_BAR = 160  # pixels; in less room the columns before it give way
+WIDTHS = {Place.NAME: 210, Place.ASKED: 130, Place.ENDED: 172, Place.BEGAN: 72, Place.TOOK: 72}
+_HIDDEN_BELOW = {Place.BEGAN: 1000, Place.TOOK: 720}  # pixels of width; the tooltip tells them
+_LEAST_BAR = 160  # pixels
+_BAR_PART = 0.32  # of the width, since the bars are what is looked at; the columns give way
 _NOTCH = 120  # what Qt tells for one notch of a wheel
 
 
@@ -104,10 +105,11 @@ class StepsTree(QTreeView):
             self.setColumnHidden(place, room < least)
         seen = {place: wide for place, wide in WIDTHS.items() if not self.isColumnHidden(place)}
         whole = sum(seen.values())
-        part = min(1.0, max(0.5, (room - _LEAST_BAR) / whole))
+        bars = max(_LEAST_BAR, _BAR_PART * room)
+        part = min(1.0, max(0.5, (room - bars) / whole))
         header: QHeaderView = self.header()
         for place, wide in seen.items():
-            header.resizeSection(place, round(wide * part))
+            header.resizeSection(place, int(wide * part))
 
     # ------------------------------------------------------------------ zoom
 

@@ -29,9 +29,9 @@ from mxgui.ui.wishes import Choose
 from mxgui.ui.words import shown as words_shown
 
 COLUMNS = (
-    (text("Name"), 184),
-    (text("Type"), 58),
-    (text("Status"), 146),
+    (text("Name"), 176),
+    (text("Type"), 54),
+    (text("Status"), 136),
     (text("Records"), 190),
     (text("TTL left"), 108),
     (text("Took"), 68),
@@ -43,6 +43,7 @@ COLUMNS = (
     (text("Aliases"), 180),
 )
 ROOMY = 760  # pixels of width in which the page has room beside the table
+LOW = 260  # pixels of height under which it has to have it
 _TTL, _TOOK = 4, 5
 
 
@@ -82,6 +83,7 @@ class AnswersView(View):
         theme.changed.connect(self._write_again)
 
     def _set_up(self) -> None:
+        self.filter.setObjectName("sieve")
         self.filter.setPlaceholderText(words_shown(text("Filter by name, type or status")))
         self.filter.setAccessibleName(words_shown(text("Filter by name, type or status")))
         self.filter.setToolTip(words_shown(text("Shows only questions that have all these words")))
@@ -118,7 +120,7 @@ class AnswersView(View):
         self._splitter.addWidget(left)
         self._splitter.addWidget(self.page)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([860, 380])
+        self._splitter.setSizes([860, 320])
         self._splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -128,8 +130,8 @@ class AnswersView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the page beside the table, or below it where there is little room."""
         super().resizeEvent(event)
-        is_roomy = self.width() >= ROOMY
-        wanted = Qt.Orientation.Horizontal if is_roomy else Qt.Orientation.Vertical
+        is_beside = self.width() >= ROOMY or self.height() < LOW
+        wanted = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
         if self._splitter.orientation() is not wanted:
             self._splitter.setOrientation(wanted)
 

@@ -22,9 +22,9 @@ from mxgui.ui.wishes import Choose
 from mxgui.ui.words import shown as words_shown
 
 _WIDTHS = (168, 0, 190, 168)  # severity, finding, where, reference
-_MARK = 68  # width of a severity without its word
+_MARK = 68  # width of a severity without its word, which the heading above it has
 _SENTENCE, _WHERE, _REFERENCE = 1, 2, 3
-ROOMY = 900  # pixels of width in which every column can be read
+ROOMY = 900  # pixels of width in which every column can be read, and severities have their word
 NARROW = 560  # pixels under which a host stands only in what is unfolded
 LOW = 230  # pixels of height under which the titles of the columns would cost a finding
 
@@ -98,7 +98,7 @@ class FindingsView(View):
         self.bar.draw(findings, len(seen), is_chosen=bool(self._chosen))
         words = self._empty_words(bool(findings))
         self.tree.setAccessibleDescription("" if seen else words_shown(words))
-        rows = branches_of(findings, seen, self._chosen, brief=self.width() < NARROW)
+        rows = branches_of(findings, seen, self._chosen, brief=self.width() < ROOMY)
         self.tree.show_branches(rows, words)
 
     def _empty_words(self, is_filtered: bool) -> Text:
@@ -112,12 +112,12 @@ class FindingsView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave what also stands below an unfolded finding away where there is little room."""
         super().resizeEvent(event)
-        self.tree.setColumnHidden(_REFERENCE, self.width() < ROOMY)
-        narrow = self.width() < NARROW
-        self.tree.setHeaderHidden(narrow or self.height() < LOW)
-        if narrow != self.tree.isColumnHidden(_WHERE):
-            self.tree.setColumnHidden(_WHERE, narrow)
-            self.tree.header().resizeSection(0, _MARK if narrow else _WIDTHS[0])
+        brief, narrow = self.width() < ROOMY, self.width() < NARROW
+        self.tree.setHeaderHidden(brief or self.height() < LOW)
+        self.tree.setColumnHidden(_WHERE, narrow)
+        if brief != self.tree.isColumnHidden(_REFERENCE):
+            self.tree.setColumnHidden(_REFERENCE, brief)
+            self.tree.header().resizeSection(0, _MARK if brief else _WIDTHS[0])
             self._show_rows()
 
     # ------------------------------------------------------------------ keys and wishes

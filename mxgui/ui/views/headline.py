@@ -20,6 +20,9 @@ from mxgui.ui.wishes import ProbeAgain
 from mxgui.ui.words import shown as words_shown
 from mxgui.ui.words import tip
 
+MARK = SIZE + 2  # pixels
+GAP = 10  # between mark, verdict and sentence
+
 
 class HeadlineView(View):
     """One line that tells it all, and one of small print."""
@@ -45,23 +48,28 @@ class HeadlineView(View):
         self.retry.setToolTip(words_shown(text("Ask and probe afresh (F5)")))
         self.retry.clicked.connect(self._retry)
         self._result: Report | None = None
+        line = self.verdict.fontMetrics().height()
+        self._mark.setFixedSize(MARK, max(line, MARK))  # it stands in the middle of its line
         self._lay_out()
         theme.changed.connect(self._write)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
-        first.setSpacing(10)
+        first.setSpacing(GAP)
         first.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignTop)
-        first.addWidget(self.sentence, 1)
-        first.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 10, 20, 10)
-        layout.setSpacing(4)
-        layout.addLayout(first)
+        first.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addLayout(first)
         for label in (self.small, self.bounce):
-            label.setContentsMargins(SIZE + 12, 0, 0, 0)
-            layout.addWidget(label)
+            label.setContentsMargins(MARK + GAP, 0, 0, 0)
+            words.addWidget(label)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 10, 20, 10)
+        layout.setSpacing(16)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def draw(self, shown: Shown) -> None:
         """Show the verdict and the sentence."""
@@ -76,9 +84,7 @@ class HeadlineView(View):
             return
         look = look_of(result)
         self._mark.setPixmap(
-            icon_of(look, self.theme.tokens).pixmap(
-                QSize(SIZE + 2, SIZE + 2), self.devicePixelRatioF()
-            )
+            icon_of(look, self.theme.tokens).pixmap(QSize(MARK, MARK), self.devicePixelRatioF())
         )
         self.verdict.setText(words_shown(look.word))
         self.verdict.setStyleSheet(f"color: {self.theme.tokens.ink(look.tone)}")
@@ -125,6 +131,8 @@ def clock_time(moment: datetime) -> str:
 def bounce_words(bounce: Bounce) -> Text | None:
     """What the pasted bounce told, in one line; None if it told nothing but the domain."""
     who = bounce.host or bounce.address
+    if who and bounce.reply and not bounce.reply[0].isdigit():  # the words of the sender's own
+        return text("The bounce names {host}: {reply}", host=who, reply=bounce.reply)
     if who and bounce.reply:
         return text("The bounce names {host}, which said: {reply}", host=who, reply=bounce.reply)
     if who:

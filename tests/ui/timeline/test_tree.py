@@ -137,7 +137,9 @@ def test_little_room_is_left_to_the_bars(tree):
     assert tree.isColumnHidden(Place.BEGAN)
     assert tree.isColumnHidden(Place.TOOK)
     assert tree.header().sectionSize(Place.BAR) >= 160
-    tree.resize(1000, 300)
+    tree.resize(900, 300)
+    assert tree.header().sectionSize(Place.BAR) >= 270
+    tree.resize(1100, 300)
     assert not tree.isColumnHidden(Place.BEGAN)
 
 

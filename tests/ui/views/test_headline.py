@@ -62,6 +62,22 @@ def test_a_bounce_tells_what_it_knows_and_no_more():
     assert str(bounce_words(Bounce(reply="550 no"))) == "The bounce says: 550 no"
 
 
+def test_what_no_host_said_is_not_put_into_its_mouth():
+    told = bounce_words(Bounce("a.example.org", reply="Connection refused"))
+    assert str(told) == "The bounce names a.example.org: Connection refused"
+
+
+def test_mark_verdict_and_sentence_stand_on_one_line_whatever_else_there_is(headline):
+    headline.resize(900, headline.sizeHint().height())
+    for known in (two_tiers(), an_inspection(mx=Status.TIMEOUT)):
+        headline.draw(a_shown(known))
+        headline.show()
+        verdict, sentence = headline.verdict.geometry(), headline.sentence.geometry()
+        assert verdict.top() == sentence.top()
+        small = headline.small.geometry()
+        assert small.left() + headline.small.contentsMargins().left() == verdict.left()
+
+
 def test_every_verdict_keeps_its_colour_in_the_dark(headline, theme):
     headline.draw(a_shown())
     theme.choose(Scheme.DARK)

@@ -1,0 +1,141 @@
+"""Which pictures there are: every state once, what matters most in all colours and sizes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import product
+
+from mxgui.ui.action import Do, Menu
+from mxgui.ui.scheme import Scheme
+from mxgui.ui.view import View
+from mxgui.ui.views import PANELS, AnswersView, DetailsView, DomainsView, TimelineView
+from tests.pictures import studio
+from tests.pictures.studio import USUAL, Alone, Called, InFront, Light, Opened, Size, Take
+
+SMALLEST, SMALL, LARGE = (760, 480), (1024, 640), (1640, 1040)
+SIZES = (SMALL, USUAL, LARGE)
+SCHEMES = tuple(scheme for scheme in Scheme if scheme is not Scheme.SYSTEM)
+TWICE = 2  # the scale of a screen with fine pixels
+
+STATES = (
+    "empty",
+    "empty in the demo",
+    "typed a mistake",
+    "asked back",
+    "nothing known yet",
+    "first answers",
+    "growing",
+    "nearly done",
+    "waiting for a greeting",
+    "stopped",
+    "good",
+    "degraded",
+    "down",
+    "null MX",
+    "no such domain",
+    "question refused",
+    "no MX record",
+    "no address",
+    "all mail rejected",
+    "certificate out of date",
+    "DNS only",
+    "bounce pasted",
+    "IDN",
+    "no network",
+    "nobody answers",
+    "40 exchanges with 4 addresses",
+    "hostile words",
+    "several domains",
+    "dead address chosen",
+    "host chosen",
+    "saved",
+)
+TELLING = ("empty", "growing", "host chosen", "several domains")
+ROOMY = (1100, 760)  # a panel that stands alone
+OPENING = (Do.SAVE, Do.SAVE_PICTURE, Do.PALETTE, Do.HELP, Do.KEYS, Do.ABOUT)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: what is taken of the window in which state and light, and at which scale."""
+
+    group: str
+    what: str
+    state: str
+    take: Take
+    light: Light = field(default_factory=Light)
+    scale: int = 1
+
+    @property
+    def name(self) -> str:
+        """What it is called, in words."""
+        wide, high = self.light.size
+        words = f"{self.what}, {self.light.scheme.value}, {wide} x {high}"
+        return words if self.scale == 1 else f"{words}, {self.scale * 100} %"
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        words = re.sub(r"[^a-z0-9]+", "-", f"{self.group} {self.name}".lower())
+        return f"{words.strip('-')}.png"
+
+
+def pictures() -> tuple[Picture, ...]:
+    """All of them; no two have the same file."""
+    made = (*_states(), *_panels(), *_parts(), *_dialogs())
+    return tuple({picture.file: picture for picture in made}.values())
+
+
+def _states() -> Iterator[Picture]:
+    for state in STATES:
+        yield Picture("Window", state, state, studio.whole)
+    for state, scheme, size in product(TELLING, SCHEMES, SIZES):
+        yield Picture("Window", state, state, studio.whole, Light(scheme, size))
+    for state, size in product(TELLING, (SMALL, USUAL)):
+        yield Picture("Window", state, state, studio.whole, Light(size=size), TWICE)
+    for state in ("empty", "several domains"):
+        yield Picture("Window", state, state, studio.whole, Light(size=SMALLEST))
+    for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):
+        yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
+
+
+def _panels() -> Iterator[Picture]:
+    panels: tuple[type[View], ...] = PANELS
+    for kind in panels:
+        what = f"{kind.title} in front"
+        for light in (*map(Light, SCHEMES), Light(size=SMALL)):
+            yield Picture("Panels", what, "host chosen", InFront(kind), light)
+        yield Picture("Panels", what, "host chosen", InFront(kind), scale=TWICE)
+        yield _alone(kind, "host chosen", ROOMY)
+    kinds: tuple[type[View], ...] = (TimelineView, AnswersView)
+    for kind, state in product(kinds, ("growing", "hostile words")):
+        yield _alone(kind, state, ROOMY)
+    for state in ("waiting for a greeting", "certificate out of date", "hostile words"):
+        yield _alone(DetailsView, state, (420, 1200))
+    yield _alone(DomainsView, "several domains", (420, 900))
+
+
+def _alone(kind: type[View], state: str, size: Size) -> Picture:
+    take = Alone(kind, size)
+    return Picture("Panels", f"{kind.title} alone, {state}", state, take)
+
+
+def _parts() -> Iterator[Picture]:
+    for scheme in SCHEMES:
+        light = Light(scheme)
+        yield Picture("Parts", "headline", "degraded", studio.headline, light)
+        yield Picture("Parts", "domain bar", "bounce pasted", studio.bar, light)
+        yield Picture("Parts", "graph", "host chosen", studio.graph_with_keyboard, light)
+        for menu in Menu:
+            yield Picture("Parts", f"menu {menu.value}", "several domains", Opened(menu), light)
+
+
+def _dialogs() -> Iterator[Picture]:
+    for scheme in SCHEMES:
+        light = Light(scheme)
+        for do in OPENING:
+            yield Picture("Dialogs", do.value, "degraded", Called(do), light)
+        yield Picture("Dialogs", "resolvers", "degraded", studio.resolvers, light)
+        yield Picture("Dialogs", "error", "degraded", studio.an_error, light)

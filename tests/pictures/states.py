@@ -1,0 +1,161 @@
+"""The window in its states: what `Shown` is like while it is empty, at work, and done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from mxgui.model.entry import read_entry
+from mxgui.model.inspection import Inspection
+from mxgui.model.plan import Plan
+from mxgui.ui.jobs import Job, Jobs
+from mxgui.ui.reading import note_of, read
+from mxgui.ui.shown import Saved, Shown
+from tests.pictures.facts import (
+    BOUNCE,
+    DNS_ONLY,
+    ENDLESS,
+    Facts,
+    forty_by_four,
+    unanswered,
+    without_a_network,
+)
+from tests.probes import NOON
+from tests.ui.showing import key_of
+
+LATER = timedelta(minutes=12)  # between the beginning of an inspection and the picture
+WAITED = 12.3  # seconds for a greeting, of the forty that it may take
+WELL, ILL = "three-tiers.example", "half-dead.example"
+
+
+def states_of(facts: Facts) -> Mapping[str, Shown]:
+    """Every state by its name, in the order in which they are looked at."""
+    return dict((*_before(facts), *_at_work(facts), *_done(facts), *_odd(facts)))
+
+
+def _before(facts: Facts) -> Iterator[tuple[str, Shown]]:
+    yield "empty", Shown(earlier=("example.org",))
+    yield "empty in the demo", Shown(is_demo=True, examples=facts.examples)
+    for name, typed in (("typed a mistake", "ada@@example..org"), ("asked back", "intranet")):
+        yield name, Shown(typed=typed, note=read(typed)[1])
+    yield "nothing known yet", shown_of(WELL, busy=True)
+
+
+def _at_work(facts: Facts) -> Iterator[tuple[str, Shown]]:
+    for name, settled in (("first answers", 0), ("growing", 4), ("nearly done", 7)):
+        yield name, shown_of(WELL, facts.seen[WELL].known_with(settled), busy=True)
+    mute = facts.seen[ENDLESS].known_with(1)
+    waiting = shown_of(ENDLESS, mute, busy=True, now=WAITED)
+    yield "waiting for a greeting", chosen(waiting, "mute.silent.example")
+    yield "stopped", shown_of(ENDLESS, facts.seen[ENDLESS].known())
+
+
+def _done(facts: Facts) -> Iterator[tuple[str, Shown]]:
+    for name, typed in (
+        ("good", WELL),
+        ("degraded", ILL),
+        ("down", "all-dead.example"),
+        ("null MX", "null-mx.example"),
+        ("no such domain", "missing.example"),
+        ("question refused", "refused-question.example"),
+        ("no MX record", "implicit.example"),
+        ("no address", "no-address.example"),
+        ("DNS only", DNS_ONLY),
+        ("bounce pasted", BOUNCE),
+        ("IDN", "bücher.example"),
+    ):
+        yield name, shown_of_seen(facts, typed)
+    for name, typed, address in (
+        ("all mail rejected", "rejects.example", "192.0.2.60"),
+        ("certificate out of date", "expired.example", "192.0.2.71"),
+    ):
+        yield name, chosen(shown_of_seen(facts, typed), address)
+
+
+def _odd(facts: Facts) -> Iterator[tuple[str, Shown]]:
+    yield "no network", shown_of("example.org", without_a_network())
+    yield "nobody answers", shown_of("example.org", unanswered())
+    yield "40 exchanges with 4 addresses", shown_of("example.org", forty_by_four())
+    hostile = chosen(shown_of_seen(facts, "hostile.example"), "192.0.2.75")
+    yield "hostile words", _in_demo(facts, hostile)
+    yield "several domains", _in_demo(facts, several(facts))
+    ill = shown_of_seen(facts, ILL)
+    yield "dead address chosen", chosen(ill, "2001:db8:1::31")
+    yield "host chosen", chosen(ill, "mx2.half-dead.example")
+    yield "saved", replace(ill, saved=Saved(1, "mail-route-half-dead.example.html"))
+
+
+# ---------------------------------------------------------------------- out of what was seen
+
+
+def shown_of(
+    typed: str, known: Inspection | None = None, *, busy: bool = False, now: float | None = None
+) -> Shown:
+    """The window upon one domain; `now` is how long its inspection has lasted."""
+    jobs = Jobs()
+    jobs.current = _opened(jobs, typed, known)
+    shown = shown_of_jobs(jobs, (jobs.current,) if busy else ())
+    return shown if now is None else replace(shown, now=now, age=now)
+
+
+def shown_of_seen(facts: Facts, typed: str) -> Shown:
+    """The window upon what was seen of a domain."""
+    return shown_of(typed, facts.seen[typed].known())
+
+
+def several(facts: Facts) -> Shown:
+    """Domains of every verdict, one at work, one that waits, and one that never began."""
+    jobs = Jobs()
+    for typed in (WELL, ILL, "all-dead.example", "null-mx.example", "expired.example"):
+        _opened(jobs, typed, facts.seen[typed].known())
+    busy = _opened(jobs, "bücher.example", facts.seen["bücher.example"].known_with(1))
+    _opened(jobs, "silent.example").is_waiting = True
+    _opened(jobs, "a-very-long-name-of-a-subsidiary.mail-and-more.example")
+    jobs.current = tuple(jobs)[1]
+    return shown_of_jobs(jobs, (busy,))
+
+
+def shown_of_jobs(jobs: Jobs, busy: Sequence[Job]) -> Shown:
+    """The window upon the current one of several opened domains, some minutes later."""
+    job = jobs.current
+    assert job is not None
+    known = [each.inspection for each in jobs if each.inspection is not None]
+    moment = max((each.began for each in known), default=NOON) + LATER
+    report = job.report()
+    return Shown(
+        result=report,
+        chosen=job.chosen,
+        note=job.note,
+        typed=job.typed,
+        busy=any(each is job for each in busy),
+        now=_lasted(job.inspection),
+        age=(moment - report.inspection.began).total_seconds() if report is not None else 0.0,
+        opened=tuple(each.opened(moment, any(each is one for one in busy)) for each in jobs),
+        current=job.number,
+    )
+
+
+def chosen(shown: Shown, name: str) -> Shown:
+    """The same with an address or a host chosen."""
+    assert shown.result is not None
+    return replace(shown, chosen=key_of(shown.result, name))
+
+
+def _opened(jobs: Jobs, typed: str, known: Inspection | None = None) -> Job:
+    entry = known.entry if known is not None else read_entry(typed)
+    job = jobs.add(entry, Plan())
+    job.inspection, job.note, job.typed = known, note_of(entry), entry.domain.unicode
+    return job
+
+
+def _lasted(known: Inspection | None) -> float:
+    """The latest second that anything is known of."""
+    if known is None:
+        return 0.0
+    heard = (fact.at + fact.took for fact in known.facts.values())
+    return max((*known.waiting.values(), *heard), default=0.0)
+
+
+def _in_demo(facts: Facts, shown: Shown) -> Shown:
+    return replace(shown, is_demo=True, examples=facts.examples)
