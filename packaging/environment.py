@@ -32,9 +32,21 @@ WINDOW_PACKAGES = (
     "libxkbcommon-x11-0",
     "libxkbcommon0",
 )
-# A real window is driven by keys and mouse, and real servers run in network namespaces.
-# netbase holds the numbers of the protocols that iproute2 goes by.
-TEST_PACKAGES = ("imagemagick", "iproute2", "netbase", "openbox", "xauth", "xdotool", "xvfb")
+# A real window is driven by keys and mouse, and read as by a screen reader. Real servers run in
+# network namespaces; netbase holds the numbers of the protocols that iproute2 goes by.
+TEST_PACKAGES = (
+    "at-spi2-core",
+    "dbus",
+    "gir1.2-atspi-2.0",
+    "imagemagick",
+    "iproute2",
+    "netbase",
+    "openbox",
+    "python3-pyatspi",
+    "xauth",
+    "xdotool",
+    "xvfb",
+)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""The colours of documents: the tokens of the window, in a light and a dark column."""
+"""The colours of documents and of the window: the same tokens in a few columns.
+
+Documents have the light column and the dark one. The window has two more, of high contrast.
+"""
 
 from __future__ import annotations
 
@@ -74,6 +77,45 @@ DARK = Palette(
     fail_tint="#40201f",
     idle="#8b95a3",
     idle_tint="#282e37",
+)
+# Words have 7 : 1 at least (WCAG 2.2, 1.4.6), and lines that have to be seen more than 3 : 1.
+CONTRAST_LIGHT = Palette(
+    bg="#ffffff",
+    surface="#ffffff",
+    lane="#eceff4",
+    border="#3d4654",
+    text="#000000",
+    muted="#1f2733",
+    faint="#333d4b",
+    accent="#0a3294",
+    accent_tint="#e3ebff",
+    ok="#0a4d22",
+    ok_tint="#e0f5e7",
+    warn="#5c3300",
+    warn_tint="#fff0d1",
+    fail="#821009",
+    fail_tint="#ffe6e3",
+    idle="#333d4b",
+    idle_tint="#e9edf2",
+)
+CONTRAST_DARK = Palette(
+    bg="#000000",
+    surface="#000000",
+    lane="#12161c",
+    border="#b4bcc8",
+    text="#ffffff",
+    muted="#e3e8ef",
+    faint="#c3cad5",
+    accent="#9dc0ff",
+    accent_tint="#11244a",
+    ok="#74e8a7",
+    ok_tint="#062c1c",
+    warn="#ffd36b",
+    warn_tint="#332500",
+    fail="#ffaaa3",
+    fail_tint="#3d0f0d",
+    idle="#c3cad5",
+    idle_tint="#1f262f",
 )
 # By the value of a Tone.
 _INKS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from mxgui.model.plan import ProbeMode
 from mxgui.model.text import Text, counted, text
 from mxgui.report.report import Report
 from mxgui.routing.reach import State
@@ -20,6 +21,10 @@ def status_of(shown: Shown, result: Report) -> Text:
     states = states_of(result)
     if not states:
         return text("Asking DNS") if shown.busy else text("No address to probe")
+    if result.inspection.plan.mode is ProbeMode.NONE:
+        return counted(
+            "{n} address, not probed: DNS only", "{n} addresses, not probed: DNS only", len(states)
+        )
     counts: tuple[Text, ...] = tuple(
         words(states.count(state)) for state, words in _WORDS.items() if states.count(state)
     )

@@ -21,13 +21,14 @@ class Dock(QDockWidget):
         super().__init__(words_shown(view.title))
         self.setObjectName(name)
         self.view = view
-        self.setWidget(view)
         self.is_seen = False
         self._shown: Shown | None = None
         self._is_stale = False
         self._title = DockTitle(self, view.title)
         self._no_title = QWidget()
         self.setTitleBarWidget(self._title)
+        self.setWidget(view)  # after its title, since Tab goes that way
+        view.setEnabled(False)  # until it is seen, else Tab would lead behind the panel in front
         self.visibilityChanged.connect(self._catch_up)
         self.topLevelChanged.connect(self._come_out)
 
@@ -66,6 +67,7 @@ class Dock(QDockWidget):
         """Be seen, and have the keyboard."""
         self.show()
         self.raise_()
+        self.view.setEnabled(True)
         if self.isFloating():
             self.activateWindow()
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -81,6 +83,7 @@ class Dock(QDockWidget):
 
     def _catch_up(self, is_seen: bool) -> None:
         self.is_seen = is_seen
+        self.view.setEnabled(is_seen or not self.isVisible())
         self.draw_kept()
 
 

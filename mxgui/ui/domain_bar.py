@@ -190,6 +190,7 @@ def choice_button(menu: ChoiceMenu) -> QToolButton:
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(menu.title())
-    button.setToolTip(menu.title())
+    name = menu.title().replace("&", "")
+    button.setAccessibleName(name)
+    button.setToolTip(name)
     return button

@@ -59,8 +59,8 @@ class DomainDelegate(QStyledItemDelegate):
         if row.is_heading:
             painter.setFont(self._small_font)
             painter.setPen(QColor(tokens.muted))
-            heading = place.adjusted(PAD - 2, 6, 0, 0)
-            painter.drawText(heading, int(Qt.AlignmentFlag.AlignVCenter), shown(row.name))
+            heading = place.adjusted(PAD - 2, 6, -PAD + 2, 0)
+            painter.drawText(heading, self._begin(Qt.AlignmentFlag.AlignVCenter), shown(row.name))
         else:
             is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             self._paint_ground(painter, place, option)
@@ -84,8 +84,10 @@ class DomainDelegate(QStyledItemDelegate):
             ink, tint = tokens.pair(row.look.tone)
             if is_chosen:  # some tints could not be seen upon that of the row
                 tint = tokens.surface
-            mark = QRectF(place.x() + PAD - 2, inner.y() + 1, SIZE, SIZE)
-            paint_mark(painter, mark, row.look.shape, ink, tint)
+            mark = QRect(place.x() + PAD - 2, inner.y() + 1, SIZE, SIZE)
+            mark = QStyle.visualRect(self._view.layoutDirection(), place, mark)
+            paint_mark(painter, QRectF(mark), row.look.shape, ink, tint)
+        inner = QStyle.visualRect(self._view.layoutDirection(), place, inner)
         self._line(painter, inner, shown(row.name), strong=True, ink=tokens.text)
         inner.setTop(inner.top() + self._name_metrics.height() + 1)
         if row.state:
@@ -95,7 +97,7 @@ class DomainDelegate(QStyledItemDelegate):
         painter.setFont(self._small_font)
         painter.setPen(QColor(tokens.muted))
         for line in self._about(row):
-            painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), line)
+            painter.drawText(inner, self._begin(), line)
             inner.setTop(inner.top() + self._small_metrics.lineSpacing())
 
     def _line(self, painter: QPainter, place: QRect, words: str, *, strong: bool, ink: str) -> None:
@@ -103,7 +105,13 @@ class DomainDelegate(QStyledItemDelegate):
         painter.setFont(self._name_font if strong else self._small_font)
         painter.setPen(QColor(ink))
         fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignTop), fitting)
+        painter.drawText(place, self._begin(), fitting)
+
+    def _begin(self, vertical: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop) -> int:
+        """Where words stand: at the side where one begins to read."""
+        direction = self._view.layoutDirection()
+        side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
+        return int(side | vertical | Qt.AlignmentFlag.AlignAbsolute)
 
     def _about(self, row: DomainRow) -> tuple[str, ...]:
         """The sentence in a few lines; the tooltip has all of it."""

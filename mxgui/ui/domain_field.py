@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
 
 from mxgui.model.text import counted, text
 from mxgui.ui.words import shown as words_shown
@@ -41,6 +41,8 @@ class DomainField(QLineEdit):
         self.setAccessibleName(words_shown(text("Domain to inspect")))
         self.setToolTip(words_shown(text("What to inspect (Ctrl+L)")))
         self.setClearButtonEnabled(True)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(words_shown(text("Empty the field")))
         self.setMinimumWidth(220)
         self.setAcceptDrops(True)
         self.textEdited.connect(self._forget_paste)

@@ -130,7 +130,8 @@ class PartItem(QGraphicsItem, Generic[P]):
         painter.setBrush(colour(ground))
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
         if self.has_focus:
-            painter.setPen(QPen(colour(tokens.accent), 1.5, Qt.PenStyle.DotLine))
+            wide = tokens.ring * 0.75
+            painter.setPen(QPen(colour(tokens.accent), wide, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(-3.5, -3.5, 3.5, 3.5), RADIUS + 3, RADIUS + 3)
 

@@ -13,6 +13,7 @@ from mxgui.model.entry import Entry
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
 from mxgui.report.report import Report, report_of
+from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
 from mxgui.ui.counting import states_of
 from mxgui.ui.reading import key_of_bounce
@@ -119,9 +120,14 @@ class Job:
 
 
 def worst_of(report: Report) -> Finding | None:
-    """The worst finding, unless all of them are only good to know."""
-    first = next(iter(report.findings), None)
-    return first if first is not None and first.severity is not Severity.INFO else None
+    """The finding that matters most, unless all of them are only good to know.
+
+    Where nothing is known of the route, that is the one that says why.
+    """
+    telling = [each for each in report.findings if each.severity is not Severity.INFO]
+    if report.verdict is Verdict.UNKNOWN:
+        telling.sort(key=lambda each: each.severity is Severity.NOTICE)
+    return telling[0] if telling else None
 
 
 class Jobs:

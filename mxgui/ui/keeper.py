@@ -18,10 +18,11 @@ class Keeper(QObject):
 
     changed = Signal()
 
-    def __init__(self, memory: Memory) -> None:
-        """Begin with what was remembered."""
+    def __init__(self, memory: Memory, *, system_is_still: bool = False) -> None:
+        """Begin with what was remembered; of motion the system decides where nothing was."""
         super().__init__()
         self._memory = memory
+        self._system_is_still = system_is_still
         self.kept = memory.load()
 
     @property
@@ -29,6 +30,11 @@ class Keeper(QObject):
         """The colours that were chosen, else those of the system."""
         names = {scheme.value: scheme for scheme in Scheme}
         return names.get(self.kept.scheme, Scheme.SYSTEM)
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing is to move by itself, as was chosen, else as the system wishes."""
+        return self._system_is_still if self.kept.still is None else self.kept.still
 
     def plan(self) -> Plan:
         """How a new window inspects: as the latest one did, as far as that can be understood."""

@@ -64,6 +64,7 @@ class KeysDialog(QDialog):
     def _made_tree(self) -> QTreeView:
         tree = QTreeView()
         tree.setModel(self._model)
+        self._model.setParent(tree)  # a view must not outlive its model
         tree.setUniformRowHeights(True)
         tree.setItemsExpandable(False)
         tree.setRootIsDecorated(False)

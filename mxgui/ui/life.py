@@ -13,6 +13,7 @@ import mxgui.net.network  # noqa: F401 - loads DNS and TLS now, before somebody 
 from mxgui import resources
 from mxgui.app.services import Services
 from mxgui.model.text import text
+from mxgui.ui.announcer import Announcer
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.resolver_trial import try_resolvers
@@ -65,6 +66,7 @@ async def live(window: MainWindow, session: Session, around: Around, start: Star
     window.setWindowIcon(QIcon(str(resources.path("icons/mxgui.svg"))))
     window.complete(around.keeper.kept.layout)
     session.changed.connect(window.draw)
+    session.changed.connect(Announcer(window).draw)
     window.wished.connect(session.fulfil)
     async with AsyncExitStack() as stack:
         if start.demo:

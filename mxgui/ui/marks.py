@@ -46,5 +46,6 @@ def _icon(shape: Shape, line: str, ground: str) -> QIcon:
         painter = QPainter(pixmap)
         paint_mark(painter, QRectF(0, 0, SIZE, SIZE), shape, line, ground)
         painter.end()
-        icon.addPixmap(pixmap)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # Qt would tint a selected one
+            icon.addPixmap(pixmap, mode)
     return icon

@@ -54,7 +54,7 @@ class ModeMenu(ChoiceMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer every mode."""
-        super().__init__(text("Probe"), parent)
+        super().__init__(text("&Probe"), parent)
         self._actions = {
             mode: self.add(words_shown(words), ProbeAs(mode)) for mode, (words, _) in _MODES.items()
         }
@@ -76,7 +76,7 @@ class ResolverMenu(ChoiceMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer the system's resolver."""
-        super().__init__(text("Resolver"), parent)
+        super().__init__(text("&Resolver"), parent)
         self._actions: dict[tuple[str, ...], QAction] = {}
         self._offer(SYSTEM)
         self._separator = self.addSeparator()
@@ -120,7 +120,7 @@ class SchemeMenu(ChoiceMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer every scheme."""
-        super().__init__(text("Colours"), parent)
+        super().__init__(text("&Colours"), parent)
         self._actions = {
             scheme: self.add(words_shown(scheme.words), UseScheme(scheme)) for scheme in Scheme
         }

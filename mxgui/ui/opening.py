@@ -20,6 +20,7 @@ from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.loop import MxLoop
 from mxgui.ui.main_window import MainWindow
+from mxgui.ui.motion import system_wishes_stillness
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
 from mxgui.ui.wishes import Wish
@@ -35,7 +36,7 @@ def opened(domains: tuple[str, ...], services: Services, *, demo: bool) -> int:
     install(None)
     app = make_application()
     with asyncio.Runner(loop_factory=partial(MxLoop, app)) as runner:
-        return runner.run(_live(domains, services, demo))
+        return runner.run(_live(app, domains, services, demo))
 
 
 def make_application() -> QApplication:
@@ -53,8 +54,9 @@ def make_application() -> QApplication:
     return app
 
 
-async def _live(domains: tuple[str, ...], services: Services, demo: bool) -> int:
-    keeper, theme = Keeper(services.memory), Theme()
+async def _live(app: QApplication, domains: tuple[str, ...], services: Services, demo: bool) -> int:
+    keeper = Keeper(services.memory, system_is_still=system_wishes_stillness(app))
+    theme = Theme()
     theme.choose(keeper.scheme)
     window = MainWindow(theme)
     window.place(keeper.kept.geometry)

@@ -15,6 +15,7 @@ from mxgui.ui.theme import Theme
 from mxgui.ui.words import shown, tip
 
 MUCH_LARGER = 1.5  # times the room: from then on a map is of use
+FAR_LARGER = 3.0  # times the room: from then on it may cover something
 _LARGEST = QSizeF(160, 208)  # pixels
 _SMALLEST = QSizeF(48, 40)
 _MARGIN = 12  # pixels to the sides of the graph
@@ -61,16 +62,19 @@ class Overview(QWidget):
         `seen` is what is seen of the scene. Where most of it is seen, or there is no room, hide.
         """
         size = self._wanted_size(area.size(), seen.size())
-        self.setVisible(size is not None)
-        if size is None:
+        here = self.geometry()  # where nothing speaks against it, it stays
+        corners = _corners(area, size) if size is not None else ()
+        best = min(corners, key=lambda corner: (covers(corner), corner != here), default=None)
+        if best is not None and covers(best) and self._beyond(seen.size()) < FAR_LARGER:
+            best = None
+        self.setVisible(best is not None)
+        if best is None:
             return
-        if seen != self._seen or size != self.size():
+        if seen != self._seen or best.size() != self.size():
             self._seen = seen
             self.update()
         if not self._is_dragged:
-            here = self.geometry()  # where nothing speaks against it, it stays
-            corners = _corners(area, size)
-            self._move_to(min(corners, key=lambda corner: (covers(corner), corner != here)))
+            self._move_to(best)
 
     def _move_to(self, place: QRect) -> None:
         if place.size() != self.size():
@@ -82,12 +86,17 @@ class Overview(QWidget):
         if self._diagram is None or not (seen.width() and seen.height()):
             return None
         whole = QSizeF(self._diagram.width, self._diagram.height)
-        beyond = max(whole.width() / seen.width(), whole.height() / seen.height())
         largest = _LARGEST.boundedTo(QSizeF(room) / _ROOM)
         scaled = whole.scaled(largest, Qt.AspectRatioMode.KeepAspectRatio)
         size = scaled.expandedTo(_SMALLEST).toSize()
         fits = room.width() >= _ROOM * size.width() and room.height() >= _ROOM * size.height()
-        return size if beyond >= MUCH_LARGER and fits else None
+        return size if self._beyond(seen) >= MUCH_LARGER and fits else None
+
+    def _beyond(self, seen: QSizeF) -> float:
+        """How many times larger the whole is than what is seen."""
+        if self._diagram is None:
+            return 0.0
+        return max(self._diagram.width / seen.width(), self._diagram.height / seen.height())
 
     # ------------------------------------------------------------------ painting
 

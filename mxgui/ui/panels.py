@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 
 from mxgui.model.text import text
 from mxgui.ui.dock import Dock
 from mxgui.ui.shown import Shown
+from mxgui.ui.tab_order import put_in_order
 from mxgui.ui.theme import Theme
 from mxgui.ui.turns import Turns
 from mxgui.ui.view import View
@@ -34,6 +35,13 @@ _AREAS: dict[type[View], Area] = {
     DomainsView: Area.LeftDockWidgetArea,
     DetailsView: Area.RightDockWidgetArea,
 }
+_READ = (
+    Area.TopDockWidgetArea,
+    Area.LeftDockWidgetArea,
+    Area.NoDockWidgetArea,  # the middle
+    Area.RightDockWidgetArea,
+    Area.BottomDockWidgetArea,
+)
 
 
 class Panels(QObject):
@@ -213,6 +221,26 @@ class Panels(QObject):
                 tabs.setAccessibleName(words_shown(text("Panels")))
                 tabs.setDrawBase(False)
                 tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        put_in_order(self._window, list(self._in_reading_order()))
+
+    def _in_reading_order(self) -> Iterator[QWidget]:
+        """Panels at the left, the graph, panels at the right, and those below; tabs before each."""
+        tabs = [tabs for tabs in self._window.findChildren(QTabBar) if not self._is_in_panel(tabs)]
+        middle = self._window.centralWidget()
+        for area in _READ:
+            if area is Area.NoDockWidgetArea and middle is not None:
+                yield middle
+            docks = [dock for dock in self.docks.values() if self._area_of(dock) is area]
+            titles = {dock.windowTitle() for dock in docks}
+            yield from (bar for bar in tabs if bar.count() and bar.tabText(0) in titles)
+            yield from docks
+
+    def _area_of(self, dock: Dock) -> Area | None:
+        return None if dock.isFloating() else self._window.dockWidgetArea(dock)
+
+    def _is_in_panel(self, tabs: QTabBar) -> bool:
+        return any(dock.isAncestorOf(tabs) for dock in self.docks.values())
 
     # ------------------------------------------------------------------ going to a panel
 

@@ -1,4 +1,4 @@
-"""The choice between light and dark, apart from the colours that come of it."""
+"""The choice between light, dark and high contrast, apart from the colours that come of it."""
 
 from enum import Enum
 
@@ -11,6 +11,7 @@ class Scheme(Enum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
     @property
     def words(self) -> Text:
@@ -22,4 +23,5 @@ _WORDS = {
     Scheme.SYSTEM: text("As the system"),
     Scheme.LIGHT: text("Light"),
     Scheme.DARK: text("Dark"),
+    Scheme.CONTRAST: text("High contrast"),
 }

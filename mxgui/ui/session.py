@@ -262,7 +262,7 @@ class Session(QObject):
         shown = replace(
             self.shown,
             scheme=keeper.scheme,
-            still=bool(keeper.kept.still),
+            still=keeper.still,
             earlier=keeper.kept.domains,
             busy=job is not None and (job.is_waiting or self._runs.is_busy(job)),
             opened=tuple(

@@ -72,7 +72,8 @@ class StatusLine(View):
         if shown.busy:
             states = states_of(result)
             self.bar.setUpdatesEnabled(False)  # else Qt paints the whole window here and now
-            self.bar.setRange(0, len(states))  # none known yet: Qt shows that it is busy
+            # None known yet: Qt shows by moving that it is busy
+            self.bar.setRange(0, len(states) or int(shown.still))
             self.bar.setValue(sum(state.is_settled for state in states))
             self.bar.setUpdatesEnabled(True)
 

@@ -1,4 +1,4 @@
-"""Colours: the tokens in use, light or dark, and Qt's palette made of them.
+"""Colours: the tokens in use, and Qt's palette made of them.
 
 The tokens are those of the documents (report/palette.py), so that window, picture and report look
 the same.
@@ -25,6 +25,7 @@ class Tokens(Palette):
     """The colours of documents, and those that only a window needs."""
 
     on_accent: str = ""  # words upon the accent
+    ring: int = 2  # pixels, the border of what has the keyboard
 
     def ink(self, tone: Tone) -> str:
         """The colour of a mark or a word of that tone."""
@@ -35,8 +36,25 @@ class Tokens(Palette):
         return self.ink(tone), self.colour(palette.tint(tone))
 
 
-LIGHT = Tokens(**asdict(palette.LIGHT), on_accent="#ffffff")
-DARK = Tokens(**asdict(palette.DARK), on_accent="#0e1420")
+# Two differ from those of documents by a shade: in the window a note stands on the accent's tint
+LIGHT = Tokens(**{**asdict(palette.LIGHT), "warn": "#9d5a07"}, on_accent="#ffffff")
+DARK = Tokens(**{**asdict(palette.DARK), "idle": "#959fad"}, on_accent="#0e1420")
+CONTRAST_LIGHT = Tokens(**asdict(palette.CONTRAST_LIGHT), on_accent="#ffffff", ring=3)
+CONTRAST_DARK = Tokens(**asdict(palette.CONTRAST_DARK), on_accent="#000000", ring=3)
+COLUMNS = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
+
+
+def tokens_for(scheme: Scheme, *, system_is_dark: bool, system_has_contrast: bool) -> Tokens:
+    """The colours of a scheme, upon a system that wishes what it wishes."""
+    match scheme:
+        case Scheme.LIGHT:
+            return LIGHT
+        case Scheme.DARK:
+            return DARK
+        case Scheme.SYSTEM if not system_has_contrast:
+            return DARK if system_is_dark else LIGHT
+        case _:
+            return CONTRAST_DARK if system_is_dark else CONTRAST_LIGHT
 
 
 class Theme(QObject):
@@ -50,12 +68,16 @@ class Theme(QObject):
         self._scheme = Scheme.SYSTEM
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow)
+        # Qt tells of the wish for contrast since 6.10
+        if hasattr(self._hints, "accessibility"):
+            self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self.tokens = self._wanted()
 
     def choose(self, scheme: Scheme) -> None:
         """Use a scheme from now on."""
-        self._scheme = scheme
-        self._follow()
+        if scheme is not self._scheme:
+            self._scheme = scheme
+            self._follow()
 
     def _follow(self) -> None:
         wanted = self._wanted()
@@ -65,9 +87,17 @@ class Theme(QObject):
 
     def _wanted(self) -> Tokens:
         # A plain X server knows no scheme; light is then the calmer guess.
-        system_is_dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
-        dark = self._scheme is Scheme.DARK or (self._scheme is Scheme.SYSTEM and system_is_dark)
-        return DARK if dark else LIGHT
+        return tokens_for(
+            self._scheme,
+            system_is_dark=self._hints.colorScheme() == Qt.ColorScheme.Dark,
+            system_has_contrast=self._system_has_contrast(),
+        )
+
+    def _system_has_contrast(self) -> bool:
+        if not hasattr(self._hints, "accessibility"):
+            return False
+        wish = self._hints.accessibility().contrastPreference()
+        return wish == Qt.ContrastPreference.HighContrast
 
 
 def palette_of(tokens: Tokens) -> QPalette:

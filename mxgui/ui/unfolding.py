@@ -34,6 +34,7 @@ class UnfoldingTree(QTreeView):
         self._is_placing = False
         self.empty_words: Words = _NOTHING
         self.setModel(model)
+        model.setParent(self)  # a view must not outlive its model
         self.setItemDelegate(WrappingDelegate(self, theme))
         self.setIndentation(18)
         self.setExpandsOnDoubleClick(False)

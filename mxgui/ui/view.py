@@ -1,6 +1,7 @@
 """What every part of the window is: a widget that draws what is shown, and utters wishes."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from mxgui.model.text import Text, text
@@ -22,6 +23,24 @@ class View(QWidget):
         """Keep the theme, which tells when the colours change."""
         super().__init__(parent)
         self.theme = theme
+        self._first: QWidget | None = None
+
+    def setFocusProxy(self, part: QWidget) -> None:
+        """Let this part have the keyboard when the view is gone to.
+
+        With a proxy of Qt's own, Tab would pass by what stands before that part.
+        """
+        self._first = part
+
+    def focusProxy(self) -> QWidget | None:
+        """Give the part that has the keyboard when the view is gone to."""
+        return self._first
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on."""
+        super().focusInEvent(event)
+        if self._first is not None:
+            self._first.setFocus(event.reason())
 
     def draw(self, shown: Shown) -> None:
         """Show this."""

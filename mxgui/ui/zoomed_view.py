@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsVie
 STEP = 1.15  # of one key press or one notch of the wheel
 NOTCH = 120  # what a wheel tells for one notch
 SMALLEST = 0.1
-LEAST_FIT = 0.7  # below this letters are hard to read, so fitting by itself stops there
+LEAST_FIT = 0.66  # below this letters are hard to read, so fitting by itself stops there
 MARGIN = 24  # pixels that are seen around a part that was scrolled to
-_BORDER = 4  # pixels, left and right or top and bottom, of the focus border in the style sheet
+_BORDER = 6  # pixels, left and right or top and bottom, of the focus border in the style sheet
 _GRIPS = (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton)
 
 

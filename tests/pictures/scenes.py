@@ -14,7 +14,7 @@ from mxgui.ui.views import PANELS, AnswersView, DetailsView, DomainsView, Timeli
 from tests.pictures import studio
 from tests.pictures.studio import USUAL, Alone, Called, InFront, Light, Opened, Size, Take
 
-SMALL, LARGE = (1024, 640), (1640, 1040)
+SMALLEST, SMALL, LARGE = (760, 480), (1024, 640), (1640, 1040)
 SIZES = (SMALL, USUAL, LARGE)
 SCHEMES = tuple(scheme for scheme in Scheme if scheme is not Scheme.SYSTEM)
 TWICE = 2  # the scale of a screen with fine pixels
@@ -95,6 +95,8 @@ def _states() -> Iterator[Picture]:
         yield Picture("Window", state, state, studio.whole, Light(scheme, size))
     for state, size in product(TELLING, (SMALL, USUAL)):
         yield Picture("Window", state, state, studio.whole, Light(size=size), TWICE)
+    for state in ("empty", "several domains"):
+        yield Picture("Window", state, state, studio.whole, Light(size=SMALLEST))
     for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
 

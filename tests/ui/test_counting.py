@@ -1,6 +1,7 @@
 """How far an inspection is, in numbers."""
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.smtp import Outcome, Reason
 from mxgui.report.report import report_of
 from mxgui.ui.counting import states_of, status_of
@@ -38,3 +39,9 @@ def test_without_addresses_it_says_so():
 def test_an_address_that_two_hosts_share_counts_once():
     hosts = {"a.example.org": "192.0.2.1", "b.example.org": "192.0.2.1"}
     assert len(states_of(report_of(two_tiers(hosts=hosts)))) == 1
+
+
+def test_where_nothing_was_to_be_probed_nothing_is_said_to_be_settled():
+    plan = Plan(mode=ProbeMode.NONE)
+    unprobed = dict.fromkeys(("192.0.2.1", "192.0.2.2", "2001:db8::1"))
+    assert words(two_tiers(plan=plan, probes=unprobed)) == "3 addresses, not probed: DNS only"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from mxgui.model.text import text
@@ -71,3 +72,19 @@ def test_the_mark_of_a_running_domain_can_be_seen_when_it_is_chosen(domains, the
     image = domains.list.grab(row).toImage()
     seen = {image.pixelColor(x, 14).name() for x in range(8, 34)}
     assert theme.tokens.surface in seen
+
+
+def test_where_words_run_from_the_right_the_mark_stands_there(domains, theme):
+    ground = theme.tokens.ok_tint  # of the mark of the first domain, which is well
+
+    def has_mark(left: int) -> bool:
+        row = domains.list.visualRect(domains.list.model().index(0, 0))
+        image = domains.list.viewport().grab(row).toImage()
+        places = ((x, y) for x in range(left, left + 26) for y in range(4, 26))
+        return any(image.pixelColor(x, y).name() == ground for x, y in places)
+
+    wide = domains.list.viewport().width()
+    assert has_mark(4)
+    assert not has_mark(wide - 34)
+    domains.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert has_mark(wide - 34)

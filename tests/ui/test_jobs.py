@@ -3,8 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from mxgui.model.text import text
+from mxgui.report.report import report_of
 from mxgui.routing.verdict import Verdict
-from mxgui.ui.jobs import MOST, Job, Jobs
+from mxgui.rules.finding import Finding, Severity
+from mxgui.ui.jobs import MOST, Job, Jobs, worst_of
 from mxgui.ui.shown import Stage
 from tests.builders import NOON, PLAN, an_entry
 from tests.ui.showing import a_running, two_tiers
@@ -93,3 +96,12 @@ def test_a_window_takes_only_so_many():
         assert not jobs.is_full
         jobs.add(an_entry(f"{n}.example"), PLAN)
     assert jobs.is_full
+
+
+def test_what_matters_most_of_an_unknown_route_is_why_it_is_unknown():
+    notice = Finding("MX-SINGLE-HOST", Severity.NOTICE, "example.org", text("One host."))
+    unheard = Finding("SMTP-ALL-DOWN", Severity.INCONCLUSIVE, "example.org", text("Not heard."))
+    report = replace(report_of(two_tiers()), findings=(notice, unheard))
+    assert worst_of(report) is notice
+    assert worst_of(replace(report, verdict=Verdict.UNKNOWN)) is unheard
+    assert worst_of(replace(report, findings=())) is None

@@ -48,3 +48,11 @@ def test_domains_are_remembered_and_forgotten(tmp_path):
     assert keeper.kept.domains == ("one.example",)
     keeper.fulfil(ForgetDomains())
     assert Memory(tmp_path / "window.json").load().domains == ()
+
+
+def test_the_system_decides_on_motion_until_somebody_does(tmp_path):
+    keeper = Keeper(Memory(tmp_path / "window.json"), system_is_still=True)
+    assert keeper.still
+    keeper.fulfil(KeepStill(still=False))
+    assert not keeper.still
+    assert not a_keeper(tmp_path).still

@@ -1,6 +1,7 @@
 """Marks are seen, and differ."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 
 from mxgui.model.text import text
 from mxgui.report.marks import Shape
@@ -27,3 +28,9 @@ def test_a_mark_follows_the_scheme():
 
 def test_the_worst_is_light_upon_full_ground():
     assert picture(Shape.CROSS) != picture(Shape.CROSS, solid=True)
+
+
+def test_a_mark_in_a_selected_row_keeps_its_colours():
+    icon = icon_of(Look(Shape.CROSS, text("mark"), Tone.FAIL), LIGHT)
+    size = QSize(SIZE, SIZE)
+    assert icon.pixmap(size, QIcon.Mode.Selected).toImage() == icon.pixmap(size).toImage()

@@ -59,6 +59,16 @@ def test_without_a_route_or_room_it_hides(overview):
     assert not overview.isVisible()
 
 
+def test_it_hides_times_only_of_a_route_that_is_far_larger(overview):
+    twice = QRectF(0, 0, LONG.width, LONG.height / 2)
+    overview.place(AREA, twice, over(AREA))
+    assert not overview.isVisible()
+    overview.place(AREA, twice, nothing)
+    assert overview.isVisible()
+    overview.place(AREA, QRectF(0, 0, LONG.width, LONG.height / 4), over(AREA))
+    assert overview.isVisible()
+
+
 def test_it_stands_in_the_lower_right_corner_unless_that_covers_something(overview):
     overview.place(AREA, UPPER, nothing)
     lower_right = overview.geometry()

@@ -8,6 +8,7 @@ from mxgui.ui.action import Do
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.views import PANELS, DetailsView, FindingsView
 from tests.ui.showing import a_shown
+from tests.ui.windows import end
 
 
 @pytest.fixture
@@ -20,7 +21,7 @@ def window(theme, qtbot) -> Iterator[MainWindow]:
     qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.hide()
-    made.deleteLater()
+    end(made)
 
 
 def do(window: MainWindow, what: Do) -> None:

@@ -2,8 +2,8 @@
 
 from mxgui.model.smtp import Outcome
 from mxgui.report.report import report_of
-from mxgui.ui.spoken import spoken
-from tests.ui.showing import a_result, key_of, two_tiers
+from mxgui.ui.spoken import more_of, spoken
+from tests.ui.showing import a_result, a_running, key_of, two_tiers
 
 RESULT = a_result(probes={"192.0.2.2": Outcome.REFUSED})
 
@@ -13,7 +13,21 @@ def say(name: str) -> str:
 
 
 def test_an_address_is_told_with_its_host_and_what_it_said():
-    assert say("192.0.2.2") == "Address 192.0.2.2 of b.example.org: refused"
+    assert say("192.0.2.2") == "Address 192.0.2.2 of b.example.org: Fails, refused"
+    assert say("192.0.2.1") == "Address 192.0.2.1 of a.example.org: Answers, 220 · 60 ms"
+
+
+def test_a_state_that_the_words_tell_already_is_not_told_twice():
+    running = report_of(a_running())
+    words = str(spoken(running.diagram, key_of(running, "192.0.2.1")))
+    assert words == "Address 192.0.2.1 of a.example.org: waiting for the greeting"
+
+
+def test_more_is_what_the_mouse_finds_in_a_tooltip():
+    row, card = RESULT.diagram.rows[-1], RESULT.diagram.hosts[-1]
+    assert more_of(row) == (row.tip,)
+    assert more_of(card)[0] == card.why
+    assert more_of(RESULT.diagram.domain) == ()
 
 
 def test_a_host_is_told_with_its_turn_and_its_marks():

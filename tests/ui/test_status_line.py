@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from mxgui.model.inspection import begin
 from mxgui.model.text import text
 from mxgui.ui.shown import Saved, Shown
 from mxgui.ui.status_line import StatusLine
+from tests.builders import began
 from tests.ui.showing import a_running, a_shown
 
 
@@ -44,3 +46,11 @@ def test_what_was_copied_is_told_for_a_moment(status, qtbot):
     status.tell_copies(lambda: True)
     QGuiApplication.clipboard().setText("one\ntwo")
     qtbot.waitUntil(lambda: status.copied.text() == "Copied 2 lines")
+
+
+def test_where_nothing_is_to_move_the_bar_does_not_say_so_by_moving(status):
+    nothing_yet = begin(began())
+    status.draw(a_shown(nothing_yet, busy=True))
+    assert status.bar.maximum() == 0
+    status.draw(a_shown(nothing_yet, busy=True, still=True))
+    assert (status.bar.value(), status.bar.maximum()) == (0, 1)

@@ -6,16 +6,16 @@ from dataclasses import asdict
 import pytest
 
 from mxgui.ui.style import sheet_of
-from mxgui.ui.theme import DARK, LIGHT
+from mxgui.ui.theme import COLUMNS, LIGHT
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+@pytest.mark.parametrize("tokens", COLUMNS)
 def test_every_gap_is_filled(tokens):
     assert "$" not in sheet_of(tokens)
 
 
 def test_no_colour_stands_in_the_sheet_but_those_of_the_tokens():
-    for tokens in (LIGHT, DARK):
+    for tokens in COLUMNS:
         used = set(re.findall(r"#[0-9a-f]{6}", sheet_of(tokens)))
         assert used <= set(asdict(tokens).values())
 

@@ -15,9 +15,9 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Attempt, AttemptResult, Mx, Question, Record
 from mxgui.model.text import text
 from mxgui.routing.shapes import Words
-from mxgui.ui.answers.errors import short_words
 from mxgui.ui.answers.looks import ASKING, STATUS_LOOKS
 from mxgui.ui.answers.ttl import ttl_words
+from mxgui.ui.dns_errors import short_words
 from mxgui.ui.looks import Look
 
 _MOST_RECORDS = 12  # in a cell; the page has all

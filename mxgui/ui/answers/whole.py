@@ -8,9 +8,9 @@ from datetime import timedelta
 from mxgui.model.records import Answer, Attempt
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.shapes import Words
-from mxgui.ui.answers.errors import error_words
 from mxgui.ui.answers.looks import STATUS_LOOKS, look_of_try, with_code
 from mxgui.ui.answers.rows import AnswerRow, record_words
+from mxgui.ui.dns_errors import error_words
 from mxgui.ui.dossier.section import Line, Section
 
 RAW_LETTERS = 65_536  # of the answer as text; one saved elsewhere may have more than we keep

@@ -9,6 +9,7 @@ from mxgui.model.records import Answer, Attempt, AttemptResult, Status
 from mxgui.model.text import Text, counted, text
 from mxgui.report.tries import MOST_TRIES
 from mxgui.routing.labels import status_words
+from mxgui.ui.dns_errors import error_words
 from mxgui.ui.dossier.section import Line, Section
 
 _RESULTS = {
@@ -33,10 +34,7 @@ def _lines(answer: Answer) -> Iterator[Line]:
     for alias in answer.aliases:
         yield Line(text("{name} is an alias of {target}", name=alias.name, target=alias.target))
     for error in answer.ede:
-        if error.text:
-            yield Line(text("DNS error {code}: {words}", code=error.code, words=error.text))
-        else:
-            yield Line(text("DNS error {code}", code=error.code))
+        yield Line(error_words(error), label=text("DNS error"))
     if answer.status.is_failure or len(answer.attempts) > 1:
         for attempt in answer.attempts[:MOST_TRIES]:
             yield Line(_attempt(attempt), label=text("tried"))

@@ -1,7 +1,7 @@
 """The legend of the time line: a swatch and a word for each kind of stretch, in thin lines."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mxgui.model.smtp import Stage
@@ -35,7 +35,9 @@ class Legend(QWidget):
         self._theme = theme
         words = tuple(shown(kind.name) for kind in KINDS)
         self.setAccessibleName(shown(text("Legend: {kinds}", kinds=words)))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.update)
 
     def minimumSizeHint(self) -> QSize:
@@ -46,17 +48,20 @@ class Legend(QWidget):
         """Ask for one line."""
         return QSize(sum(self._wide(kind) for kind in KINDS), LINE)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take as many lines as the width needs."""
-        super().resizeEvent(event)
-        self.setFixedHeight(LINE * (1 + max(line for _, _, line in self._places())))
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the lines become more where it is narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Tell how high as many lines are as that width needs."""
+        return LINE * (1 + max(line for _, _, line in self._places(width)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint swatches and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
-        for kind, x, line in self._places():
+        for kind, x, line in self._places(self.width()):
             top = line * LINE
             swatch = QRectF(x, top + (LINE - _SWATCH.height()) / 2, *_SWATCH.toTuple())
             paint_span(painter, swatch, kind, tokens)
@@ -64,13 +69,13 @@ class Legend(QWidget):
             place = QRectF(swatch.right() + _INNER, top, self._wide(kind), LINE)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), shown(kind.name))
 
-    def _places(self) -> list[tuple[Span, int, int]]:
+    def _places(self, width: int) -> list[tuple[Span, int, int]]:
         """Each kind with its left end and its line."""
         places = []
         x = line = 0
         for kind in KINDS:
             wide = self._wide(kind)
-            if x and x + wide - _GAP > self.width():
+            if x and x + wide - _GAP > width:
                 x, line = 0, line + 1
             places.append((kind, x, line))
             x += wide

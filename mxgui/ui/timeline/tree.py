@@ -30,6 +30,7 @@ class StepsTree(QTreeView):
         self._unfolded: set[str] = set()
         self._dragged_from: QPoint | None = None
         self.setModel(model)
+        model.setParent(self)  # a view must not outlive its model
         self.setHeader(AxisHeader(self.scale, theme))
         self.setItemDelegateForColumn(Place.BAR, BarDelegate(self.scale, theme, self))
         self.setUniformRowHeights(True)

@@ -43,6 +43,7 @@ COLUMNS = (
     (text("Aliases"), 180),
 )
 ROOMY = 760  # pixels of width in which the page has room beside the table
+LOW = 260  # pixels of height under which it has to have it
 _TTL, _TOOK = 4, 5
 
 
@@ -93,6 +94,7 @@ class AnswersView(View):
         )
         table = self.table
         table.setModel(self._model)
+        self._model.setParent(table)  # a view must not outlive its model
         let_copy(table)
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
@@ -128,8 +130,8 @@ class AnswersView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the page beside the table, or below it where there is little room."""
         super().resizeEvent(event)
-        is_roomy = self.width() >= ROOMY
-        wanted = Qt.Orientation.Horizontal if is_roomy else Qt.Orientation.Vertical
+        is_beside = self.width() >= ROOMY or self.height() < LOW
+        wanted = Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
         if self._splitter.orientation() is not wanted:
             self._splitter.setOrientation(wanted)
 

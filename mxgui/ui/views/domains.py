@@ -41,6 +41,7 @@ class DomainsView(View):
         self._model = DomainsModel((Column(HEADING, _cell),), theme)
         self.list = DomainList()
         self.list.setModel(self._model)
+        self._model.setParent(self.list)  # a view must not outlive its model
         self.list.setItemDelegate(DomainDelegate(theme, self.list))
         self.list.setAccessibleName(words_shown(HEADING))
         self.list.selectionModel().currentChanged.connect(self._move)

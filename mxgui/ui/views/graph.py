@@ -1,7 +1,7 @@
 """The graph: the way that mail takes, from the domain over tiers and hosts to addresses, live."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from mxgui.model.text import Text, text
@@ -52,6 +52,10 @@ class GraphView(View):
         self._current: int | None = None
         self._outlooks: dict[int, Outlook] = {}  # of the other domains, to come back to
         self.canvas = Canvas(theme)
+        if hasattr(QAccessible, "installFactory"):  # Qt for Python has it since 6.11
+            from mxgui.ui.accessible import give_voice
+
+            give_voice(self.canvas)  # before Qt makes an interface of its own
         self.canvas.setAccessibleName(words_shown(text("Route of mail as a graph")))
         self.canvas.chosen.connect(self._choose)
         self.canvas.folding.connect(self._fold)

@@ -147,6 +147,8 @@ def test_the_page_is_below_the_table_where_there_is_little_room(view):
     assert splitter.orientation() is Qt.Orientation.Horizontal
     view.resize(420, 600)
     assert splitter.orientation() is Qt.Orientation.Vertical
+    view.resize(420, 180)  # too low for both
+    assert splitter.orientation() is Qt.Orientation.Horizontal
 
 
 def test_another_scheme_writes_the_page_in_its_colours(view, theme):

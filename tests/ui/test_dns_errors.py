@@ -1,7 +1,7 @@
 """Extended DNS errors are told with their meaning in words."""
 
 from mxgui.model.records import ExtendedError
-from mxgui.ui.answers.errors import error_words, meaning_of, short_words
+from mxgui.ui.dns_errors import error_words, meaning_of, short_words
 
 
 def test_code_meaning_and_the_words_of_the_server_are_told():
