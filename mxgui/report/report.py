@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -69,16 +69,28 @@ def report_of(
 
     `folded` are lanes of the diagram that a window folds; documents show all there is.
     """
+    steps = report_in_steps(inspection, say, folded)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            report: Report = end.value
+            return report
+
+
+def report_in_steps(
+    inspection: Inspection, say: Say = tr, folded: frozenset[str] = frozenset()
+) -> Generator[None, None, Report]:
+    """Compute the same in steps that are about equally long, for who has other things to do."""
     route = route_of(inspection)
+    order = try_order(route, inspection.plan.seed)
+    verdict = verdict_of(inspection, route)
+    headline = headline_of(inspection, route)
+    coverage = coverage_of(inspection, route)
+    yield
+    findings = judge(inspection, route=route)
+    yield
+    diagram = diagram_of(inspection, route, say, folded)
     return Report(
-        inspection,
-        say,
-        route,
-        try_order(route, inspection.plan.seed),
-        verdict_of(inspection, route),
-        headline_of(inspection, route),
-        coverage_of(inspection, route),
-        judge(inspection, route=route),
-        diagram_of(inspection, route, say, folded),
-        folded,
+        inspection, say, route, order, verdict, headline, coverage, findings, diagram, folded
     )

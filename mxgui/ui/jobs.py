@@ -12,7 +12,7 @@ from datetime import datetime
 from mxgui.model.entry import Entry
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
-from mxgui.report.report import Report, report_of
+from mxgui.report.report import Report, report_in_steps, report_of
 from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
 from mxgui.ui.counting import states_of
@@ -53,15 +53,32 @@ class Job:
 
     def report(self) -> Report | None:
         """All that is computed of what is known by now; computed once."""
-        if self.inspection is None:
-            return None
+        if self.inspection is not None and not self._is_computed():
+            self._take(report_of(self.inspection, folded=self.folded))
+        return self.latest
+
+    def compute(self) -> Iterator[None]:
+        """Compute the report step by step, if what is known or folded is new."""
+        run = self.run
+        if self.inspection is not None and not self._is_computed():
+            report = yield from report_in_steps(self.inspection, folded=self.folded)
+            if run == self.run:  # else it is inspected afresh in the meantime
+                self._take(report)
+
+    @property
+    def latest(self) -> Report | None:
+        """The report that was computed last; more may be known by now."""
+        return None if self.inspection is None else self._report
+
+    def _is_computed(self) -> bool:
         done = self._report
-        same = done is not None and done.inspection is self.inspection
-        if done is None or not same or done.folded != self.folded:
-            done = report_of(self.inspection, folded=self.folded)
-            self._report = done
-            self.chosen = self.chosen or key_of_bounce(done)
-        return done
+        return (
+            done is not None and done.inspection is self.inspection and done.folded == self.folded
+        )
+
+    def _take(self, report: Report) -> None:
+        self._report = report
+        self.chosen = self.chosen or key_of_bounce(report)
 
     def shuffle(self) -> None:
         """Let the order be another one of those in which a sender might try."""

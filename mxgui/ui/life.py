@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtGui import QIcon
@@ -25,11 +25,14 @@ from mxgui.ui.wishes import Close, CloseAll, Inspect, NewWindow, OpenAll, Wish
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """With what a window begins: domains, the demo network, and wishes that came early."""
+    """With what a window begins: domains, the demo network, and wishes that came early.
+
+    `wishes` grows until the session hears them itself: a window is seen before that.
+    """
 
     domains: tuple[str, ...] = ()
     demo: bool = False
-    wishes: tuple[Wish, ...] = ()
+    wishes: list[Wish] = field(default_factory=list)
 
     @property
     def first_wishes(self) -> tuple[Wish, ...]:
@@ -67,11 +70,12 @@ async def live(window: MainWindow, session: Session, around: Around, start: Star
     window.complete(around.keeper.kept.layout)
     session.changed.connect(window.draw)
     session.changed.connect(Announcer(window).draw)
-    window.wished.connect(session.fulfil)
     async with AsyncExitStack() as stack:
         if start.demo:
             await _open_demo(around.services, session, stack)
         session.change()
+        window.wished.disconnect(start.wishes.append)
+        window.wished.connect(session.fulfil)
         for wish in start.first_wishes:
             session.fulfil(wish)
         await _run_errands(around, session, stack)

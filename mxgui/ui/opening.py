@@ -71,9 +71,8 @@ async def _live(app: QApplication, domains: tuple[str, ...], services: Services,
     gc.freeze()
     gc.enable()
     try:
-        window.wished.disconnect(early.append)
         program = Program(Common(services, theme, keeper), window)
-        await program.run(Start(domains, demo, tuple(early)))
+        await program.run(Start(domains, demo, early))
     finally:
         window.deleteLater()
     return 0

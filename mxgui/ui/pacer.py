@@ -1,10 +1,10 @@
 """When to draw: whatever comes in within one frame is drawn together, computed first, drawn next.
 
-A picture that took long to make is followed by a pause in its measure, so that keys and network are
-heard in between.
+A picture is made in short turns of the loop, so that keys and network are heard in between, and one
+that took long to make is followed by a pause in its measure.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,31 +15,41 @@ SLOW_TICK = 1000  # milliseconds between the ticks of what only ages
 
 
 class Pacer(QObject):
-    """Calls `compute` and, a turn of the loop later, `draw`: two short turns, not a long one."""
+    """Goes through what `compute` gives, a turn of the loop for each step, and then calls `draw`.
+
+    What is asked for meanwhile is the next picture.
+    """
 
     def __init__(
-        self, compute: Callable[[], None], draw: Callable[[], None], seconds: Callable[[], float]
+        self,
+        compute: Callable[[], Iterable[None]],
+        draw: Callable[[], None],
+        seconds: Callable[[], float],
     ) -> None:
         """Have nothing to draw; `seconds` is a clock that only runs forward."""
         super().__init__()
-        self._compute_now = compute
-        self._draw_now = draw
+        self._compute = compute
+        self._draw = draw
         self._seconds = seconds
         self._drawn = seconds() - FRAME
         self._cost = 0.0
-        self._frame = QTimer(self)
-        self._frame.setSingleShot(True)
-        self._frame.timeout.connect(self._compute)
-        self._hand_down = QTimer(self)
-        self._hand_down.setSingleShot(True)
-        self._hand_down.setInterval(0)
-        self._hand_down.timeout.connect(self._draw)
+        self._is_wanted = False
+        self._picture: Iterator[None] | None = None
+        self._frame = self._timer(self._begin)
+        self._turn = self._timer(self._go_on)
         self._ticks = QTimer(self)
         self._ticks.timeout.connect(self.soon)
 
+    def _timer(self, call: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(call)
+        return timer
+
     def soon(self) -> None:
         """Redraw at the end of this frame."""
-        if not self._frame.isActive():
+        self._is_wanted = True
+        if self._picture is None and not self._frame.isActive():
             due = self._drawn + max(FRAME, SHARE * self._cost)
             self._frame.start(max(0, round((due - self._seconds()) * 1000)))
 
@@ -52,18 +62,30 @@ class Pacer(QObject):
 
     def stop(self) -> None:
         """Draw nothing any more."""
-        for timer in (self._frame, self._hand_down, self._ticks):
+        for timer in (self._frame, self._turn, self._ticks):
             timer.stop()
 
-    def _compute(self) -> None:
-        began = self._seconds()
-        self._compute_now()
-        self._drawn = self._seconds()  # what is learned before the drawing waits for its turn too
-        self._cost = self._drawn - began
-        self._hand_down.start()
+    def _begin(self) -> None:
+        self._is_wanted = False
+        self._cost = 0.0
+        self._picture = self._made()
+        self._go_on()
 
-    def _draw(self) -> None:
+    def _made(self) -> Iterator[None]:
+        yield from self._compute()
+        yield
+        self._draw()
+
+    def _go_on(self) -> None:
+        """Do one step; after the last one, or one that failed, there may be another picture."""
+        picture, self._picture = self._picture, None
         began = self._seconds()
-        self._draw_now()
-        self._drawn = self._seconds()
-        self._cost += self._drawn - began
+        try:
+            if picture is not None and next(picture, self) is None:
+                self._picture = picture
+                self._turn.start(0)
+        finally:
+            self._drawn = self._seconds()
+            self._cost += self._drawn - began
+            if self._picture is None and self._is_wanted:
+                self.soon()

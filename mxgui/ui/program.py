@@ -55,6 +55,7 @@ class Program:
         """Open a further window, a little beside the latest."""
         latest = self._windows[-1]
         window = MainWindow(self._common.theme)
+        window.wished.connect(start.wishes.append)
         window.resize(latest.size())
         window.move(latest.x() + _STEP, latest.y() + _STEP)
         window.show()

@@ -4,7 +4,7 @@ What runs for the opened domains is held by `Runs`; when to draw is for `Pacer` 
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, assert_never
 
@@ -18,6 +18,7 @@ from mxgui.model.plan import Plan
 from mxgui.model.resolver import BadResolver
 from mxgui.model.text import Text, text
 from mxgui.ui.dropped import Dropped, read_dropped, read_files
+from mxgui.ui.gathering import compute, gathered
 from mxgui.ui.jobs import MOST, Job, Jobs
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.pacer import SLOW_TICK, TICK, Pacer
@@ -255,37 +256,13 @@ class Session(QObject):
 
     # ------------------------------------------------------------------ drawing
 
-    def _compute(self) -> None:
-        """Compute what is to be drawn, with all that was learned by now."""
-        clock, keeper, job = self._doings.clock, self._doings.keeper, self.jobs.current
-        moment = clock.now()
-        shown = replace(
-            self.shown,
-            scheme=keeper.scheme,
-            still=keeper.still,
-            earlier=keeper.kept.domains,
-            busy=job is not None and (job.is_waiting or self._runs.is_busy(job)),
-            opened=tuple(
-                each.opened(moment, is_busy=self._runs.is_busy(each)) for each in self.jobs
-            ),
-            current=job.number if job else None,
-        )
-        self.shown = _about(shown, job)
-        if job is not None and job.inspection is not None:
-            if job.is_running:
-                job.now = clock.seconds() - job.began
-            age = (moment - job.inspection.began).total_seconds()
-            self.shown = replace(self.shown, now=job.now, age=age)
+    def _compute(self) -> Iterator[None]:
+        """Compute what is to be drawn, step by step, with all that was learned at the beginning."""
+        yield from compute(self.jobs)
+        keeper, clock = self._doings.keeper, self._doings.clock
+        self.shown = gathered(self.shown, self.jobs, self._runs.is_busy, keeper, clock)
         running = any(each.is_running for each in self.jobs)
         self._pacer.tick(TICK if running else SLOW_TICK if len(self.jobs) else None)
 
     def _draw(self) -> None:
         self.changed.emit(self.shown)
-
-
-def _about(shown: Shown, job: Job | None) -> Shown:
-    """What is shown of the domain that is looked at."""
-    if job is None:
-        return replace(shown, result=None, chosen=None, folded=frozenset(), saved=None)
-    report = job.report()
-    return replace(shown, result=report, chosen=job.chosen, folded=job.folded, saved=job.saved)

@@ -28,6 +28,35 @@ def test_a_report_is_computed_once_for_what_is_known():
     assert a_job().report() is None
 
 
+def test_a_report_is_computed_in_steps_to_the_same_end():
+    job = a_job(two_tiers())
+    assert job.latest is None
+    steps = list(job.compute())
+    assert len(steps) > 1
+    assert job.latest == report_of(two_tiers())
+    assert list(job.compute()) == []  # nothing is new
+
+
+def test_what_is_learned_while_a_report_is_computed_waits_for_the_next_one():
+    job = a_job(a_running())
+    steps = job.compute()
+    next(steps)
+    job.inspection = two_tiers()
+    assert list(steps)
+    assert job.latest == report_of(a_running())
+    assert list(job.compute())
+    assert job.latest == report_of(two_tiers())
+
+
+def test_a_report_of_an_earlier_run_is_dropped():
+    job = a_job(a_running())
+    steps = job.compute()
+    next(steps)
+    job.run += 1
+    assert list(steps)
+    assert job.latest is None
+
+
 def test_the_lanes_that_can_be_folded_at_once_are_all_but_the_first():
     assert a_job(two_tiers()).worse_lanes() == {"tier 20"}
     assert a_job().worse_lanes() == frozenset()

@@ -1,8 +1,10 @@
 """What comes in within one frame is drawn once, and a slow picture is followed by a pause."""
 
+from collections.abc import Callable, Iterator
+
 from PySide6.QtCore import QTimer
 
-from mxgui.ui.pacer import SHARE, Pacer
+from mxgui.ui.pacer import FRAME, SHARE, Pacer
 
 
 class Clock:
@@ -15,38 +17,98 @@ class Clock:
         return self.now
 
 
+class Picture:
+    """A picture that is computed in steps, each of which takes a while."""
+
+    def __init__(self, steps: int = 1, seconds: float = 0.0) -> None:
+        self.clock = Clock()
+        self.done: list[str] = []
+        self.steps, self.seconds = steps, seconds
+        self.meanwhile: Callable[[], None] = lambda: None
+        self.pacer = Pacer(self._compute, self._draw, self.clock)
+
+    def _compute(self) -> Iterator[None]:
+        for step in range(self.steps):
+            if step:
+                yield
+                self.meanwhile()
+            self.clock.now += self.seconds
+            self.done.append("computed")
+
+    def _draw(self) -> None:
+        self.clock.now += self.seconds
+        self.done.append("drawn")
+
+    @property
+    def pauses(self) -> list[int]:
+        """Milliseconds of the pause before the next picture, if one is to come."""
+        timers = self.pacer.findChildren(QTimer)
+        return [timer.interval() for timer in timers if timer.isActive()]
+
+
 def test_many_calls_in_one_frame_are_one_picture(qtbot):
-    drawn: list[str] = []
-    pacer = Pacer(lambda: drawn.append("computed"), lambda: drawn.append("drawn"), Clock())
+    some = Picture()
     for _ in range(50):
-        pacer.soon()
-    qtbot.waitUntil(lambda: len(drawn) == 2)
-    assert drawn == ["computed", "drawn"]
+        some.pacer.soon()
+    qtbot.waitUntil(lambda: len(some.done) == 2)
+    assert some.done == ["computed", "drawn"]
+    assert some.pauses == []
 
 
-def test_a_slow_picture_is_followed_by_a_pause(qtbot):
+def test_every_step_has_a_turn_of_its_own_and_the_picture_comes_last(qtbot):
+    some = Picture(steps=3)
+    lengths: list[int] = []
+    watch = QTimer()
+    watch.timeout.connect(lambda: lengths.append(len(some.done)))
+    watch.start(0)
+    some.pacer.soon()
+    qtbot.waitUntil(lambda: some.done == ["computed"] * 3 + ["drawn"])
+    assert {1, 2, 3} <= set(lengths)  # others had their turns in between
+
+
+def test_what_is_asked_for_meanwhile_is_the_next_picture(qtbot):
+    some = Picture(steps=2)
+    some.meanwhile = some.pacer.soon
+    some.pacer.soon()
+    qtbot.waitUntil(lambda: some.done.count("drawn") == 1)
+    assert some.done == ["computed", "computed", "drawn"]
+    assert some.pauses == [round(FRAME * 1000)]
+    some.pacer.stop()
+
+
+def test_a_slow_picture_is_followed_by_a_pause_for_all_its_steps(qtbot):
+    some = Picture(steps=2, seconds=1.0)
+    some.pacer.soon()
+    qtbot.waitUntil(lambda: "drawn" in some.done)
+    some.pacer.soon()
+    assert some.pauses == [3 * 1000 * SHARE]
+    some.pacer.stop()
+
+
+def test_a_step_that_fails_costs_that_picture_only(qtbot):
     clock = Clock()
-    asked: list[int] = []
+    drawn: list[int] = []
 
-    def compute() -> None:
-        clock.now += 1.0
+    def compute() -> Iterator[None]:
+        yield
+        if not drawn and clock.now < 101:
+            clock.now = 101
+            raise ValueError
 
-    pacer = Pacer(compute, lambda: asked.append(1), clock)
+    pacer = Pacer(compute, lambda: drawn.append(1), clock)
+    with qtbot.captureExceptions() as found:
+        pacer.soon()
+        qtbot.waitUntil(lambda: bool(found))
     pacer.soon()
-    qtbot.waitUntil(lambda: bool(asked))
-    pacer.soon()
-    pauses = [timer.interval() for timer in pacer.findChildren(QTimer) if timer.isActive()]
-    assert pauses == [1000 * SHARE]
-    pacer.stop()
+    qtbot.waitUntil(lambda: bool(drawn))
 
 
 def test_it_ticks_by_itself_until_it_is_told_not_to(qtbot):
-    drawn: list[int] = []
-    clock = Clock()
-    pacer = Pacer(lambda: None, lambda: drawn.append(1), clock)
-    pacer.tick(1)
-    qtbot.waitUntil(lambda: len(drawn) > 2)
-    pacer.tick(None)
-    pacer.stop()
-    seen = len(drawn)
-    qtbot.waitUntil(lambda: len(drawn) == seen)
+    some = Picture()
+    some.clock.now = 1000.0  # every picture is long past
+    some.pacer.tick(1)
+    qtbot.waitUntil(lambda: some.done.count("drawn") > 2)
+    some.pacer.tick(None)
+    some.pacer.stop()
+    seen = len(some.done)
+    qtbot.waitUntil(lambda: len(some.done) == seen)
