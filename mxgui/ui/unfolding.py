@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 from mxgui.model.text import text
 from mxgui.routing.shapes import Words
 from mxgui.ui.cell import Branch, Leaf
+from mxgui.ui.table import NOWHERE, Index
 from mxgui.ui.theme import Theme
-from mxgui.ui.tree import TreeModel
+from mxgui.ui.tree import Part, TreeModel
 from mxgui.ui.words import shown
 from mxgui.ui.wrapping import WrappingDelegate
 
@@ -65,18 +66,30 @@ class UnfoldingTree(QTreeView):
         self.setCurrentIndex(place)
         self.expand(place)
 
-    def _place_rows(self) -> None:
-        """Give the rows the folding that they had."""
-        self._is_placing = True
-        for place in self._rows.indexes():
+    def _place_rows(self, above: Index = NOWHERE) -> None:
+        """Give the rows below one the folding that they had, and paragraphs all of the width.
+
+        What is folded waits until it unfolds: Qt keeps track of every row that it was told of.
+        """
+        was_placing, self._is_placing = self._is_placing, True
+        for row in range(self._rows.rowCount(above)):
+            place = self._rows.index(row, 0, above)
             part = self._rows.at(place)
-            if isinstance(part, Branch):
-                self.setExpanded(place, part.key not in self._folded)
-            elif part is not None and part.leaves:
-                self.setExpanded(place, part.key in self._unfolded)
-            if part is not None and len(part.cells) == 1:
-                self.setFirstColumnSpanned(place.row(), place.parent(), True)
-        self._is_placing = False
+            if part is None:
+                continue
+            if len(part.cells) == 1 and not self.isFirstColumnSpanned(row, above):
+                self.setFirstColumnSpanned(row, above, True)
+            wanted = self._is_wanted_unfolded(part)
+            if wanted != self.isExpanded(place):
+                self.setExpanded(place, wanted)
+            if wanted:
+                self._place_rows(place)
+        self._is_placing = was_placing
+
+    def _is_wanted_unfolded(self, part: Part) -> bool:
+        if isinstance(part, Branch):
+            return part.key not in self._folded
+        return bool(part.leaves) and part.key in self._unfolded
 
     def _scroll_to(self, key: str | None, offset: int) -> None:
         place = self._rows.index_of(key)
@@ -107,6 +120,8 @@ class UnfoldingTree(QTreeView):
             known.add(part.key)
         else:
             known.discard(part.key)
+        if unfolded:
+            self._place_rows(place)
         self.scheduleDelayedItemsLayout()
         if unfolded and isinstance(part, Leaf):
             self._reveal(place)

@@ -84,6 +84,34 @@ def test_a_folded_heading_stays_folded(tree):
     assert not tree.isExpanded(place_of(tree, "warning"))
 
 
+def has_all_of_the_width(tree: UnfoldingTree, key: str) -> bool:
+    place = place_of(tree, key)
+    return tree.isFirstColumnSpanned(place.row(), place.parent())
+
+
+def test_a_paragraph_has_all_of_the_width_however_it_came_to_be_seen(tree, qtbot):
+    tree.unfold("a")
+    assert has_all_of_the_width(tree, "a why")
+    tree.setCurrentIndex(place_of(tree, "warning"))
+    qtbot.keyClick(tree, Qt.Key.Key_Asterisk)
+    assert has_all_of_the_width(tree, "c why")
+    tree.show_branches(rows("new", "a", "b", "c"))
+    assert all(has_all_of_the_width(tree, f"{name} why") for name in "abc")
+    tree.collapse(place_of(tree, "warning"))
+    tree.show_branches(rows("a", "b", "c", "d"))
+    tree.expand(place_of(tree, "warning"))
+    assert all(has_all_of_the_width(tree, f"{name} why") for name in "abc")
+
+
+def test_what_is_unfolded_is_known_also_below_a_heading_that_was_folded(tree):
+    tree.unfold("b")
+    tree.collapse(place_of(tree, "warning"))
+    tree.show_branches(rows("a", "b", "c", "d"))
+    tree.expand(place_of(tree, "warning"))
+    tree.show_branches(rows("a", "b", "c"))
+    assert [tree.isExpanded(place_of(tree, name)) for name in "abc"] == [False, True, False]
+
+
 def test_what_is_at_the_top_stays_there_when_rows_come_above_it(tree):
     many = [f"row {n:02}" for n in range(30)]
     tree.show_branches(rows(*many))

@@ -87,7 +87,9 @@ class HeadlineView(View):
             icon_of(look, self.theme.tokens).pixmap(QSize(MARK, MARK), self.devicePixelRatioF())
         )
         self.verdict.setText(words_shown(look.word))
-        self.verdict.setStyleSheet(f"color: {self.theme.tokens.ink(look.tone)}")
+        colour = f"color: {self.theme.tokens.ink(look.tone)}"
+        if colour != self.verdict.styleSheet():  # Qt would lay all of it out anew
+            self.verdict.setStyleSheet(colour)
         self.sentence.setText(words_shown(offline_words(result) or result.headline))
         self.retry.setVisible(may_be_retried(result))
         self.small.setText(" · ".join(words_shown(part) for part in small_print(result)))
