@@ -80,8 +80,8 @@ async def live(window: MainWindow, session: Session, around: Around, start: Star
             session.fulfil(wish)
         await _run_errands(around, session, stack)
         geometry, layout = window.arrangement()
+        window.hide()  # at once: a disk may take its time to keep what is remembered
         around.keeper.keep(geometry=geometry, layout=layout)
-        window.hide()
         await session.close()
 
 

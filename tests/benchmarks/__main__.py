@@ -1,46 +1,77 @@
 """All benchmarks by one command, as root on Linux: `.venv/bin/python -m tests.benchmarks`.
 
 It prints one table: what was measured, the figure, its bound, and whether that is met. It takes
-about two minutes. Figures are medians, or percentiles where the line says so. Latency comes from a
+about four minutes. Figures are medians, or percentiles where the line says so. Latency comes from a
 delay line between two network namespaces of our own (see `delay_line`); nothing leaves the
 machine. Needed besides the test environment: the right to make namespaces and /dev/net/tun, Xvfb,
 and chrt of util-linux, by which other work of the machine is kept out of the figures.
 
-With the names of benchmarks behind the command (`critical_path`, `silence`, `stall`, `first_paint`,
-`graph`) only these are run. The exit code is 0 also if a bound is missed: a table is for reading.
+With the names of benchmarks behind the command only these are run: over the delay line
+`critical_path` and `silence`, in a window over it `stall` and `closing`, and without any network
+`first_paint`, `panels` and `graph`, which need no root, but are less exact without. The exit code
+is 0 also if a bound is missed: a table is for reading.
 """
 
 from __future__ import annotations
 
 import os
 import platform
+import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
-from tests.benchmarks import critical_path, first_paint, graph, silence, stall
-from tests.benchmarks.screens import screens
+from tests.benchmarks import closing, critical_path, first_paint, graph, panels, silence, stall
+from tests.benchmarks.screens import Screen, screens
 from tests.benchmarks.table import Row, table_of
 from tests.benchmarks.world import ONE_WAY_MS, Rank, ahead, world
 
-LOCAL = {"first_paint": first_paint.measure, "graph": graph.measure}  # these need no network
-NAMES = ("critical_path", "silence", "stall", *LOCAL)
+TOOLS = ("Xvfb",)
+FAR = {"critical_path": critical_path.measure, "silence": silence.measure}
+FAR_WINDOWS = {"stall": stall.measure, "closing": closing.measure}
+LOCAL = {  # these need no network
+    "first_paint": first_paint.measure,
+    "panels": panels.measure,
+    "graph": graph.measure,
+}
+NAMES = (*FAR, *FAR_WINDOWS, *LOCAL)
 
 
-def rows_of(names: Sequence[str]) -> Iterator[Row]:
+def rows_of(names: Collection[str]) -> Iterator[Row]:
     """Run the benchmarks of these names."""
     with screens() as places:
-        with world() as far:
-            if "critical_path" in names:
-                yield from critical_path.measure(far)
-            if "silence" in names:
-                yield from silence.measure(far)
-            if "stall" in names:
-                for place in places:
-                    yield from stall.measure(far, place)
-        for name, measure in LOCAL.items():
+        if not set(names) <= set(LOCAL):
+            yield from _over_the_line(names, places)
+        for name in LOCAL:
             if name in names:
-                for place in places:
-                    yield from measure(place)
+                yield from chain.from_iterable(map(LOCAL[name], places))
+
+
+def _over_the_line(names: Collection[str], places: Sequence[Screen]) -> Iterator[Row]:
+    with world() as far:
+        for name in FAR:
+            if name in names:
+                yield from FAR[name](far)
+        for name in FAR_WINDOWS:
+            if name in names:
+                yield from chain.from_iterable(FAR_WINDOWS[name](far, place) for place in places)
+
+
+def lack(names: Collection[str]) -> str:
+    """What is missing here to run these, in a sentence; empty if nothing is."""
+    unknown = set(names) - set(NAMES)
+    if unknown:
+        return f"There is no {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}."
+    if sys.platform != "linux":
+        return "The benchmarks need Linux, with its namespaces and its /proc."
+    far = [name for name in NAMES if name in names and name not in LOCAL]
+    if far and os.geteuid() != 0:
+        return (
+            f"Only root can make the network for {', '.join(far)}: "
+            f"run them with sudo, or name only some of {', '.join(LOCAL)}."
+        )
+    tool = next((tool for tool in TOOLS if shutil.which(tool) is None), None)
+    return f"The benchmarks need {tool}, which is not installed." if tool else ""
 
 
 def surroundings() -> str:
@@ -55,14 +86,13 @@ def surroundings() -> str:
 
 def main(names: Sequence[str]) -> int:
     """Run what is asked for, and print the table."""
-    unknown = set(names) - set(NAMES)
-    if unknown:
-        sys.stderr.write(
-            f"there is no {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}\n"
-        )
+    wanted = names or NAMES
+    missing = lack(wanted)
+    if missing:
+        sys.stderr.write(f"{missing}\n")
         return 2
     rows: list[Row] = []
-    for row in rows_of(names or NAMES):
+    for row in rows_of(wanted):
         rows.append(row)
         sys.stderr.write(f"{row.what}: {row.figure}\n")  # what comes takes a while
     print(f"{surroundings()}\n\n{table_of(rows)}")

@@ -71,6 +71,9 @@ EIGHTY = _domain(
     "eighty", *(tuple(f"198.18.8.{10 * n + m}" for m in range(1, 11)) for n in range(8))
 )
 SILENT = _domain("silent", *((f"198.18.9.{host}",) for host in range(1, 7)), greets=False)
+SILENT_FORTY = _domain(
+    "silent-forty", *(_both(14 + n // 10, 1 + n) for n in range(20)), greets=False
+)
 
-ALL = (ONE, FOUR, TWENTY, TWENTY_HOSTS, FORTY, FORTY_TOO, FORTY_MORE, EIGHTY, SILENT)
+ALL = (ONE, FOUR, TWENTY, TWENTY_HOSTS, FORTY, FORTY_TOO, FORTY_MORE, EIGHTY, SILENT, SILENT_FORTY)
 FAR_ADDRESSES = (RESOLVER, *(address for domain in ALL for address in domain.addresses))

@@ -1,12 +1,14 @@
-"""Every panel, seen at once, while a probe of 40 addresses ends; `python -m ...drawn_panels`.
+"""Every panel, all seen at once, while one probe after another ends.
 
-It prints one line of JSON: milliseconds by panel, one number for each probe that ends. The facts
-are made up; the way from facts to pixels is the program's own, and what is painted is only what has
-changed. To compute the report is not in it: that has turns of its own, and its own number.
+Run as `python -m tests.benchmarks.drawn_panels`. It prints one line of JSON: milliseconds by panel,
+one number for each probe that ends. The facts are made up; the way from facts to pixels is the
+program's own, and what is painted is only what has changed. To compute the report is not in it:
+that has turns of its own, and its own number.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
@@ -85,7 +87,8 @@ def shown_with(report: Report, now: float) -> Shown:
 
 def placed(theme: Theme) -> list[View]:
     """Every view in a window of its own, as large as in the window of the program."""
-    views = [kind(theme) for kind in (GraphView, HeadlineView, *PANELS)]
+    kinds: tuple[type[View], ...] = (GraphView, HeadlineView, *PANELS)
+    views = [kind(theme) for kind in kinds]
     for view in views:
         view.resize(*SIZES.get(type(view), LOWER))
         view.show()
@@ -128,6 +131,8 @@ def main() -> None:
     theme = Theme()
     app.setPalette(palette_of(theme.tokens))
     app.setStyleSheet(sheet_of(theme.tokens))
+    gc.collect()
+    gc.freeze()  # as the program does once its window has been seen
     json.dump(measure(theme), sys.stdout)
 
 
