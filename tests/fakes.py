@@ -39,6 +39,22 @@ class FakeClock:
         self._passed += seconds
 
 
+class SleepyClock(FakeClock):
+    """The clock of a computer that sleeps: meanwhile only the calendar goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._slept = timedelta()
+
+    def now(self) -> datetime:
+        """The moment, UTC."""
+        return super().now() + self._slept
+
+    def sleep(self, *, hours: float) -> None:
+        """Let the computer sleep; fewer than no hours are a calendar that was set back."""
+        self._slept += timedelta(hours=hours)
+
+
 class FakeNetwork:
     """The Network of an inspection, over answers and probes that were prepared.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from mxgui.model.entry import Entry
@@ -47,6 +47,11 @@ class Inspection:
     def running(self) -> bool:
         """Whether more may still be learned."""
         return self.ended is None
+
+    @property
+    def lasted(self) -> timedelta | None:
+        """How long it took by the calendar, which may have been set back; None while it runs."""
+        return max(self.ended - self.began, timedelta()) if self.ended is not None else None
 
     @property
     def answers(self) -> tuple[Answer, ...]:

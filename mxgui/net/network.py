@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -13,12 +13,13 @@ from mxgui.model.records import Answer, Question
 from mxgui.model.resolver import ResolverSpec
 from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy, Target
 from mxgui.net import smtp
-from mxgui.net.clock import Clock, Stopwatch
+from mxgui.net.clock import Clock, Moment, Stopwatch
 from mxgui.net.dialer import Dialer, DirectDialer
 from mxgui.net.limiter import Limiter, true_address
 from mxgui.net.recent import Knock, Recent
 from mxgui.net.resolver import Resolver
 from mxgui.net.smtp import Manner
+from mxgui.net.system_resolvers import system_resolvers
 from mxgui.net.vantage import Machine, find_line, this_machine
 
 Tell = Callable[[Probe], None]
@@ -49,8 +50,9 @@ def _anything(_address: str) -> bool:
 class Shared:
     """What all inspections of one program share.
 
-    `allow` tells whether an address may be knocked at if the plan does not allow private ones; it
-    is the last guard, behind the job that decides what is probed.
+    `system` names the resolvers of this machine, and is asked anew for each inspection, as a laptop
+    changes its network. `allow` tells whether an address may be knocked at if the plan does not
+    allow private ones; it is the last guard, behind the job that decides what is probed.
     """
 
     allow: Callable[[str], bool] = _anything
@@ -58,12 +60,14 @@ class Shared:
     machine: Machine = field(default_factory=this_machine)
     limiter: Limiter = field(default_factory=Limiter)
     recent: Recent = field(default_factory=Recent)
+    system: Callable[[], Sequence[ResolverSpec]] = system_resolvers
 
 
 def open_network(plan: Plan, shared: Shared, clock: Clock) -> PlannedNetwork:
     """Give the network for one plan. Raises BadResolver if the plan names no resolver rightly."""
     specs = tuple(ResolverSpec.parse(written) for written in plan.resolvers)
-    return PlannedNetwork(plan, shared, clock, Resolver(specs, plan.dns_patience))
+    asker = Resolver(specs, plan.dns_patience, system=shared.system)
+    return PlannedNetwork(plan, shared, clock, asker)
 
 
 class PlannedNetwork:
@@ -122,18 +126,20 @@ class PlannedNetwork:
     def _earlier(self, target: Target, helo: str, watch: Stopwatch) -> Probe | None:
         if self._plan.fresh:
             return None
-        now = self._clock.seconds()
+        now = Moment.of(self._clock)
         return self._shared.recent.find(self._question(target, helo), target, now, watch())
 
     async def _knock(self, target: Target, helo: str, watch: Stopwatch, tell: Tell) -> Probe:
         manner = Manner(self._shared.dialer, self._plan.patience, helo, watch)
         ended = await smtp.probe(target, manner, self._clock.now(), tell)
         ended = self._seen_from_here(ended)
-        self._shared.recent.keep(self._question(target, helo), ended, self._clock.seconds())
+        self._shared.recent.keep(self._question(target, helo), ended, Moment.of(self._clock))
         return ended
 
     def _question(self, target: Target, helo: str) -> Knock:
-        return Knock(true_address(target.address), target.port, helo, self._plan.patience)
+        address = true_address(target.address)
+        source = self._shared.machine.source_of(address)
+        return Knock(address, target.port, helo, self._plan.patience, source)
 
     def _seen_from_here(self, probe: Probe) -> Probe:
         """Tell a host that no route leads to from what this line lacks for its whole family."""

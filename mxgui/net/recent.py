@@ -6,25 +6,30 @@ from dataclasses import dataclass, replace
 
 from mxgui.model.plan import Patience
 from mxgui.model.smtp import Outcome, Probe, StoppedBy, Target
+from mxgui.net.clock import Moment
 from mxgui.net.limits import REUSE_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
 class Knock:
-    """What makes two probes the same question: the door, the name we give, how long we wait."""
+    """What makes two probes the same question: the door, the name we give, how long we wait.
+
+    And the address that we speak from, as far as it is known: another network is another question.
+    """
 
     address: str
     port: int
     helo: str
     patience: Patience
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A result and when it ended, in seconds of the clock."""
+    """A result and when it ended."""
 
     probe: Probe
-    ended: float
+    ended: Moment
 
 
 class Recent:
@@ -34,7 +39,7 @@ class Recent:
         """Begin with none."""
         self._kept: dict[Knock, _Kept] = {}
 
-    def keep(self, knock: Knock, probe: Probe, now: float) -> None:
+    def keep(self, knock: Knock, probe: Probe, now: Moment) -> None:
         """Keep a result that ended at `now`, unless it was cut short or never left this machine."""
         here = probe.outcome in (Outcome.NOT_TRIED, Outcome.BLOCKED_HERE)
         if here or probe.stopped_by is StoppedBy.CANCELLED:
@@ -43,23 +48,23 @@ class Recent:
         self._kept[knock] = _Kept(probe, now)
         self._forget(now)
 
-    def find(self, knock: Knock, target: Target, now: float, at: float) -> Probe | None:
+    def find(self, knock: Knock, target: Target, now: Moment, at: float) -> Probe | None:
         """Give the earlier result for the target, with its age in seconds; None if there is none.
 
-        `now` is the clock, `at` the seconds since the inspection began. The times in the result are
+        `at` are the seconds since the inspection began. The times in the result are
         in seconds of this inspection, and so lie before its beginning if the probe did.
         """
         self._forget(now)
         kept = self._kept.get(knock)
         if kept is None:
             return None
-        age = now - kept.ended
+        age = now.since(kept.ended)
         return _moved(replace(kept.probe, target=target, reused_age=age), at - age)
 
-    def _forget(self, now: float) -> None:
+    def _forget(self, now: Moment) -> None:
         while self._kept:
             oldest = next(iter(self._kept))
-            if now - self._kept[oldest].ended < REUSE_SECONDS:
+            if now.since(self._kept[oldest].ended) < REUSE_SECONDS:
                 return
             del self._kept[oldest]
 

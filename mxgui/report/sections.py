@@ -116,8 +116,8 @@ def _entry_facts(report: Report) -> Iterator[Fact]:
 def _time_facts(report: Report) -> Iterator[Fact]:
     inspection, say = report.inspection, report.say
     yield Fact(say(text("Began")), say(text("{moment}", moment=inspection.began)))
-    if inspection.ended is not None:
-        yield Fact(say(text("Took")), took(report, _seconds(inspection.ended - inspection.began)))
+    if inspection.lasted is not None:
+        yield Fact(say(text("Took")), took(report, _seconds(inspection.lasted)))
 
 
 def _plan_facts(report: Report) -> Iterator[Fact]:

@@ -30,7 +30,8 @@ def status_of(shown: Shown, result: Report) -> Text:
     )
     settled = sum(state.is_settled for state in states)
     total = counted("{n} address", "{n} addresses", len(states))
-    took = int(shown.now) if shown.busy else _took(result)
+    lasted = result.inspection.lasted
+    took = timedelta(seconds=int(shown.now)) if shown.busy or lasted is None else lasted
     if not took:  # less than a second so far: whole seconds are told while it runs
         return text(
             "{settled} of {total} settled: {counts}", settled=settled, total=total, counts=counts
@@ -40,13 +41,8 @@ def status_of(shown: Shown, result: Report) -> Text:
         settled=settled,
         total=total,
         counts=counts,
-        took=timedelta(seconds=took),
+        took=took,
     )
-
-
-def _took(result: Report) -> float:
-    ended = result.inspection.ended
-    return (ended - result.inspection.began).total_seconds() if ended else 0.0
 
 
 def _answering(n: int) -> Text:

@@ -44,4 +44,5 @@ def gathered(
         return shown
     if job.is_running:
         job.now = clock.seconds() - job.began
-    return replace(shown, now=job.now, age=(moment - job.inspection.began).total_seconds())
+    age = (moment - job.inspection.began).total_seconds()
+    return replace(shown, now=job.now, age=max(age, job.now))  # the calendar may be set back

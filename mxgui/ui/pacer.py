@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 FRAME = 0.033  # seconds between redraws
 SHARE = 3  # a redraw that takes long waits that many times as long for the next one
+LONGEST = 2.0  # seconds of such a pause; a computer that slept meanwhile is no slow one
 TICK = 200  # milliseconds between the ticks of "12 of 40 s"
 SLOW_TICK = 1000  # milliseconds between the ticks of what only ages
 
@@ -50,7 +51,7 @@ class Pacer(QObject):
         """Redraw at the end of this frame."""
         self._is_wanted = True
         if self._picture is None and not self._frame.isActive():
-            due = self._drawn + max(FRAME, SHARE * self._cost)
+            due = self._drawn + max(FRAME, min(SHARE * self._cost, LONGEST))
             self._frame.start(max(0, round((due - self._seconds()) * 1000)))
 
     def tick(self, milliseconds: int | None) -> None:

@@ -1,6 +1,7 @@
 """The fold of events into all that is known."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from mxgui.model.event import Asked, AskStep, Ended, Learned, LineStep, probe_step
 from mxgui.model.inspection import Inspection, begin, learn
@@ -28,6 +29,12 @@ def folded(*events) -> Inspection:
     for event in events:
         known = learn(known, event)
     return known
+
+
+def test_it_lasted_as_long_as_the_calendar_says_and_never_less_than_nothing():
+    assert an_inspection(ended=None).lasted is None
+    assert an_inspection(ended=NOON + timedelta(seconds=3)).lasted == timedelta(seconds=3)
+    assert an_inspection(ended=NOON - timedelta(hours=1)).lasted == timedelta()
 
 
 def test_an_inspection_begins_with_nothing_known():

@@ -8,12 +8,14 @@ from mxgui.app.network import Network
 from mxgui.model.line import Line
 from mxgui.model.plan import Plan
 from mxgui.model.records import Answer, Question, RecordType, Status
+from mxgui.model.resolver import ResolverSpec
 from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy, Target
 from mxgui.net.dialer import DirectDialer
 from mxgui.net.limiter import Limiter
 from mxgui.net.network import PlannedNetwork, Shared, open_network
 from mxgui.net.vantage import Machine
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, SleepyClock
+from tests.servers.dns_server import DnsServer
 from tests.servers.probing import (
     HELO,
     PATIENT,
@@ -78,6 +80,53 @@ async def test_questions_go_to_the_resolver():
     assert asker.asked == [question]
     await network.close()
     assert asker.closed
+
+
+async def test_the_resolvers_of_the_system_are_read_anew_for_every_inspection():
+    """A laptop that was carried to another network asks there."""
+    table = {("example.org", "MX"): ["10 mx1.example.org."]}
+    question = Question("example.org", RecordType.MX)
+    async with DnsServer(table) as old, DnsServer(table) as new:
+        named = [old]
+        shared = a_shared(system=lambda: [ResolverSpec.plain(LOOPBACK, named[0].port)])
+        for server in (old, new):
+            named[0] = server
+            network = open_network(Plan(), shared, FakeClock())
+            assert (await network.ask(question, FakeClock().seconds)).mx
+            await network.close()
+        assert [len(server.seen) for server in (old, new)] == [1, 1]
+
+
+async def test_without_a_network_the_answer_says_so_and_the_next_inspection_works():
+    async with DnsServer({("example.org", "MX"): ["10 mx1.example.org."]}) as server:
+        found: list[ResolverSpec] = []
+        shared = a_shared(system=lambda: found)
+        question = Question("example.org", RecordType.MX)
+        away = await open_network(Plan(), shared, FakeClock()).ask(question, FakeClock().seconds)
+        assert away.status is Status.TIMEOUT
+        found.append(ResolverSpec.plain(LOOPBACK, server.port))
+        back = await open_network(Plan(), shared, FakeClock()).ask(question, FakeClock().seconds)
+        assert back.status is Status.NOERROR
+
+
+async def test_a_host_is_knocked_at_again_from_another_network():
+    sources = ["198.51.100.7"]
+    shared = a_shared(machine=Machine("probe", lambda _address: sources[0]))
+    async with SmtpServer(PLAIN) as server:
+        for source in ("198.51.100.7", "198.51.100.7", "203.0.113.9"):
+            sources[0] = source
+            await probed(a_network(shared=shared), a_target_at(server.port))
+        assert server.connections == 2
+
+
+async def test_a_result_from_before_a_long_sleep_is_not_used_again():
+    shared, clock = a_shared(), SleepyClock()
+    async with SmtpServer(PLAIN) as server:
+        for _ in range(2):
+            known = await probed(a_network(shared=shared, clock=clock), a_target_at(server.port))
+            assert known.reused_age is None
+            clock.sleep(hours=8)
+        assert server.connections == 2
 
 
 async def test_the_line_is_found_once_however_many_ask():

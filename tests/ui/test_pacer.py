@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QTimer
 
-from mxgui.ui.pacer import FRAME, SHARE, Pacer
+from mxgui.ui.pacer import FRAME, LONGEST, SHARE, Pacer
 
 
 class Clock:
@@ -77,11 +77,20 @@ def test_what_is_asked_for_meanwhile_is_the_next_picture(qtbot):
 
 
 def test_a_slow_picture_is_followed_by_a_pause_for_all_its_steps(qtbot):
-    some = Picture(steps=2, seconds=1.0)
+    some = Picture(steps=2, seconds=0.1)
     some.pacer.soon()
     qtbot.waitUntil(lambda: "drawn" in some.done)
     some.pacer.soon()
-    assert some.pauses == [3 * 1000 * SHARE]
+    assert some.pauses == [3 * 100 * SHARE]
+    some.pacer.stop()
+
+
+def test_a_computer_that_slept_in_the_midst_of_a_picture_is_not_taken_for_a_slow_one(qtbot):
+    some = Picture(seconds=8 * 3600.0)
+    some.pacer.soon()
+    qtbot.waitUntil(lambda: "drawn" in some.done)
+    some.pacer.soon()
+    assert some.pauses == [round(LONGEST * 1000)]
     some.pacer.stop()
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QEvent, QObject
+
 from mxgui.app.heard import HeardLog
 from mxgui.app.remembered import Memory
 from mxgui.app.services import Services
@@ -33,3 +35,34 @@ def test_windows_share_their_colours_and_are_closed_together(qapp, tmp_path):
     assert run((), services) == 0
     assert driver.ended
     assert services.memory.load().scheme == "dark"
+
+
+class Hasty(QObject):
+    """Somebody who wishes for dark colours in a further window as soon as it is seen."""
+
+    def __init__(self, first: MainWindow) -> None:
+        super().__init__()
+        self._first = first
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, MainWindow):
+            if watched is not self._first:
+                watched.schemes.actions()[2].trigger()
+        return False
+
+
+def test_what_is_wished_for_in_a_window_just_opened_is_heard(qapp, tmp_path):
+    services = Services(heard=HeardLog(None), memory=Memory(tmp_path / "window.json"))
+
+    def script(window: MainWindow) -> Iterator[None]:
+        hasty = Hasty(window)
+        qapp.installEventFilter(hasty)
+        window.actions_by_name[Do.NEW_WINDOW].trigger()
+        while DARK.surface not in window.styleSheet():
+            yield
+        qapp.removeEventFilter(hasty)
+        window.actions_by_name[Do.QUIT].trigger()
+
+    driver = Driver(script)
+    assert run((), services) == 0
+    assert driver.ended

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from mxgui.model.bounce import Bounce
 from mxgui.model.inspection import Inspection
@@ -129,9 +128,8 @@ def _bounce_lines(bounce: Bounce) -> Iterator[Line]:
 def _origin_lines(inspection: Inspection) -> Iterator[Line]:
     yield Line(inspection.origin.resolver, label=text("resolver"))
     yield Line(text("{at}", at=inspection.began), label=text("began"))
-    if inspection.ended is not None:
-        took = inspection.ended - inspection.began
-        yield Line(text("{took}", took=timedelta(seconds=took.total_seconds())), label=text("took"))
+    if inspection.lasted is not None:
+        yield Line(text("{took}", took=inspection.lasted), label=text("took"))
     line = inspection.line
     if line is not None:
         yield Line(_families(line), label=text("this line"))
