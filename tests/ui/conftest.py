@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.theme import Theme
 from tests.ui.desk import Desk, a_desk
+from tests.ui.driving import open_windows
+from tests.ui.windows import end
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -15,6 +18,15 @@ def look(qapp):
     load_fonts()
     qapp.setStyle("Fusion")
     qapp.setFont(base_font())
+
+
+@pytest.fixture(autouse=True)
+def no_window_is_left(qapp) -> Iterator[None]:
+    """Let what a test has shown end with it: the next one may look for windows."""
+    yield
+    for window in open_windows():
+        end(window)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -15,36 +15,36 @@ LOOK = 20  # milliseconds between two looks at the window
 class Driver:
     """Looks at the window again and again: a script yields until it sees what it waits for.
 
-    A script that fails closes the window, so that the test can say so.
+    A script that fails has every window closed, so that the test can say so.
     """
 
     def __init__(self, script: Callable[[MainWindow], Iterator[None]]) -> None:
         self.ended = False  # the script came to its end
         self._script = script
         self._steps: Iterator[None] | None = None
+        self._has_failed = False
         self._timer = QTimer()
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
     def _look(self) -> None:
-        if self._steps is None:
-            seen = open_windows()
-            if seen:
-                self._steps = self._script(seen[0])
-        elif not self._goes_on(self._steps):
-            self._timer.stop()
+        seen = open_windows()
+        if self._has_failed:
+            for window in seen:  # those too that are only seen by now
+                window.close()
+        elif self._steps is not None:
+            self._go_on(self._steps)
+        elif seen:
+            self._steps = self._script(seen[0])
 
-    def _goes_on(self, steps: Iterator[None]) -> bool:
-        going = False
-        try:
-            going = next(steps, self) is not self
-            self.ended = not going
-        finally:
-            if not (going or self.ended):
-                for window in open_windows():
-                    window.close()
-        return going
+    def _go_on(self, steps: Iterator[None]) -> None:
+        self._has_failed = True
+        going = next(steps, self) is not self
+        self._has_failed = False
+        self.ended = not going
+        if self.ended:
+            self._timer.stop()
 
 
 def open_windows() -> list[MainWindow]:
