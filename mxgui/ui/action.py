@@ -80,6 +80,8 @@ class Need(Enum):
     ANY_BUSY = "any busy"
     CALM = "calm"  # a result, and nothing under way for it
     EARLIER = "earlier"  # domains that are remembered
+    ORDERS = "orders"  # more than one in which a sender might try
+    NO_DEMO = "no demo"
 
     def is_met(self, shown: Shown) -> bool:
         """Whether it is there."""
@@ -88,6 +90,15 @@ class Need(Enum):
 
 def _any_busy(shown: Shown) -> bool:
     return any(each.stage in (Stage.RUNNING, Stage.WAITING) for each in shown.opened)
+
+
+def _has_orders(shown: Shown) -> bool:
+    if shown.result is None:
+        return False
+    # Imported here, since the window is to be seen before what it may need
+    from mxgui.ui.try_rows import why_not_shuffled
+
+    return why_not_shuffled(shown.result) is None
 
 
 _NEEDS: Mapping[Need, Callable[[Shown], bool]] = {
@@ -99,6 +110,8 @@ _NEEDS: Mapping[Need, Callable[[Shown], bool]] = {
     Need.ANY_BUSY: _any_busy,
     Need.CALM: lambda shown: shown.result is not None and not shown.busy,
     Need.EARLIER: lambda shown: bool(shown.earlier),
+    Need.ORDERS: _has_orders,
+    Need.NO_DEMO: lambda shown: not shown.is_demo,
 }
 
 

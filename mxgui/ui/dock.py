@@ -68,8 +68,7 @@ class Dock(QDockWidget):
         self.show()
         self.raise_()
         self.view.setEnabled(True)
-        if self.isFloating():
-            self.activateWindow()
+        self.window().activateWindow()  # its own while it floats
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def toggle_floating(self) -> None:

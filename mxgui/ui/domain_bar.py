@@ -92,6 +92,8 @@ class DomainBar(View):
         self.modes.setText(words_shown(ModeMenu.words(shown)))
         self.resolvers.setText(words_shown(ResolverMenu.words(shown)))
         self.resolvers.setEnabled(not shown.is_demo)
+        why = text("The demo network has a resolver of its own")
+        self.resolvers.setToolTip(words_shown(why if shown.is_demo else text("Whom to ask")))
         self.save.setEnabled(shown.result is not None)
         offered = tuple(example.domain for example in shown.examples)
         self.field.offer(tuple(dict.fromkeys((*shown.earlier, *offered))))
@@ -152,6 +154,7 @@ class DomainBar(View):
 
     def take_focus(self) -> None:
         """Let something else be typed."""
+        self.window().activateWindow()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 

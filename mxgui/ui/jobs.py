@@ -13,12 +13,15 @@ from mxgui.model.entry import Entry
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
 from mxgui.report.report import Report, report_in_steps, report_of
+from mxgui.routing.order import try_order
+from mxgui.routing.route import route_of
 from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
 from mxgui.ui.counting import states_of
 from mxgui.ui.reading import key_of_bounce
 from mxgui.ui.shown import FieldNote, Opened, Saved, Stage
 
+_MOST_SEEDS = 32  # that are looked through for another order; of two hosts every other one has it
 MOST = 200  # domains in one window; a longer list is for the command line
 
 
@@ -82,10 +85,14 @@ class Job:
 
     def shuffle(self) -> None:
         """Let the order be another one of those in which a sender might try."""
-        if self.inspection is not None:
-            plan = self.inspection.plan
-            plan = replace(plan, seed=plan.seed + 1)
-            self.inspection = replace(self.inspection, plan=plan)
+        if self.inspection is None:
+            return
+        plan, route = self.inspection.plan, route_of(self.inspection)
+        before = try_order(route, plan.seed)
+        later = range(plan.seed + 1, plan.seed + 1 + _MOST_SEEDS)
+        others = (seed for seed in later if try_order(route, seed) != before)
+        plan = replace(plan, seed=next(others, plan.seed + 1))
+        self.inspection = replace(self.inspection, plan=plan)
 
     def fold(self, keys: frozenset[str], *, folded: bool) -> None:
         """Put the hosts of some lanes away, or show them again."""

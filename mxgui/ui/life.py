@@ -95,7 +95,7 @@ async def _run_errands(around: Around, session: Session, stack: AsyncExitStack) 
             case CloseAll():
                 around.close_all()
             case NewWindow():
-                around.open_window(Start())
+                around.open_window(Start(demo=session.shown.is_demo))
             case _ if len(session.jobs) or session.shown.is_demo:  # what is open stays as it is
                 around.open_window(Start(demo=True))
             case _:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from mxgui.ui.views import GraphView
 
 WIDE, HIGH = 1440, 900  # pixels, if the screen has them
-LEAST_WIDE, LEAST_HIGH = 760, 480
+LEAST_WIDE, LEAST_HIGH = 790, 480
 PICTURE = "png"  # the format that is offered first for a picture
 
 

@@ -26,6 +26,8 @@ _REASONS: Mapping[Need, Text] = {
     Need.ANY_BUSY: text("Nothing is under way."),
     Need.CALM: text("There is no result yet, or its probes still run."),
     Need.EARLIER: text("No domain is remembered."),
+    Need.ORDERS: text("There is no other order to see."),
+    Need.NO_DEMO: text("This window is in the demo network."),
 }
 
 

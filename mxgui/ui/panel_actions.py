@@ -72,13 +72,15 @@ class Walker:
 
     def go_to_graph(self) -> None:
         """Go to the graph."""
+        self._graph.window().activateWindow()
         self._graph.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
         """Go to the next or the previous panel; the graph is one of them, and it goes round."""
         docks: list[Dock | None] = [None, *self._panels.seen()]
         here = self._panels.with_keyboard()
-        there = docks[(docks.index(here) + by) % len(docks)] if here in docks else None
+        is_inside = here is not None or self._graph.canvas.hasFocus()
+        there = docks[(docks.index(here) + by) % len(docks)] if is_inside else None
         if there is None:
             self.go_to_graph()
         else:

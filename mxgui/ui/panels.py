@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from mxgui.model.text import text
 from mxgui.ui.dock import Dock
@@ -114,10 +114,10 @@ class Panels(QObject):
         if self._are_revealed:
             return
         self._are_revealed = True
-        focus = self._window.focusWidget()
+        focus = self._focus()
         if self._layout is None or not self._window.restoreState(self._layout, VERSION):
             self.reset()
-        if focus is not None:  # panels that change their places let go of the keyboard
+        if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._settle_soon()
 
@@ -185,7 +185,16 @@ class Panels(QObject):
             return
         details = self._window.dockWidgetArea(self.docks[DetailsView])
         if self._is_narrow() != (details is Area.BottomDockWidgetArea):
+            seen, focus = [dock for dock in self.docks.values() if dock.is_seen], self._focus()
             self.reset()
+            for dock in seen:  # what was looked at stays in front
+                dock.raise_()
+            if focus is not None:
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus(self) -> QWidget | None:
+        """Where the keyboard is in this window: panels that change their places let go of it."""
+        return self._window.focusWidget()
 
     def _is_narrow(self) -> bool:
         return self._window.width() - SIDE - DETAILS < GRAPH
@@ -246,12 +255,9 @@ class Panels(QObject):
 
     def with_keyboard(self) -> Dock | None:
         """The panel where the keyboard is."""
-        focus = self._window.focusWidget()
-        for dock in self.docks.values():
-            inside = dock.window().focusWidget() if dock.isFloating() else focus
-            if inside is not None and dock.isAncestorOf(inside) and dock.isVisible():
-                return dock
-        return None
+        focus = QApplication.focusWidget()
+        docks = self.docks.values()
+        return next((dock for dock in docks if focus and dock.isAncestorOf(focus)), None)
 
     def seen(self) -> Iterator[Dock]:
         """The panels that can be gone to, in the order of the shelf."""

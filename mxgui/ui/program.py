@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QPoint
+
 from mxgui.app.services import Services
 from mxgui.ui.error_dialog import BugCatcher
 from mxgui.ui.keeper import Keeper
@@ -57,7 +59,10 @@ class Program:
         window = MainWindow(self._common.theme)
         window.wished.connect(start.wishes.append)
         window.resize(latest.size())
-        window.move(latest.x() + _STEP, latest.y() + _STEP)
+        area = latest.screen().availableGeometry()
+        x, y = latest.x() + _STEP, latest.y() + _STEP
+        is_inside = x + latest.width() <= area.right() and y + latest.height() <= area.bottom()
+        window.move(QPoint(x, y) if is_inside else area.topLeft() + QPoint(_STEP, _STEP))
         window.show()
         self._windows.append(window)
         self._begin(window, self._common.services.another(), start)

@@ -2,7 +2,7 @@
 
 from mxgui.ui.action import Menu, Need
 from mxgui.ui.shown import Opened, Shown, Stage
-from tests.ui.showing import a_running, a_shown
+from tests.ui.showing import a_running, a_shown, two_tiers
 
 ONE = Opened(1, "one.example", Stage.ENDED)
 TWO = Opened(2, "two.example", Stage.RUNNING)
@@ -13,7 +13,8 @@ def met(shown: Shown) -> set[Need]:
 
 
 def test_an_empty_window_offers_only_what_needs_nothing():
-    assert met(Shown()) == {Need.NOTHING}
+    assert met(Shown()) == {Need.NOTHING, Need.NO_DEMO}
+    assert met(Shown(is_demo=True)) == {Need.NOTHING}
 
 
 def test_a_result_can_be_probed_again_once_it_is_calm():
@@ -37,3 +38,10 @@ def test_every_menu_has_a_title_with_a_letter():
     letters = [str(menu.words).partition("&")[2][:1] for menu in Menu]
     assert all(letters)
     assert len(set(letters)) == len(letters)
+
+
+def test_an_order_is_shuffled_where_there_is_another():
+    one = a_shown(two_tiers())  # one host at each preference
+    several = a_shown(two_tiers(mx="10 a.example.org, 10 b.example.org"))
+    assert Need.ORDERS not in met(one)
+    assert Need.ORDERS in met(several)

@@ -45,3 +45,10 @@ def test_where_nothing_was_to_be_probed_nothing_is_said_to_be_settled():
     plan = Plan(mode=ProbeMode.NONE)
     unprobed = dict.fromkeys(("192.0.2.1", "192.0.2.2", "2001:db8::1"))
     assert words(two_tiers(plan=plan, probes=unprobed)) == "3 addresses, not probed: DNS only"
+
+
+def test_folding_a_tier_changes_no_count():
+    whole = report_of(two_tiers())
+    folded = report_of(two_tiers(), folded=frozenset({"tier 20"}))
+    assert len(folded.diagram.rows) < len(whole.diagram.rows)
+    assert states_of(folded) == states_of(whole)

@@ -134,3 +134,15 @@ def test_what_matters_most_of_an_unknown_route_is_why_it_is_unknown():
     assert worst_of(report) is notice
     assert worst_of(replace(report, verdict=Verdict.UNKNOWN)) is unheard
     assert worst_of(replace(report, findings=())) is None
+
+
+def test_another_shuffle_is_another_order_where_there_is_one():
+    job = a_job(two_tiers(mx="10 a.example.org, 10 b.example.org"))
+    orders = []
+    for _ in range(3):
+        report = job.report()
+        assert report is not None
+        orders.append(report.order)
+        job.shuffle()
+    assert orders[0] != orders[1]
+    assert orders[1] != orders[2]

@@ -180,7 +180,7 @@ def test_the_layout_is_remembered_and_earlier_domains_are_offered(qapp, services
             yield
         assert window.panels is not None
         window.panels.docks[FindingsView].close()
-        window.resize(780, 560)
+        window.resize(795, 560)
         yield
         window.close()
 
@@ -192,7 +192,7 @@ def test_the_layout_is_remembered_and_earlier_domains_are_offered(qapp, services
     assert kept.domains == ("[127.0.0.1]",)
 
     def second(window: MainWindow) -> Iterator[None]:
-        assert (window.width(), window.height()) == (780, 560)
+        assert (window.width(), window.height()) == (795, 560)
         while verdict(window) in ("", "Running"):
             yield
         assert window.panels is not None

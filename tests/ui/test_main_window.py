@@ -271,14 +271,14 @@ def test_a_picture_is_saved_through_the_same_dialog(window):
 
 
 def test_where_the_window_stands_can_be_told_and_taken_again(window, theme, qtbot):
-    window.resize(790, 500)
+    window.resize(795, 500)
     geometry, layout = window.arrangement()
     assert layout == ""
     other = MainWindow(theme)
     other.place(geometry)
-    assert (other.width(), other.height()) == (790, 500)
+    assert (other.width(), other.height()) == (795, 500)
     other.place("nonsense")
     other.place("é")
-    assert (other.width(), other.height()) == (790, 500)
+    assert (other.width(), other.height()) == (795, 500)
     other.hide()
     end(other)

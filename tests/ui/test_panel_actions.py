@@ -58,8 +58,10 @@ def test_the_panel_with_the_keyboard_floats_and_is_put_away(window, qtbot):
     qtbot.waitUntil(lambda: window.panels.with_keyboard() is dock)
     do(window, Do.FLOAT)
     assert dock.isFloating()
+    qtbot.waitUntil(lambda: window.panels.with_keyboard() is dock)
     do(window, Do.FLOAT)
     assert not dock.isFloating()
+    qtbot.waitUntil(lambda: window.panels.with_keyboard() is dock)
     do(window, Do.HIDE)
     assert dock.isHidden()
     assert window.frame.graph.canvas.hasFocus()
@@ -80,3 +82,26 @@ def test_enter_on_the_graph_goes_to_the_details(window, qtbot):
     window.frame.graph.canvas.opened.emit()
     dock = window.panels.docks[DetailsView]
     qtbot.waitUntil(lambda: window.panels.with_keyboard() is dock)
+
+
+def test_from_a_floating_panel_a_key_leads_back_into_the_window(window, qtbot):
+    dock = window.panels.docks[DetailsView]
+    dock.go_to()
+    qtbot.waitUntil(lambda: window.panels.with_keyboard() is dock)
+    do(window, Do.FLOAT)
+    qtbot.waitUntil(dock.isActiveWindow)
+    window.panels.docks[FindingsView].go_to()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.panels.with_keyboard() is window.panels.docks[FindingsView]
+    dock.go_to()
+    qtbot.waitUntil(dock.isActiveWindow)
+    do(window, Do.FIELD)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.bar.field.hasFocus()
+
+
+def test_from_the_field_a_key_leads_to_the_graph_first(window, qtbot):
+    do(window, Do.FIELD)
+    qtbot.waitUntil(window.bar.field.hasFocus)
+    do(window, Do.NEXT_PANEL)
+    assert window.frame.graph.canvas.hasFocus()

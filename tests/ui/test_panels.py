@@ -165,3 +165,14 @@ def test_the_panel_with_the_keyboard_is_known(panels, qtbot, window):
     panels.docks[DetailsView].go_to()
     qtbot.waitUntil(lambda: panels.with_keyboard() is panels.docks[DetailsView])
     assert len(list(panels.seen())) == len(PANELS)
+
+
+def test_what_was_looked_at_stays_in_front_when_panels_follow_the_width(panels, qtbot, window):
+    window.activateWindow()
+    order = panels.docks[TryOrderView]
+    order.go_to()
+    qtbot.waitUntil(lambda: panels.with_keyboard() is order)
+    window.resize(1000, 640)
+    panels.follow_width()
+    qtbot.waitUntil(lambda: order.is_seen)
+    assert panels.with_keyboard() is order

@@ -88,7 +88,7 @@ def _lines(probe: Probe) -> Iterator[Line]:
         yield Line(probe.note, label=text("system"))
     if probe.greeting is not None:
         yield from _greeting(probe.greeting)
-    if probe.helo:
+    if probe.helo and probe.took_for(Stage.EHLO) is not None:
         yield Line(probe.helo, label=text("greeted as"), mono=True)
     if probe.command:
         yield Line(starttls_words(probe.starttls), label=text("TLS"))

@@ -1,6 +1,6 @@
 """The graph: the way that mail takes, from the domain over tiers and hosts to addresses, live."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from mxgui.ui.wishes import Choose, Fold
 from mxgui.ui.words import shown as words_shown
 from mxgui.ui.zoomed_view import Outlook
 
+_AT_FIRST = Outlook(None, QPointF())  # fitted, from its upper left corner
 _HERE_ALONE = Qt.ShortcutContext.WidgetShortcut
 
 
@@ -72,7 +73,9 @@ class GraphView(View):
             ("-", self.canvas.zoom_out),
             ("0", self.canvas.zoom_whole),
         ):
-            QShortcut(QKeySequence(key), self.canvas, do, context=_HERE_ALONE)
+            shortcut = QShortcut(QKeySequence(key), self.canvas)
+            shortcut.setContext(_HERE_ALONE)
+            shortcut.activated.connect(do)
 
     def draw(self, shown: Shown) -> None:
         """Show the diagram of the result, and which part is chosen."""
@@ -91,8 +94,7 @@ class GraphView(View):
         open_now = {each.number for each in shown.opened}
         self._outlooks = {at: kept for at, kept in self._outlooks.items() if at in open_now}
         kept = self._outlooks.get(shown.current) if shown.current is not None else None
-        if kept is not None:
-            self.canvas.look(kept)
+        self.canvas.look(kept or _AT_FIRST)
 
     def _tell(self, diagram: Diagram | None, chosen: str | None) -> None:
         """Let a screen reader say where the keyboard is."""
