@@ -45,9 +45,12 @@ class Hasty(QObject):
         self._first = first
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, MainWindow):
-            if watched is not self._first:
-                watched.schemes.actions()[2].trigger()
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, MainWindow)
+            and watched is not self._first
+        ):
+            watched.schemes.actions()[2].trigger()
         return False
 
 
