@@ -45,8 +45,11 @@ class Hasty(QObject):
         self._first = first
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_shown = event.type() == QEvent.Type.Show and watched is not self._first
-        if is_shown and isinstance(watched, MainWindow):
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, MainWindow)
+            and watched is not self._first
+        ):
             watched.schemes.actions()[2].trigger()
         return False
 
