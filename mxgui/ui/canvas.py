@@ -61,6 +61,7 @@ class Canvas(ZoomedView):
         self._overview = Overview(theme, self)
         self._overview.wanted.connect(self.centerOn)
         self.clicked.connect(self._click)
+        self.asked.connect(self._point)
         self.scaled.connect(self._lay_upon)
         self.horizontalScrollBar().valueChanged.connect(self._lay_upon)
         self.verticalScrollBar().valueChanged.connect(self._lay_upon)
@@ -267,6 +268,12 @@ class Canvas(ZoomedView):
         if lane is not None:
             self._fold(lane.part)
         elif item is not None:
+            self._choose(item.part.key)
+
+    def _point(self, place: QPoint) -> None:
+        """Choose what is there, so that what is offered is about it."""
+        item = self._stage.part_at(self.mapToScene(place))
+        if item is not None:
             self._choose(item.part.key)
 
     def _sign_at(self, place: QPoint) -> LaneItem | None:

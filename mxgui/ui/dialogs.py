@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from mxgui.model.text import text
 from mxgui.report.exporters import EXPORTERS
 from mxgui.ui.actions import ACTIONS
 from mxgui.ui.export_dialog import USUAL, ExportDialog, file_stem
-from mxgui.ui.key_table import KeyGroup, groups_of_actions, groups_of_panels
+from mxgui.ui.key_table import KeyGroup, KeyRow, groups_of_actions, groups_of_panels
 from mxgui.ui.palette_search import Entry
 from mxgui.ui.resolver_dialog import ResolverDialog
 from mxgui.ui.shown import Shown
@@ -78,11 +79,11 @@ class Dialogs(QObject):
 
         _open(KeysDialog(_key_groups(views), self._theme, self._window))
 
-    def open_help(self, views: Sequence[View], asking: QWidget | None) -> None:
-        """Explain the panel of a widget, or else begin with what there is to be explained."""
+    def open_help(self, views: Sequence[View], bar: View, asking: QWidget | None) -> None:
+        """Explain the panel of a widget, or the bar on top, which stands behind the panels."""
         from mxgui.ui import help_mail, help_window
         from mxgui.ui.help_dialog import HelpDialog, topic_at
-        from mxgui.ui.help_topics import keys_topic, panel_topics
+        from mxgui.ui.help_topics import key_of, keys_topic, panel_topics
         from mxgui.ui.palette_rows import key_words
 
         if self._help is None:
@@ -91,9 +92,9 @@ class Dialogs(QObject):
                 key: key_words(key) for group in groups for row in group.rows for key in row.keys
             }
             general = (*help_mail.TOPICS, *help_window.TOPICS, keys_topic(groups, names))
-            topics = (*panel_topics(views), *general)
+            topics = (*panel_topics((*views, bar)), *general)
             self._help = HelpDialog(topics, self._theme, self._window)
-        self._help.open_at(topic_at(asking))
+        self._help.open_at(topic_at(asking) or key_of(bar))
 
     def open_palette(self, entries: Sequence[Entry]) -> None:
         """Offer all that can be done."""
@@ -112,7 +113,13 @@ class Dialogs(QObject):
 
 
 def _key_groups(views: Sequence[View]) -> tuple[KeyGroup, ...]:
-    return (*groups_of_actions(ACTIONS), *groups_of_panels(views))
+    """Those of the menus, those that go to a panel, and those of each panel."""
+    go = tuple(KeyRow(view.title, (f"Ctrl+{at}",)) for at, view in enumerate(views, start=1))
+    return (
+        *groups_of_actions(ACTIONS),
+        KeyGroup(text("Go to a panel"), go),
+        *groups_of_panels(views),
+    )
 
 
 def documents() -> Path:

@@ -30,7 +30,16 @@ _BESIDE_NOTE = 260  # that the mark and the offer may take
 class DomainBar(View):
     """Field, Inspect or Stop, probe mode, resolver, save; below it the note of the field."""
 
-    title = text("Domain")
+    title = text("The domain field")
+    help = text(
+        "Type a domain, an address, a URL, an address literal such as [192.0.2.1], or paste a "
+        "bounce or a line of a log, and press Enter: mxgui says what it took. Earlier domains are "
+        "offered as you type.\n"
+        "Beside it: which addresses are probed, every one or only those that a sender would come "
+        "to, and which resolver is asked; one can be tested before it is used. Both hold from the "
+        "next inspection on. Esc stops what is under way and keeps what is known; F5 asks and "
+        "probes afresh."
+    )
 
     save_asked = Signal()
 

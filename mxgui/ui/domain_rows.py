@@ -82,7 +82,7 @@ def _state(each: Opened, look: Look) -> Text:
         return text(
             "{word}, {settled} of {total}", word=look.word, settled=each.settled, total=each.total
         )
-    if each.stage is Stage.ENDED and each.minutes is not None:
+    if each.stage in (Stage.ENDED, Stage.STOPPED) and each.minutes is not None:
         return text("{word} · {age}", word=look.word, age=age_words(each.minutes))
     return look.word
 

@@ -140,7 +140,9 @@ class Job:
             return Stage.WAITING
         if is_busy:
             return Stage.RUNNING
-        return Stage.NEVER_BEGUN if self.inspection is None else Stage.ENDED
+        if self.inspection is None:
+            return Stage.NEVER_BEGUN
+        return Stage.STOPPED if self.inspection.cut_short else Stage.ENDED
 
 
 def worst_of(report: Report) -> Finding | None:

@@ -52,17 +52,21 @@ VERDICT_LOOKS = {
     verdict: Look(shape, *VERDICTS[verdict]) for verdict, shape in _VERDICT_SHAPES.items()
 }
 RUNNING_LOOK = Look(Shape.DOTS, text("Running"), Tone.RUNNING)
+STOPPED_LOOK = Look(Shape.BAR, text("Stopped"), Tone.IDLE)
 DOMAIN_LOOKS = {
     Stage.WAITING: Look(Shape.CLOCK, text("Waits for others"), Tone.IDLE),
     Stage.RUNNING: RUNNING_LOOK,
+    Stage.STOPPED: STOPPED_LOOK,
     Stage.ENDED: Look(Shape.QUERY, text("Nothing known"), Tone.IDLE),
     Stage.NEVER_BEGUN: Look(Shape.RING, text("Not inspected"), Tone.IDLE),
 }
 
 
 def look_of(result: Report) -> Look:
-    """The look of a verdict; dots while more is to come."""
-    return RUNNING_LOOK if result.inspection.running else VERDICT_LOOKS[result.verdict]
+    """The look of a verdict; who stopped before the end has none."""
+    if result.inspection.running:
+        return RUNNING_LOOK
+    return STOPPED_LOOK if result.inspection.cut_short else VERDICT_LOOKS[result.verdict]
 
 
 PROBLEM = Look(Shape.CROSS, text("To be changed"), Tone.FAIL)

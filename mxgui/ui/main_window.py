@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
         self.dialogs.open_keys(self._views())
 
     def _open_help(self) -> None:
-        self.dialogs.open_help(self._views(), QApplication.focusWidget())
+        self.dialogs.open_help(self._views(), self.bar, QApplication.focusWidget())
 
     def _open_palette(self) -> None:
         from mxgui.ui.palette_entries import action_entries, domain_entries, menu_entries

@@ -43,10 +43,10 @@ def connect_panels(made: Mapping[Do, QAction], graph: GraphView, panels: Panels)
     canvas.opened.connect(panels.docks[DetailsView].go_to)
     canvas.chosen.connect(walker.uncover_details)
     domains = panels.docks[DomainsView].view.focusProxy()
-    for place, widget in ((Place.GRAPH, canvas), (Place.DOMAINS, domains)):
-        if widget is not None:
-            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-            offer(made, place, widget)
+    canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    offer(made, Place.GRAPH, canvas)
+    if domains is not None:
+        offer(made, Place.DOMAINS, domains)  # which shows them for its row alone
 
 
 def menu_of_panels(panels: Panels, parent: QWidget) -> QMenu:

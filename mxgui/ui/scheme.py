@@ -12,6 +12,7 @@ class Scheme(Enum):
     LIGHT = "light"
     DARK = "dark"
     CONTRAST = "contrast"
+    CONTRAST_DARK = "contrast dark"
 
     @property
     def words(self) -> Text:
@@ -23,5 +24,6 @@ _WORDS = {
     Scheme.SYSTEM: text("As the system"),
     Scheme.LIGHT: text("Light"),
     Scheme.DARK: text("Dark"),
-    Scheme.CONTRAST: text("High contrast"),
+    Scheme.CONTRAST: text("High contrast, light"),
+    Scheme.CONTRAST_DARK: text("High contrast, dark"),
 }

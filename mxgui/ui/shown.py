@@ -32,6 +32,7 @@ class Stage(Enum):
 
     WAITING = "waiting"  # others are inspected first
     RUNNING = "running"
+    STOPPED = "stopped"  # before its end
     ENDED = "ended"
     NEVER_BEGUN = "never begun"  # it could not be started, or was stopped before it did
 

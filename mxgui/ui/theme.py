@@ -51,10 +51,14 @@ def tokens_for(scheme: Scheme, *, system_is_dark: bool, system_has_contrast: boo
             return LIGHT
         case Scheme.DARK:
             return DARK
-        case Scheme.SYSTEM if not system_has_contrast:
-            return DARK if system_is_dark else LIGHT
-        case _:
+        case Scheme.CONTRAST:
+            return CONTRAST_LIGHT
+        case Scheme.CONTRAST_DARK:
+            return CONTRAST_DARK
+        case Scheme.SYSTEM if system_has_contrast:
             return CONTRAST_DARK if system_is_dark else CONTRAST_LIGHT
+        case _:
+            return DARK if system_is_dark else LIGHT
 
 
 class Theme(QObject):

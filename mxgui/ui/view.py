@@ -1,5 +1,9 @@
 """What every part of the window is: a widget that draws what is shown, and utters wishes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
@@ -8,13 +12,18 @@ from mxgui.model.text import Text, text
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from mxgui.ui.key_table import KeyRow
+
 
 class View(QWidget):
     """A part of the window. It keeps no truth: drawing twice is drawing once.
 
-    `help` says what it shows and how it is used, for whoever asks with F1.
+    `help` says what it shows and how it is used, for whoever asks with F1; `keys` are its own,
+    beside those that every table and field has.
     """
 
+    keys: ClassVar[tuple[KeyRow, ...]] = ()
     title: Text
     help: Text = text("")
     wished = Signal(object)

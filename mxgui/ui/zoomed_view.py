@@ -35,6 +35,7 @@ class ZoomedView(QGraphicsView):
     """Shows a scene between 10 and 100 %, and is dragged with the left or the middle button."""
 
     scaled = Signal()
+    asked = Signal(QPoint)  # what can be done with what is there
     clicked = Signal(QPoint)  # where, in pixels of the viewport; dragging is no click
 
     def __init__(self, stage: QGraphicsScene, parent: QWidget | None = None) -> None:
@@ -160,6 +161,8 @@ class ZoomedView(QGraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the picture."""
+        if event.button() is Qt.MouseButton.RightButton:
+            self.asked.emit(event.position().toPoint())
         if event.button() in _GRIPS:
             self._grip, self._is_dragged = event.position().toPoint(), False
 

@@ -23,6 +23,7 @@ class Driver:
         self._script = script
         self._steps: Iterator[None] | None = None
         self._has_failed = False
+        self._calm = 0  # looks at nothing
         self._timer = QTimer()
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self._look)
@@ -31,12 +32,19 @@ class Driver:
     def _look(self) -> None:
         seen = open_windows()
         if self._has_failed:
-            for window in seen:  # those too that are only seen by now
-                window.close()
+            self._close(seen)
         elif self._steps is not None:
             self._go_on(self._steps)
         elif seen:
             self._steps = self._script(seen[0])
+
+    def _close(self, seen: list[MainWindow]) -> None:
+        """Close what is seen, and for a second more what comes to be seen."""
+        self._calm = 0 if seen else self._calm + 1
+        for window in seen:
+            window.close()
+        if self._calm * LOOK > 1000:  # else the windows of the next test would be closed as well
+            self._timer.stop()
 
     def _go_on(self, steps: Iterator[None]) -> None:
         self._has_failed = True

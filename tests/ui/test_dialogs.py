@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from mxgui.ui.about_dialog import AboutDialog
 from mxgui.ui.dialogs import Dialogs, documents
+from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.export_dialog import ExportDialog
 from mxgui.ui.help_dialog import HelpDialog
 from mxgui.ui.keys_dialog import KeysDialog
+from mxgui.ui.menus import ModeMenu, ResolverMenu
 from mxgui.ui.palette import Palette
 from mxgui.ui.resolver_dialog import ResolverDialog
 from mxgui.ui.shown import Saved, Shown
@@ -51,16 +53,21 @@ def test_another_resolver_is_wished_for(window, theme):
 
 def test_versions_keys_and_help_are_told(window, theme):
     dialogs, views = Dialogs(window, theme), (FindingsView(theme, window),)
+    bar = DomainBar(theme, ModeMenu(window), ResolverMenu(window))
+    bar.setParent(window)
     dialogs.open_about()
     dialogs.open_keys(views)
-    dialogs.open_help(views, views[0])
+    dialogs.open_help(views, bar, views[0])
     for kind in (AboutDialog, KeysDialog, HelpDialog):
         assert window.findChildren(kind)[0].isVisible()
     chosen = window.findChildren(HelpDialog)[0].chosen
     assert chosen is not None
     assert str(chosen.title) == "Findings"
-    dialogs.open_help(views, None)
+    dialogs.open_help(views, bar, None)
     assert len(window.findChildren(HelpDialog)) == 1
+    chosen = window.findChildren(HelpDialog)[0].chosen
+    assert chosen is not None
+    assert str(chosen.title) == "The domain field"
 
 
 def test_the_palette_is_made_once_and_its_wishes_are_passed_on(window, theme):

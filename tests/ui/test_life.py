@@ -137,10 +137,12 @@ def test_two_windows_live_side_by_side_and_each_is_closed_by_itself(qapp, servic
     seen: list[str] = []
 
     def script(window: MainWindow) -> Iterator[None]:
+        window.actions_by_name[Do.NEW_WINDOW].trigger()
+        while len(open_windows()) < 2:
+            yield
         window.frame.start.demo.click()
         while not window.top.banner.isVisible():
             yield
-        window.actions_by_name[Do.NEW_WINDOW].trigger()
         other = None
         while other is None or other.panels is None:
             other = next((each for each in open_windows() if each is not window), None)
@@ -242,3 +244,21 @@ if sys.platform != "win32":
         driver = Driver(script)
         assert run((), services) == 0
         assert not driver.ended  # nobody else has closed the window
+
+
+def test_a_new_window_of_the_demo_is_in_the_demo_too(qapp, services):
+    def script(window: MainWindow) -> Iterator[None]:
+        while not window.top.banner.isVisible():
+            yield
+        window.actions_by_name[Do.NEW_WINDOW].trigger()
+        while not all(each.top.banner.isVisible() for each in open_windows()) or not other(window):
+            yield
+        window.actions_by_name[Do.QUIT].trigger()
+
+    driver = Driver(script)
+    assert run((), services, demo=True) == 0
+    assert driver.ended
+
+
+def other(window: MainWindow) -> list[MainWindow]:
+    return [each for each in open_windows() if each is not window]

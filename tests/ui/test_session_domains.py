@@ -92,7 +92,7 @@ async def test_everything_can_be_stopped_at_once(qloop):
     watched.session.fulfil(OpenAll("\n".join(f"{n}.example" for n in range(AT_ONCE + 1))))
     await watched.work.begun.wait()
     watched.session.fulfil(StopAll())
-    stages = (Stage.ENDED, Stage.NEVER_BEGUN)
+    stages = (Stage.STOPPED, Stage.NEVER_BEGUN)
     shown = await watched.until(
         lambda shown: bool(shown.opened) and all(each.stage in stages for each in shown.opened)
     )
@@ -107,7 +107,7 @@ async def test_stopping_stops_the_domain_that_is_looked_at_alone(qloop):
     await watched.work.begun.wait()
     watched.session.fulfil(Stop())
     shown = await watched.until(
-        lambda shown: bool(shown.opened) and shown.opened[-1].stage is Stage.ENDED
+        lambda shown: bool(shown.opened) and shown.opened[-1].stage is Stage.STOPPED
     )
     assert shown.opened[0].stage is Stage.RUNNING
     await watched.session.close()

@@ -155,3 +155,10 @@ def test_only_the_left_button_clicks(view, qtbot):
 
 def test_other_events_are_left_to_qt(view):
     assert not view.viewportEvent(QEvent(QEvent.Type.Leave))
+
+
+def test_the_right_button_asks_what_can_be_done_there(view, qtbot):
+    place = QPoint(30, 40)
+    with qtbot.waitSignal(view.asked) as heard:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=place)
+    assert heard.args == [place]

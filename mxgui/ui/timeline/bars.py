@@ -106,7 +106,9 @@ def paint_span(painter: QPainter, place: QRectF, span: Span, tokens: Tokens) -> 
         painter.fillRect(middle, QColor(tokens.idle))
         return
     if span.style is Style.BROKE:
-        _paint_hatched(painter, place, tokens)
+        _paint_hatched(painter, place, QColor(tokens.fail), QColor(tokens.fail_tint))
+    elif span.style is Style.UNHEARD:
+        _paint_hatched(painter, place, QColor(tokens.idle), QColor(tokens.idle_tint))
     elif span.stage is Stage.QUIT:
         painter.setPen(QPen(ink, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -116,13 +118,12 @@ def paint_span(painter: QPainter, place: QRectF, span: Span, tokens: Tokens) -> 
         painter.drawRoundedRect(place, 1.5, 1.5)
 
 
-def _paint_hatched(painter: QPainter, place: QRectF, tokens: Tokens) -> None:
+def _paint_hatched(painter: QPainter, place: QRectF, ink: QColor, tint: QColor) -> None:
     """Hatch a stretch; one of several lanes is too thin for that."""
-    ink = QColor(tokens.fail)
     if place.height() < _THIN:
         painter.fillRect(place.adjusted(0, 0, 0, -_GAP), ink)
         return
-    painter.fillRect(place, QColor(tokens.fail_tint))
+    painter.fillRect(place, tint)
     painter.setBrush(QBrush(ink, Qt.BrushStyle.BDiagPattern))
     painter.setPen(QPen(ink, 1))
     painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))

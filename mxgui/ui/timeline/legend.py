@@ -22,6 +22,7 @@ KINDS = (
     Span(text("STARTTLS, TLS, EHLO again"), 0, 0, Stage.HANDSHAKE),
     Span(text("QUIT"), 0, 0, Stage.QUIT),
     Span(text("Failed"), 0, 0, style=Style.BROKE),
+    Span(text("No answer"), 0, 0, style=Style.UNHEARD),
     Span(text("Waiting"), 0, 0, style=Style.WAITED),
 )
 

@@ -75,7 +75,7 @@ def queued_row(step: ProbeStep, since: float) -> Row:
 def probe_row(step: ProbeStep, probe: Probe, look: Look) -> Row:
     """A probe as far as it has come; `look` is that of its address."""
     is_reused = probe.reused_age is not None
-    spans = () if is_reused else tuple(_spans(probe))
+    spans = () if is_reused else tuple(_spans(probe, look))
     return Row(
         probe_key(step),
         step,
@@ -86,7 +86,7 @@ def probe_row(step: ProbeStep, probe: Probe, look: Look) -> Row:
         None if is_reused else probe.at,
         _took(probe),
         spans,
-        tuple(_parts(step, probe)),
+        tuple(_parts(step, probe, look)),
         is_open=probe.running,
         earlier=probe.reused_age,
         note=probe.note,
@@ -124,16 +124,20 @@ def _steps(probe: Probe) -> Iterator[tuple[Phase, bool]]:
         yield Phase(waiting.stage, waiting.since, 0.0), True
 
 
-def _spans(probe: Probe) -> Iterator[Span]:
+def _spans(probe: Probe, look: Look) -> Iterator[Span]:
+    """The steps as stretches of time; `look` is that of the address."""
+    unheard = look is STATE_LOOKS[State.UNHEARD]
     for phase, is_open in _steps(probe):
         end = None if is_open else phase.at + phase.took
-        style = Style.BROKE if not is_open and _broke(probe, phase.stage) else Style.WELL
+        style = Style.WELL
+        if not is_open and _broke(probe, phase.stage):
+            style = Style.UNHEARD if unheard else Style.BROKE
         yield Span(STAGE_NAMES[phase.stage], phase.at, end, phase.stage, style)
 
 
-def _parts(step: ProbeStep, probe: Probe) -> Iterator[Row]:
+def _parts(step: ProbeStep, probe: Probe, of_address: Look) -> Iterator[Row]:
     is_reused = probe.reused_age is not None
-    spans = {span.stage: span for span in _spans(probe)}
+    spans = {span.stage: span for span in _spans(probe, of_address)}
     for phase, is_open in _steps(probe):
         look = _UNDER_WAY if is_open else _look(probe, phase.stage)
         yield Row(

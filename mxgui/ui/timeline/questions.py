@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mxgui.model.event import AskStep
-from mxgui.model.records import Answer, Attempt
+from mxgui.model.records import Answer, Attempt, AttemptResult, Status
 from mxgui.model.text import text
 from mxgui.routing.shapes import Tone, Words
 from mxgui.ui.answers.looks import ASKING, STATUS_LOOKS, look_of_try, with_code
@@ -60,6 +60,8 @@ def answer_row(step: AskStep, answer: Answer) -> Row:
 def _spans(answer: Answer) -> tuple[Span, ...]:
     """The whole, and upon it one stretch a try, so that the pauses between them are seen."""
     style = Style.BROKE if answer.status.is_failure else Style.WELL
+    if answer.status is Status.TIMEOUT:
+        style = Style.UNHEARD
     whole = Span(str(answer.question), answer.at, answer.at + answer.took, style=style)
     if not answer.attempts:
         return (whole,)
@@ -68,13 +70,18 @@ def _spans(answer: Answer) -> tuple[Span, ...]:
     return (replace(whole, style=Style.WAITED), *seen)
 
 
+def _style(attempt: Attempt) -> Style:
+    unheard = attempt.result in (AttemptResult.TIMEOUT, AttemptResult.UNREACHABLE)
+    return Style.UNHEARD if unheard else Style.BROKE
+
+
 def _span(attempt: Attempt) -> Span:
     good = look_of_try(attempt).tone in _GOOD
     return Span(
         _name(attempt),
         attempt.at,
         attempt.at + attempt.took,
-        style=Style.WELL if good else Style.BROKE,
+        style=Style.WELL if good else _style(attempt),
     )
 
 

@@ -24,6 +24,7 @@ class Style(Enum):
 
     WELL = "well"
     BROKE = "broke"  # it did not bring what it was for
+    UNHEARD = "unheard"  # no answer came in time, which may be this line's doing
     WAITED = "waited"  # nothing was done, or not all the time
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -18,6 +18,7 @@ from mxgui.report.report import Report
 from mxgui.ui.answers.rows import AnswerRow, rows_of
 from mxgui.ui.answers.whole import sections_of
 from mxgui.ui.copying import let_copy
+from mxgui.ui.key_table import KeyRow
 from mxgui.ui.sheet import Sheet
 from mxgui.ui.shown import Shown
 from mxgui.ui.subjects import Subjects
@@ -63,6 +64,11 @@ class AnswersView(View):
         "name, type or status have those words."
     )
 
+    keys = (
+        KeyRow(text("Go to the filter"), ("Ctrl+F",)),
+        KeyRow(text("Copy rows"), ("Ctrl+C",)),
+    )
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show no question yet."""
         super().__init__(theme, parent)
@@ -89,6 +95,9 @@ class AnswersView(View):
         self.filter.setToolTip(words_shown(text("Shows only questions that have all these words")))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._refill)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.filter.setFocus)
         self.page.setPlaceholderText(
             words_shown(text("Choose a question to see the whole of its answer."))
         )

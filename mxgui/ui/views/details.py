@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QToolButton, QWidget
 from mxgui.model.text import Text, text
 from mxgui.ui.dossier.dossier import dossier_of
 from mxgui.ui.dossier.section import Dossier
+from mxgui.ui.key_table import KeyRow
 from mxgui.ui.prose import page_of, plain_of
 from mxgui.ui.rewriting import Rewriter
 from mxgui.ui.shown import Shown
@@ -29,6 +30,11 @@ class DetailsView(View):
         "took, every word that was said, the extensions with their meaning, TLS, the certificate "
         "as it was shown, and what DNS said. Text can be selected and copied with Ctrl+C; Copy "
         "takes the whole page. Commands to try by hand stand at the end."
+    )
+
+    keys = (
+        KeyRow(text("Scroll"), ("PgDown", "PgUp")),
+        KeyRow(text("Copy what is chosen"), ("Ctrl+C",)),
     )
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -1,12 +1,15 @@
 """The list of domains: those that are open with how they stand, and those that are offered."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from mxgui.model.text import text
 from mxgui.ui.domain_delegate import DomainDelegate
 from mxgui.ui.domain_rows import HEADING, DomainRow, rows_of
+from mxgui.ui.key_table import KeyRow
 from mxgui.ui.shown import Shown
 from mxgui.ui.table import Cell, Column, RowsModel
 from mxgui.ui.theme import Theme
@@ -34,6 +37,12 @@ class DomainsView(View):
         "made-up domains: Enter or a click inspects one."
     )
 
+    keys = (
+        KeyRow(text("Show the next domain, or the one before"), ("Down", "Up")),
+        KeyRow(text("Inspect an offered domain"), ("Return",)),
+        KeyRow(text("Take a domain out of the list"), ("Del",)),
+    )
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show an empty list."""
         super().__init__(theme, parent)
@@ -48,6 +57,7 @@ class DomainsView(View):
         self.list.activated.connect(self._take)
         self.list.clicked.connect(self._take)
         self.list.removed.connect(self._remove)
+        self.list.asked.connect(self._offer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
@@ -88,11 +98,26 @@ class DomainsView(View):
         if row is not None and row.number is not None and not self._is_drawing:
             self.wished.emit(Switch(row.number))
 
-    def _take(self, index: QModelIndex) -> None:
+    def _take(self, index: QModelIndex, _checked: bool = False) -> None:
         row = self._row(index)
         if row is None or row.is_heading:
             return
         self.wished.emit(Inspect(row.name) if row.number is None else Switch(row.number))
+
+    def _offer(self, index: QModelIndex, place: QPoint) -> None:
+        """Show what can be done with a domain; an open one is shown then."""
+        row = self._row(index)
+        if row is None or row.is_heading:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if row.number is not None:
+            self.wished.emit(Switch(row.number))
+            menu.addActions(self.list.actions())
+        else:
+            words = words_shown(text("Inspect {domain}", domain=row.name)).replace("&", "&&")
+            menu.addAction(words).triggered.connect(partial(self._take, index))
+        menu.popup(place)
 
     def _remove(self) -> None:
         row = self._row(self.list.currentIndex())
@@ -114,6 +139,7 @@ class DomainList(QListView):
     """A list of rows of different heights; Delete wishes a row away."""
 
     removed = Signal()
+    asked = Signal(QModelIndex, QPoint)  # for what can be done with a row, at that place
 
     def __init__(self) -> None:
         """Be calm: no frame, no sideways scrolling."""
@@ -129,6 +155,20 @@ class DomainList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask what can be done with the row under the mouse, or with the current one."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        current = self.currentIndex()
+        index = self.indexAt(event.pos()) if by_mouse else current
+        place = event.globalPos()
+        if not by_mouse:
+            place = self.viewport().mapToGlobal(self.visualRect(current).center())
+        self.asked.emit(index, place)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take no second click: the first may have put another row under the mouse."""
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Delete; everything else is Qt's."""

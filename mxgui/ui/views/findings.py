@@ -11,6 +11,7 @@ from mxgui.report.report import Report
 from mxgui.rules.finding import Finding
 from mxgui.ui.copying import let_copy
 from mxgui.ui.finding_rows import COLUMNS, branches_of, keys_of, plain_of
+from mxgui.ui.key_table import KeyRow
 from mxgui.ui.shown import Shown
 from mxgui.ui.sieve import key_of_subject, subjects_of
 from mxgui.ui.sieve_bar import SieveBar
@@ -38,6 +39,13 @@ class FindingsView(View):
         "finding: why it matters, how to mend it and where that is written. Enter or a double "
         "click shows on the graph what it is about. Ctrl+F goes to the filter, Ctrl+C copies a "
         "finding whole. What is provisional may still change while probes run."
+    )
+
+    keys = (
+        KeyRow(text("Go to the filter"), ("Ctrl+F",)),
+        KeyRow(text("Unfold a finding, or fold it"), ("Space", "Right", "Left")),
+        KeyRow(text("Show on the graph what it is about"), ("Return",)),
+        KeyRow(text("Copy a finding whole"), ("Ctrl+C",)),
     )
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -8,6 +8,7 @@ from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.shapes import Diagram
 from mxgui.ui.canvas import Canvas
+from mxgui.ui.key_table import KeyRow
 from mxgui.ui.picture import copied, picture_of, svg_of
 from mxgui.ui.shown import Shown
 from mxgui.ui.spoken import spoken
@@ -43,6 +44,15 @@ class GraphView(View):
         "Mouse: a click chooses, a double click goes to the details, the sign at the head of a "
         "lane folds it. Drag to move the picture; the wheel with Ctrl, or two fingers, scale it. "
         "A large picture has a map in its corner: click or drag in it."
+    )
+
+    keys = (
+        KeyRow(text("Next part, previous part"), ("Right", "Left", "Up", "Down")),
+        KeyRow(text("First and last of the column"), ("Home", "End")),
+        KeyRow(text("Put the hosts of a tier away, or show them"), ("Space",)),
+        KeyRow(text("Go to the details"), ("Return",)),
+        KeyRow(text("Scroll"), ("Ctrl+Right", "PgDown")),
+        KeyRow(text("Larger, smaller, 100 %"), ("+", "-", "0")),
     )
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -1,12 +1,12 @@
 """The headline: the verdict by mark and word, one sentence, and what it rests on."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mxgui.model.bounce import Bounce
-from mxgui.model.text import Text, text
+from mxgui.model.text import Text, counted, text
 from mxgui.report.report import Report
 from mxgui.ui.fonts import BASE, strong_font
 from mxgui.ui.label import plain_label
@@ -120,6 +120,16 @@ def small_print(result: Report) -> list[Text | str]:
     if vantage is not None:
         parts.append(vantage)
     parts.append(text("resolver {resolver}", resolver=inspection.origin.resolver))
+    reused = [probe.reused_age for probe in inspection.probes if probe.reused_age is not None]
+    if reused:
+        parts.append(
+            counted(
+                "{n} probe is {age} old: F5 probes again",
+                "{n} probes are up to {age} old: F5 probes again",
+                len(reused),
+                age=timedelta(seconds=round(max(reused))),
+            )
+        )
     if inspection.cut_short:
         parts.append(text("stopped before its end"))
     return parts

@@ -7,6 +7,7 @@ from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.shapes import Diagram
 from mxgui.ui.copying import let_copy
+from mxgui.ui.key_table import KeyRow
 from mxgui.ui.shown import Shown
 from mxgui.ui.subjects import Subjects
 from mxgui.ui.theme import Theme
@@ -36,6 +37,13 @@ class TimelineView(View):
         "0 shows all of it. Move along the axis with Shift and the arrow keys, with Shift and the "
         "wheel, or by dragging the bars. Exact numbers are in the tooltip of a bar. "
         "The row that is chosen is chosen on the graph too."
+    )
+
+    keys = (
+        KeyRow(text("Unfold a step, or fold it"), ("Right", "Left")),
+        KeyRow(text("Larger, smaller, all of it"), ("+", "-", "0")),
+        KeyRow(text("Earlier, later"), ("Shift+Left", "Shift+Right")),
+        KeyRow(text("Copy rows"), ("Ctrl+C",)),
     )
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -11,6 +11,7 @@ from mxgui.model.text import text
 from mxgui.report.report import Report
 from mxgui.ui.cell import Leaf
 from mxgui.ui.copying import let_copy
+from mxgui.ui.key_table import KeyRow
 from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
@@ -39,6 +40,11 @@ class TryOrderView(View):
         "Hosts of one preference are shuffled for every message: another shuffle shows another of "
         "the orders. The arrow keys go from row to row and choose the address on the graph; Space "
         "folds a tier."
+    )
+
+    keys = (
+        KeyRow(text("Copy rows"), ("Ctrl+C",)),
+        KeyRow(text("Fold and unfold a tier"), ("Left", "Right")),
     )
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

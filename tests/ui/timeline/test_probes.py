@@ -114,3 +114,11 @@ def test_a_probe_that_waits_its_turn_says_so():
 
 def test_the_words_of_the_system_are_kept_for_the_tooltip():
     assert row_of(a_probe(outcome=Outcome.REFUSED, note="no way")).note == "no way"
+
+
+def test_what_was_only_not_heard_from_here_is_not_said_to_have_failed():
+    probe = a_probe(outcome=Outcome.TIMED_OUT)
+    styles = {
+        state: row_of(probe, state).spans[-1].style for state in (State.UNHEARD, State.FAILED)
+    }
+    assert styles == {State.UNHEARD: Style.UNHEARD, State.FAILED: Style.BROKE}

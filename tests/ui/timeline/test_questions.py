@@ -38,7 +38,7 @@ def test_every_try_is_a_part_of_the_bar_and_a_row_below():
     row = answer_row(STEP, answer)
     assert [(span.begin, span.lane, span.style) for span in row.spans] == [
         (0.1, 0, Style.WAITED),
-        (0.1, 0, Style.BROKE),
+        (0.1, 0, Style.UNHEARD),
         (1.3, 1, Style.WELL),
     ]
     first, second = row.parts

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu
 
 from mxgui.model.text import text
 from mxgui.routing.verdict import Verdict
@@ -91,3 +93,34 @@ def test_words_that_change_keep_the_place_in_the_list(domains):
 
 def test_the_model_is_one_that_qt_can_trust(domains, qtmodeltester):
     qtmodeltester.check(domains.list.model())
+
+
+def menu_of(domains: DomainsView, at: int) -> QMenu:
+    """The menu that a right click on a row opens."""
+    index = domains.list.model().index(at, 0)
+    place = domains.list.visualRect(index).center()
+    by_mouse = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(by_mouse, place, domains.list.viewport().mapToGlobal(place))
+    domains.list.contextMenuEvent(event)
+    return domains.findChildren(QMenu)[-1]
+
+
+def test_a_menu_is_about_the_row_on_which_it_was_asked_for(domains):
+    domains.list.addAction("Remove")
+    wishes = wishes_of(domains)
+    menu = menu_of(domains, 0)
+    assert [action.text() for action in menu.actions()] == ["Remove"]
+    assert wishes == [Switch(1)]  # so that what is done is done to it
+    wishes.clear()
+    menu = menu_of(domains, 3)
+    assert [action.text() for action in menu.actions()] == ["Inspect short.example"]
+    menu.actions()[0].trigger()
+    assert wishes == [Inspect("short.example")]
+
+
+def test_a_second_click_of_a_double_click_takes_no_other_row(domains, qtbot):
+    wishes = wishes_of(domains)
+    index = domains.list.model().index(3, 0)
+    place = domains.list.visualRect(index).center()
+    qtbot.mouseDClick(domains.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not wishes

@@ -1,5 +1,7 @@
 """The headline tells the verdict by mark and word, in one sentence, with what it rests on."""
 
+from dataclasses import replace
+
 import pytest
 
 from mxgui.model.bounce import Bounce
@@ -11,7 +13,7 @@ from mxgui.ui.shown import Shown
 from mxgui.ui.theme import DARK
 from mxgui.ui.views.headline import HeadlineView, bounce_words, clock_time, small_print
 from mxgui.ui.wishes import ProbeAgain
-from tests.builders import NOON, a_failed_answer, an_inspection
+from tests.builders import NOON, a_failed_answer, a_probe, an_inspection
 from tests.ui.showing import a_result, a_running, a_shown, two_tiers, wishes_of
 
 
@@ -103,3 +105,14 @@ def test_without_a_network_the_sentence_says_so_and_blames_no_domain(headline):
 
 def test_it_is_told_from_where_it_was_looked():
     assert "direct from 198.51.100.7" in [str(part) for part in small_print(a_result())]
+
+
+def test_probes_of_before_are_told_with_their_age():
+    earlier = replace(a_probe("b.example.org", "192.0.2.2"), reused_age=64.0)
+    result = a_result(probes={"192.0.2.2": earlier})
+    assert "1 probe is 1 min 4 s old: F5 probes again" in [str(p) for p in small_print(result)]
+
+
+def test_who_stopped_before_the_end_has_no_verdict(headline):
+    headline.draw(a_shown(two_tiers(cut_short=True)))
+    assert headline.verdict.text() == "Stopped"
