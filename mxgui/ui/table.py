@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QIcon
 
 from mxgui.model.text import Text
 from mxgui.ui.cell import Cell
@@ -17,6 +17,7 @@ from mxgui.ui.words import shown, tip
 __all__ = [
     "LABEL",
     "NOWHERE",
+    "ROLES",
     "Cell",
     "Column",
     "Index",
@@ -44,32 +45,56 @@ class Column(Generic[R]):
 
 def cell_data(cell: Cell, role: int, theme: Theme, font: QFont) -> Any:
     """What Qt wants to know of a cell; None for what it does not care about."""
-    match role:
-        case Role.DisplayRole:
-            return shown(cell.words)
-        case Role.DecorationRole if cell.look is not None:
-            return icon_of(cell.look, theme.tokens)
-        case Role.FontRole if cell.mono or cell.strong:
-            return font if cell.mono else strong_font()
-        case Role.ForegroundRole if cell.muted:
-            return QColor(theme.tokens.muted)
-        case Role.ToolTipRole:
-            return tip(cell.tip or cell.words)
-        case Role.AccessibleTextRole:
-            return _spoken(cell)
-        case _ if role == LABEL:
-            return shown(cell.label)
-        case _:
-            return None
+    told = _TOLD.get(role)
+    return told(cell, theme, font) if told is not None else None
 
 
-def _spoken(cell: Cell) -> str:
+def _words(cell: Cell, _theme: Theme, _font: QFont) -> str:
+    return shown(cell.words)
+
+
+def _icon(cell: Cell, theme: Theme, _font: QFont) -> QIcon | None:
+    return icon_of(cell.look, theme.tokens) if cell.look is not None else None
+
+
+def _font_of(cell: Cell, _theme: Theme, font: QFont) -> QFont | None:
+    if cell.mono:
+        return font
+    return strong_font() if cell.strong else None
+
+
+def _ink(cell: Cell, theme: Theme, _font: QFont) -> QColor | None:
+    return QColor(theme.tokens.muted) if cell.muted else None
+
+
+def _tip(cell: Cell, _theme: Theme, _font: QFont) -> str:
+    return tip(cell.tip or cell.words)
+
+
+def _label(cell: Cell, _theme: Theme, _font: QFont) -> str:
+    return shown(cell.label)
+
+
+def _spoken(cell: Cell, _theme: Theme, _font: QFont) -> str:
     """The cell as it is read out: what it is before the words, unless they begin with that."""
     words = shown(cell.words)
     mark = shown(cell.look.word) if cell.look is not None else shown(cell.label)
     if not words or not mark or words.startswith(mark):
         return words or mark
     return f"{mark}: {words}"
+
+
+# By the role: Qt asks for a dozen of them whenever it paints a cell, and numbers are found at once
+_TOLD: dict[int, Callable[[Cell, Theme, QFont], Any]] = {
+    int(Role.DisplayRole): _words,
+    int(Role.DecorationRole): _icon,
+    int(Role.FontRole): _font_of,
+    int(Role.ForegroundRole): _ink,
+    int(Role.ToolTipRole): _tip,
+    int(Role.AccessibleTextRole): _spoken,
+    int(LABEL): _label,
+}
+ROLES = frozenset(_TOLD)  # of which a cell tells anything
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):

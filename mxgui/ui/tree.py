@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from mxgui.model.text import Text
 from mxgui.ui.cell import Branch, Cell, Leaf
 from mxgui.ui.fonts import mono_font
-from mxgui.ui.table import NOWHERE, Index, Role, cell_data, header_data
+from mxgui.ui.table import NOWHERE, ROLES, Index, Role, cell_data, header_data
 from mxgui.ui.theme import Theme
 
 __all__ = ["Branch", "Leaf", "TreeModel"]
@@ -110,7 +110,7 @@ class TreeModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Tell what is in a cell."""
-        part = self.at(index)
+        part = self.at(index) if role in ROLES else None
         if part is None or index.column() >= len(part.cells):
             return None
         return cell_data(part.cells[index.column()], role, self._theme, self._mono)

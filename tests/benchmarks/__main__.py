@@ -18,7 +18,7 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain
 
 from tests.benchmarks import closing, critical_path, first_paint, graph, panels, silence, stall
@@ -57,20 +57,26 @@ def _over_the_line(names: Collection[str], places: Sequence[Screen]) -> Iterator
                 yield from chain.from_iterable(FAR_WINDOWS[name](far, place) for place in places)
 
 
-def lack(names: Collection[str]) -> str:
+def lack(
+    names: Collection[str],
+    *,
+    platform: str = sys.platform,
+    is_root: bool | None = None,
+    find: Callable[[str], str | None] = shutil.which,
+) -> str:
     """What is missing here to run these, in a sentence; empty if nothing is."""
     unknown = set(names) - set(NAMES)
     if unknown:
         return f"There is no {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}."
-    if sys.platform != "linux":
+    if platform != "linux":
         return "The benchmarks need Linux, with its namespaces and its /proc."
     far = [name for name in NAMES if name in names and name not in LOCAL]
-    if far and os.geteuid() != 0:
+    if far and not (os.geteuid() == 0 if is_root is None else is_root):
         return (
             f"Only root can make the network for {', '.join(far)}: "
             f"run them with sudo, or name only some of {', '.join(LOCAL)}."
         )
-    tool = next((tool for tool in TOOLS if shutil.which(tool) is None), None)
+    tool = next((tool for tool in TOOLS if find(tool) is None), None)
     return f"The benchmarks need {tool}, which is not installed." if tool else ""
 
 

@@ -59,7 +59,9 @@ def states() -> Iterator[Inspection]:
     for number, (host, address) in enumerate(tried):
         outcome = Outcome.TIMED_OUT if number // 2 % 5 == 4 else Outcome.GREETED
         probe = a_probe(host, address, outcome)
-        known = replace(known, facts={**known.facts, probe_step(probe.target): probe})
+        step = probe_step(probe.target)
+        begun = known.facts[step].at  # its place among the others stays
+        known = replace(known, facts={**known.facts, step: replace(probe, at=begun)})
         yield known
 
 

@@ -148,6 +148,7 @@ def bare_window(made: Made) -> QMainWindow:
         _add_bar(window, each)
     window.setCentralWidget(_bare(made["inside"]))
     _add_docks(window, made["docks"])
+    window.statusBar().setSizeGripEnabled(False)
     for each in made["status"]:
         window.statusBar().addWidget(_bare(each), 1)
     window.resize(QSize(*made["size"]))

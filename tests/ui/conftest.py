@@ -13,11 +13,17 @@ from tests.ui.windows import end
 
 
 @pytest.fixture(scope="session", autouse=True)
-def look(qapp):
-    """Dress the one application as the program does."""
+def look(qapp) -> Iterator[None]:
+    """Dress the one application as the program does.
+
+    In the end the clipboard is emptied: without a screen Qt would delete what Python has put there
+    when there is no Python any more, and crash.
+    """
     load_fonts()
     qapp.setStyle("Fusion")
     qapp.setFont(base_font())
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex
 
 from mxgui.model.text import text
-from mxgui.ui.table import Cell, Index, Role, cell_data
+from mxgui.ui.table import ROLES, Cell, Index, Role, cell_data
 from mxgui.ui.theme import Theme
 from mxgui.ui.timeline.row import (
     Row,
@@ -74,7 +74,7 @@ class StepsModel(TreeModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Tell what is in a cell."""
-        row = self.row_at(index)
+        row = self.row_at(index) if role in ROLES else None
         if row is None:
             return None
         place = index.column()
