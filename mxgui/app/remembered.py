@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import asdict, dataclass, fields, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -68,10 +69,10 @@ class Memory:
         self._known = found.domains
         return found
 
-    def save(self, what: Remembered) -> None:
-        """Remember this from now on, beside the domains that another program has added."""
+    def save(self, what: Remembered) -> Remembered:
+        """Remember this beside the domains that another program has added; give all of it."""
         if self._file is None:
-            return
+            return what
         if what.domains:  # who forgets them all means all
             others = tuple(name for name in self._read().domains if name not in self._known)
             what = replace(what, domains=_merged(what.domains, others))
@@ -79,12 +80,14 @@ class Memory:
         # Imported here: what was remembered is read before the window is seen
         from mxgui.report.files import CannotOpen, write_whole
 
-        data = json.dumps(asdict(what), indent=1).encode()
+        told = {**asdict(what), "sum": _sum_of(what)}
+        data = json.dumps(told, indent=1).encode()
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._file, data, force=True)
         except (OSError, CannotOpen) as error:
             _log.info("what the window remembers cannot be kept: %s", error)
+        return what
 
     def _read(self) -> Remembered:
         try:
@@ -104,7 +107,7 @@ def _checked(told: Any) -> Remembered:
         return Remembered()
     kept = {field.name: told.get(field.name) for field in fields(Remembered)}
     still = kept["still"]
-    return Remembered(
+    found = Remembered(
         domains=_words(kept["domains"], MOST_DOMAINS, LONGEST_DOMAIN),
         scheme=_word(kept["scheme"], 32),
         still=still if isinstance(still, bool) else None,
@@ -113,6 +116,15 @@ def _checked(told: Any) -> Remembered:
         geometry=_word(kept["geometry"], LONGEST_LAYOUT),
         layout=_word(kept["layout"], LONGEST_LAYOUT),
     )
+    if told.get("sum") != _sum_of(found):
+        # Qt may crash upon a layout that is not quite one of its own
+        found = replace(found, geometry="", layout="")
+    return found
+
+
+def _sum_of(what: Remembered) -> str:
+    """What tells whether geometry and layout are as they were written."""
+    return sha256(f"{what.geometry} {what.layout}".encode()).hexdigest()
 
 
 def _word(told: Any, longest: int) -> str:

@@ -43,7 +43,8 @@ class Services:
         self._given_heard = heard
         self._given_memory = memory
         self._demo: DemoNetwork | None = None
-        self._shared: Shared | None = None
+        self._shared: Shared | None = None  # of the demo network while it runs
+        self._public: Shared | None = None
 
     @property
     def demo(self) -> DemoNetwork | None:
@@ -56,11 +57,11 @@ class Services:
         from mxgui.demo.network import DemoNetwork
 
         async with DemoNetwork.open() as demo:
-            before, self._demo, self._shared = self._shared, demo, None
+            self._demo, self._shared = demo, None
             try:
                 yield demo
             finally:
-                self._demo, self._shared = None, before
+                self._demo, self._shared = None, None
 
     async def inspect(self, entry: Entry, plan: Plan, emit: Emit) -> Inspection:
         """Do one inspection from beginning to end; see `inspect_domain`.
@@ -101,9 +102,7 @@ class Services:
         The demo network is not shared, so that one window can be in it and another is not.
         """
         other = Services(self.clock, self._given_heard)
-        if self._demo is None:
-            self._open_shared()
-            other._shared = self._shared
+        other._public = self._open_public()
         return other
 
     @property
@@ -140,16 +139,23 @@ class Services:
 
     def _open_shared(self) -> Shared:
         """What all inspections have in common, made when it is first needed."""
-        from mxgui.net.network import Shared
-        from mxgui.net.vantage import Machine
-
+        if self._demo is None:
+            return self._open_public()
         if self._shared is None:
-            if self._demo is None:
-                self._shared = Shared(allow=_is_public)
-            else:
-                machine = Machine(DEMO_HELO, _demo_source)
-                self._shared = Shared(_is_public, self._demo.dialer, machine)
+            from mxgui.net.network import Shared
+            from mxgui.net.vantage import Machine
+
+            machine = Machine(DEMO_HELO, _demo_source)
+            self._shared = Shared(_is_public, self._demo.dialer, machine)
         return self._shared
+
+    def _open_public(self) -> Shared:
+        """What all inspections outside the demo network have in common, in every window."""
+        from mxgui.net.network import Shared
+
+        if self._public is None:
+            self._public = Shared(allow=_is_public)
+        return self._public
 
 
 def _is_public(address: str) -> bool:

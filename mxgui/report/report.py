@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from mxgui.i18n import tr
@@ -13,10 +13,10 @@ from mxgui.model.text import Text
 from mxgui.routing.diagram import diagram_of
 from mxgui.routing.headline import headline_of
 from mxgui.routing.order import Place, try_order
-from mxgui.routing.reach import State, state_of
+from mxgui.routing.reach import State, seen_at, state_of
 from mxgui.routing.route import Route, route_of
 from mxgui.routing.shapes import Diagram, Words
-from mxgui.routing.verdict import Coverage, Verdict, coverage_of, verdict_of
+from mxgui.routing.verdict import Coverage, Verdict, coverage_of, usable_addresses, verdict_of
 from mxgui.rules.engine import judge
 from mxgui.rules.finding import Finding
 
@@ -27,7 +27,9 @@ Say: TypeAlias = Callable[[Text], str]
 class Report:
     """An inspection ready to be written down; `say` turns its words into the reader's language.
 
-    `folded` are the keys of lanes whose hosts are put away on the diagram; documents have none.
+    `folded` are the keys of lanes whose hosts are put away on `picture`, which is for the graph of
+    the window alone; `diagram` has everything. `states` are those of the addresses that a sender
+    would try, best tier first.
     """
 
     inspection: Inspection
@@ -39,7 +41,9 @@ class Report:
     coverage: tuple[Coverage, ...]
     findings: tuple[Finding, ...]
     diagram: Diagram
+    picture: Diagram
     folded: frozenset[str] = frozenset()
+    states: Mapping[str, State] = field(default_factory=dict)
 
     @property
     def probes(self) -> tuple[Probe, ...]:
@@ -55,7 +59,7 @@ class Report:
 
     def state(self, address: str) -> State:
         """How an address stands."""
-        return state_of(self.inspection, address)
+        return self.states.get(address) or state_of(self.inspection, address)
 
     def said(self, words: Words) -> str:
         """Words as the reader gets them; what came from the network stays as it is."""
@@ -90,7 +94,22 @@ def report_in_steps(
     yield
     findings = judge(inspection, route=route)
     yield
-    diagram = diagram_of(inspection, route, say, folded)
+    diagram = diagram_of(inspection, route, say)
+    yield
+    picture = diagram_of(inspection, route, say, folded) if folded else diagram
+    seen = seen_at(inspection, usable_addresses(route))
+    states = {address: state for address, (state, _) in seen.items()}
     return Report(
-        inspection, say, route, order, verdict, headline, coverage, findings, diagram, folded
+        inspection,
+        say,
+        route,
+        order,
+        verdict,
+        headline,
+        coverage,
+        findings,
+        diagram,
+        picture,
+        folded,
+        states,
     )

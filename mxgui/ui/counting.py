@@ -8,13 +8,12 @@ from mxgui.model.plan import ProbeMode
 from mxgui.model.text import Text, counted, text
 from mxgui.report.report import Report
 from mxgui.routing.reach import State
-from mxgui.routing.verdict import usable_addresses
 from mxgui.ui.shown import Shown
 
 
 def states_of(result: Report) -> list[State]:
     """The state of every address that a sender would try, each once."""
-    return [result.state(address) for address in usable_addresses(result.route)]
+    return list(result.states.values())
 
 
 def status_of(shown: Shown, result: Report) -> Text:

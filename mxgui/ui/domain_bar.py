@@ -119,7 +119,8 @@ class DomainBar(View):
     @property
     def _stops(self) -> bool:
         """Whether the button stops: what runs is what stands in the field."""
-        return self._busy and self.field.typed() == self._typed
+        is_refused = self._note is not None and self._note.is_problem
+        return self._busy and self.field.typed() == self._typed and not is_refused
 
     def _show_go(self) -> None:
         words = text("Stop") if self._stops else text("Inspect")

@@ -120,9 +120,11 @@ class DomainField(QLineEdit):
         super().mouseReleaseEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take text that is dragged here."""
-        if event.mimeData().hasText():
+        """Take text that is dragged here; files are for the window."""
+        if event.mimeData().hasText() and not event.mimeData().hasUrls():
             event.acceptProposedAction()
+        else:
+            event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what was dropped in place of what was there."""

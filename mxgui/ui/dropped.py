@@ -13,7 +13,6 @@ from mxgui.report.files import CannotOpen, read_bounded
 from mxgui.ui.jobs import MOST
 
 MAX_DROP = 1024 * 1024  # letters; two hundred domains need a hundredth of it
-_MAX_KIB = MAX_DROP // 1024
 _COMMENT = "#"
 _SHOWN = 40  # letters of a line that is told
 
@@ -63,12 +62,19 @@ def read_files(paths: Sequence[str]) -> Dropped:
 
 
 def _content(path: Path) -> str:
-    if not path.is_file():  # a pipe would never end, and a folder is no list
+    if not _is_file(path):  # a pipe would never end, and a folder is no list
         raise CannotOpen(
             text("{path} is no file: drop a text with one domain a line.", path=str(path))
         )
     data = read_bounded(path, MAX_DROP)
     return data.decode("utf-8-sig", "replace")
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long, or a folder that may not be looked into
+        return False
 
 
 def _lines(written: str) -> Iterator[str]:

@@ -126,10 +126,12 @@ class BugCatcher(QObject):
     later. Where there is no window to open a dialog upon, it is told on standard error alone.
     """
 
-    def __init__(self, parent: QWidget, seconds: Callable[[], float] = perf_counter) -> None:
-        """Show dialogs upon this window; `seconds` is a clock that only runs forward."""
-        super().__init__(parent)
-        self._window = parent
+    def __init__(
+        self, window: Callable[[], QWidget | None], seconds: Callable[[], float] = perf_counter
+    ) -> None:
+        """Show dialogs upon the window given, if any is seen; `seconds` only runs forward."""
+        super().__init__()
+        self._window = window
         self.dialog: ErrorDialog | None = None
         self._before = sys.excepthook
         self._tally = Tally(seconds)
@@ -151,7 +153,7 @@ class BugCatcher(QObject):
     @Slot(object)
     def tell(self, error: BaseException) -> None:
         """Show an error, on standard error as well."""
-        if not self._window.isVisible():
+        if self._window() is None:
             _write(written(error))
             return
         is_news = self._tally.is_news(error)
@@ -177,10 +179,18 @@ class BugCatcher(QObject):
         bugs, more = tuple(self._waiting), self._more
         self._waiting.clear()
         self._more = 0
+        window = self._window()
+        if window is None:  # it was closed in the meantime; standard error has it all
+            return
         if self.dialog is None:
-            self.dialog = ErrorDialog(self._window)
+            self.dialog = ErrorDialog(window)
             self.dialog.finished.connect(self._tally.rest)
+            self.dialog.destroyed.connect(self._forget)
         self.dialog.tell(bugs, more)
+
+    def _forget(self) -> None:
+        """Know nothing of a dialog that has gone with its window."""
+        self.dialog = None
 
     def _hook(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

@@ -1,9 +1,10 @@
 """Where and how to save: a format, a file, and a question before a file is replaced."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -109,8 +110,12 @@ class ExportDialog(QDialog):
     @property
     def path(self) -> Path:
         """The file, with the ending of the format if none was typed."""
-        path = Path(self.file.text().strip()).expanduser()
-        return path if path.suffix else path.with_name(f"{path.name}{self.exporter.suffix}")
+        path = Path(self.file.text().strip())
+        with suppress(RuntimeError):  # nobody of that name: then it is the name of a folder
+            path = path.expanduser()
+        if path.suffix or not path.name:  # the root has no name, and cannot be written
+            return path
+        return path.with_name(f"{path.name}{self.exporter.suffix}")
 
     def draw(self, shown: Shown) -> None:
         """Close once the file is written, or say what was in the way."""
@@ -160,6 +165,7 @@ class ExportDialog(QDialog):
     def _ask_to_replace(self) -> None:
         question = QMessageBox(self)
         question.setIcon(QMessageBox.Icon.Question)
+        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setText(words_shown(text("Replace the file {name}?", name=self.path.name)))
         question.setInformativeText(words_shown(text("What is in it now will be lost.")))
         for_real = question.addButton(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mxgui.model.entry import Entry
+from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
 from mxgui.report.report import Report, report_in_steps, report_of
@@ -122,7 +123,10 @@ class Job:
             return plain
         if known.running:  # a report for every picture would be too much for those not looked at
             settled = sum(not probe.running for probe in known.probes)
-            return replace(plain, settled=settled, total=len(known.probes))
+            queued = sum(
+                isinstance(step, ProbeStep) and step not in known.facts for step in known.waiting
+            )
+            return replace(plain, settled=settled, total=len(known.probes) + queued)
         report = self.report()
         assert report is not None
         states = states_of(report)

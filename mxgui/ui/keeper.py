@@ -70,8 +70,7 @@ class Keeper(QObject):
 
     def _become(self, kept: Remembered) -> None:
         if kept != self.kept:
-            self.kept = kept
-            self._memory.save(kept)
+            self.kept = self._memory.save(kept)
             self.changed.emit()
 
 

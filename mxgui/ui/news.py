@@ -32,6 +32,8 @@ def news_of(before: Shown, now: Shown) -> tuple[News, ...]:
 
 
 def _news(before: Shown, now: Shown) -> Iterator[News]:
+    if before.current is not None and now.current != before.current:
+        return  # another domain is looked at; what is said of it is no news
     if now.note is not None and now.note != before.note:
         yield News(now.note.words, now.note.is_problem)
     if now.saved is not None and now.saved != before.saved:

@@ -70,11 +70,8 @@ async def _live(app: QApplication, domains: tuple[str, ...], services: Services,
     # What is loaded by now stays: not looking through it again spares pauses of 20 ms and more.
     gc.freeze()
     gc.enable()
-    try:
-        program = Program(Common(services, theme, keeper), window)
-        await program.run(Start(domains, demo, early))
-    finally:
-        window.deleteLater()
+    program = Program(Common(services, theme, keeper), window)
+    await program.run(Start(domains, demo, early))
     return 0
 
 

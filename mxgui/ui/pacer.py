@@ -35,6 +35,7 @@ class Pacer(QObject):
         self._drawn = seconds() - FRAME
         self._cost = 0.0
         self._is_wanted = False
+        self._is_stopped = False
         self._picture: Iterator[None] | None = None
         self._frame = self._timer(self._begin)
         self._turn = self._timer(self._go_on)
@@ -49,6 +50,8 @@ class Pacer(QObject):
 
     def soon(self) -> None:
         """Redraw at the end of this frame."""
+        if self._is_stopped:
+            return
         self._is_wanted = True
         if self._picture is None and not self._frame.isActive():
             due = self._drawn + max(FRAME, min(SHARE * self._cost, LONGEST))
@@ -56,13 +59,14 @@ class Pacer(QObject):
 
     def tick(self, milliseconds: int | None) -> None:
         """Redraw that often by itself from now on, or never."""
-        if milliseconds is None:
+        if milliseconds is None or self._is_stopped:
             self._ticks.stop()
         elif not self._ticks.isActive() or self._ticks.interval() != milliseconds:
             self._ticks.start(milliseconds)
 
     def stop(self) -> None:
-        """Draw nothing any more."""
+        """Draw nothing any more, whatever is asked for."""
+        self._is_stopped = True
         for timer in (self._frame, self._turn, self._ticks):
             timer.stop()
 

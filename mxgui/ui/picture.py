@@ -1,7 +1,7 @@
 """The whole picture of a route to be pasted elsewhere: as pixels, and as SVG for whoever takes it.
 
 It has the light colours of documents, whatever the window has: what is pasted into a mail or a
-ticket is what would be saved. Lanes that are folded on the screen are folded in it.
+ticket is what would be saved, with every host, whatever is folded on the screen.
 """
 
 from PySide6.QtCore import QMimeData

@@ -39,7 +39,7 @@ class Program:
         self._common = common
         self._windows = [first]
         self._sessions: list[Session] = []
-        self._catcher = BugCatcher(first)
+        self._catcher = BugCatcher(self._visible)
         self._group = asyncio.TaskGroup()
 
     async def run(self, start: Start) -> None:
@@ -55,7 +55,7 @@ class Program:
 
     def open_window(self, start: Start) -> None:
         """Open a further window, a little beside the latest."""
-        latest = self._windows[-1]
+        latest = self._visible() or self._windows[-1]
         window = MainWindow(self._common.theme)
         window.wished.connect(start.wishes.append)
         window.resize(latest.size())
@@ -74,19 +74,24 @@ class Program:
 
     def _begin(self, window: MainWindow, services: Services, start: Start) -> None:
         around = Around(services, self._common.keeper, self.open_window, self.close_all)
-        self._group.create_task(self._live(window, around, start))
-
-    async def _live(self, window: MainWindow, around: Around, start: Start) -> None:
         session = around.session(start)
         self._sessions.append(session)
         session.broke.connect(self._catcher.tell)
+        self._group.create_task(self._live(window, session, around, start))
+
+    async def _live(
+        self, window: MainWindow, session: Session, around: Around, start: Start
+    ) -> None:
         try:
             await live(window, session, around, start)
         finally:
             self._sessions.remove(session)
-            if window is not self._windows[0]:  # the first one carries the dialog of errors
-                self._windows.remove(window)
-                window.deleteLater()
+            self._windows.remove(window)
+            window.deleteLater()  # and with it panels that float, and dialogs
+
+    def _visible(self) -> MainWindow | None:
+        """A window upon which something can be told."""
+        return next((window for window in self._windows if window.isVisible()), None)
 
     def _from_loop(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")

@@ -36,10 +36,13 @@ class Runs(QObject):
         self._inspect = inspect
         self._seconds = seconds
         self._tasks: dict[asyncio.Task[Any], Job | None] = {}
+        self._is_closed = False
 
     def start(self, job: Job, plan: Plan) -> None:
         """Start an inspection; an earlier run of it is stopped, and belongs to nobody from now."""
         self.stop([job])
+        if self._is_closed:
+            return
         self._tasks = {task: None if its is job else its for task, its in self._tasks.items()}
         job.run += 1
         job.plan, job.is_waiting = plan, False
@@ -49,7 +52,7 @@ class Runs(QObject):
 
     def start_waiting(self) -> None:
         """Start what waits, as long as not too much is under way."""
-        for job in self._jobs:
+        for job in self._jobs if not self._is_closed else ():
             if job.is_waiting and sum(map(self.is_busy, self._jobs)) < AT_ONCE:
                 self.start(job, job.plan)
 
@@ -72,7 +75,8 @@ class Runs(QObject):
         self._hold(asyncio.create_task(errand), None)
 
     async def close(self) -> None:
-        """Stop all work and wait for its end."""
+        """Stop all work and wait for its end; nothing is started any more, what waits neither."""
+        self._is_closed = True
         for task in self._tasks:
             task.cancel()
         if self._tasks:

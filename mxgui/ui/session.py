@@ -16,7 +16,7 @@ from mxgui.model.entry import Entry
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
 from mxgui.model.resolver import BadResolver
-from mxgui.model.text import Text, text
+from mxgui.model.text import Text, counted, text
 from mxgui.ui.dropped import Dropped, read_dropped, read_files
 from mxgui.ui.gathering import compute, gathered
 from mxgui.ui.jobs import MOST, Job, Jobs
@@ -132,7 +132,7 @@ class Session(QObject):
             case StopAll():
                 self._runs.stop(self.jobs)
             case ProbeAgain() if self.jobs.current is not None:
-                self._runs.start(self.jobs.current, replace(self.shown.plan, fresh=True))
+                self._again(self.jobs.current)
             case Save() if self.jobs.current is not None:
                 self._save(self.jobs.current, wish)
 
@@ -169,6 +169,11 @@ class Session(QObject):
         self._doings.keeper.keep(mode=plan.mode.value, resolvers=plan.resolvers)
         self._pacer.soon()
 
+    def _again(self, job: Job) -> None:
+        """Inspect afresh, in the order that is shown."""
+        seed = job.inspection.plan.seed if job.inspection is not None else 0
+        self._runs.start(job, replace(self.shown.plan, fresh=True, seed=seed))
+
     # ------------------------------------------------------------------ domains
 
     def _inspect(self, typed: str) -> None:
@@ -187,9 +192,12 @@ class Session(QObject):
 
     def _open_all(self, dropped: Dropped) -> None:
         """Open every domain of a list; those beyond some at once wait for the others."""
-        shown = self.jobs.current
+        shown, left_out = self.jobs.current, 0
         for entry in dropped.entries:
-            if self.jobs.of(entry) is None and not self.jobs.is_full:
+            if self.jobs.of(entry) is not None:
+                continue
+            left_out += self.jobs.is_full
+            if not self.jobs.is_full:
                 job = self._opened(entry, entry.domain.unicode, note_of(entry))
                 shown = shown or job
                 job.is_waiting = True
@@ -197,9 +205,9 @@ class Session(QObject):
             shown = self.jobs.of(dropped.entries[0])
         self._show(shown)
         self._runs.start_waiting()
-        if dropped.words is not None:
-            note = FieldNote(dropped.words, is_problem=not dropped.entries)
-            self.change(note=note)
+        words = _left_out(left_out) if left_out else dropped.words
+        if words is not None:
+            self.change(note=FieldNote(words, is_problem=not dropped.entries))
 
     def _opened(self, entry: Entry, typed: str, note: FieldNote | None) -> Job:
         job = self.jobs.of(entry) or self.jobs.add(entry, self.shown.plan)
@@ -250,9 +258,9 @@ class Session(QObject):
             self.change(resolver_trial=told)
 
     async def close(self) -> None:
-        """Stop all work and wait for its end."""
-        await self._runs.close()
+        """Stop all work and wait for its end; nothing is drawn any more."""
         self._pacer.stop()
+        await self._runs.close()
 
     # ------------------------------------------------------------------ drawing
 
@@ -266,3 +274,12 @@ class Session(QObject):
 
     def _draw(self) -> None:
         self.changed.emit(self.shown)
+
+
+def _left_out(n: int) -> Text:
+    return counted(
+        "One domain was not opened: a window takes {limit}.",
+        "{n} domains were not opened: a window takes {limit}.",
+        n,
+        limit=MOST,
+    )

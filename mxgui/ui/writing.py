@@ -19,6 +19,11 @@ __all__ = ["Hand", "Page", "Writer", "format_of"]
 _ON_SCREEN_ONLY = re.compile("\ufffc\t?|[\u2066-\u2069]")
 
 
+def without_marks(words: str) -> str:
+    """Words for elsewhere: without what has a meaning on a page of ours alone."""
+    return _ON_SCREEN_ONLY.sub("", words)
+
+
 class Page(QTextEdit):
     """A page to read, select and copy; the keyboard scrolls it."""
 
@@ -40,7 +45,7 @@ class Page(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what is chosen as plain words, without what has a meaning on this page only."""
         data = QMimeData()
-        data.setText(_ON_SCREEN_ONLY.sub("", self.textCursor().selection().toPlainText()))
+        data.setText(without_marks(self.textCursor().selection().toPlainText()))
         return data
 
 

@@ -82,3 +82,24 @@ def test_an_unwritable_place_costs_the_memory_alone(tmp_path):
     (tmp_path / "state").write_text("a file where the folder should be")
     Memory(tmp_path / "state" / "window.json").save(WHOLE)
     assert (tmp_path / "state").read_text() == "a file where the folder should be"
+
+
+def test_two_programs_that_save_again_and_again_lose_nothing(tmp_path):
+    file = tmp_path / "window.json"
+    one, two = Memory(file), Memory(file)
+    first, second = one.load(), two.load()
+    first = one.save(first.with_domain("a.example"))
+    second = two.save(second.with_domain("b.example"))
+    first = one.save(first.with_domain("c.example"))
+    second = two.save(second.with_domain("d.example"))
+    assert set(second.domains) == {f"{name}.example" for name in "abcd"}
+    assert Memory(file).load().domains == second.domains
+
+
+def test_a_layout_that_somebody_has_changed_is_not_given_to_qt(tmp_path):
+    file = tmp_path / "window.json"
+    Memory(file).save(WHOLE)
+    file.write_text(file.read_text().replace("BBB=", "BBA="))
+    found = Memory(file).load()
+    assert (found.layout, found.geometry) == ("", "")
+    assert found.domains == WHOLE.domains

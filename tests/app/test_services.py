@@ -81,10 +81,12 @@ async def test_resolvers_can_be_asked_a_question_by_itself(services):
 
 
 async def test_another_window_keeps_the_manners_and_not_the_demo(services):
-    assert services.another()._shared is services._open_shared()  # noqa: SLF001
+    public = services._open_shared()  # noqa: SLF001
+    assert services.another()._open_shared() is public  # noqa: SLF001
     async with services.demo_network():
         other = services.another()
         assert other.demo is None
+        assert other._open_shared() is public  # noqa: SLF001
         assert services.demo is not None
 
 

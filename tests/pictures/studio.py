@@ -184,7 +184,7 @@ def resolvers(made: Set) -> QPixmap:
 def an_error(made: Set) -> QPixmap:
     """The dialog that tells of an error of the program."""
     before = _seen()
-    catcher = BugCatcher(made.window)
+    catcher = BugCatcher(lambda: made.window)
     with redirect_stderr(io.StringIO()):
         catcher.tell(ZeroDivisionError("an error made for its picture"))
         settle()

@@ -28,9 +28,11 @@ def test_words_are_said_in_the_language_given_and_names_stay_as_they_are():
     assert report.said("mx1.example.org") == "mx1.example.org"
 
 
-def test_a_window_may_fold_a_lane_of_the_diagram_and_of_nothing_else():
+def test_a_window_may_fold_a_lane_of_its_graph_and_of_nothing_else():
     whole = report_of(three_tiers(), str)
     folded = report_of(three_tiers(), str, frozenset({whole.diagram.lanes[0].key}))
-    assert folded.diagram.lanes[0].folded is not None
-    assert len(folded.diagram.hosts) < len(whole.diagram.hosts)
+    assert folded.picture.lanes[0].folded is not None
+    assert len(folded.picture.hosts) < len(whole.picture.hosts)
+    assert folded.diagram == whole.diagram
     assert folded.order == whole.order
+    assert folded.states == whole.states

@@ -44,7 +44,7 @@ def canvas(theme, qtbot, heard) -> Canvas:
 
 
 def show(canvas: Canvas, result: Report | None, key: str | None = None) -> None:
-    canvas.draw(result.diagram if result is not None else None, key, 0.0)
+    canvas.draw(result.picture if result is not None else None, key, 0.0)
 
 
 def face_of(canvas: Canvas) -> QAccessibleInterface:

@@ -95,7 +95,7 @@ def test_space_folds_the_lane_where_the_keyboard_is(canvas, qtbot):
 
 
 def test_space_and_right_unfold_it(canvas, qtbot):
-    canvas.draw(FOLDED.diagram, "tier 20", 0.0)
+    canvas.draw(FOLDED.picture, "tier 20", 0.0)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Right):
         with qtbot.waitSignal(canvas.folding) as heard:
             qtbot.keyClick(canvas, key)
@@ -105,7 +105,7 @@ def test_space_and_right_unfold_it(canvas, qtbot):
 def test_a_chosen_host_that_is_folded_away_is_where_its_lane_is(canvas):
     key = key_of(RESULT, "b.example.org")
     canvas.draw(RESULT.diagram, key, 0.0)
-    canvas.draw(FOLDED.diagram, key, 0.0)
+    canvas.draw(FOLDED.picture, key, 0.0)
     assert canvas.here == "tier 20"
     assert canvas.rect_of(key) is None
     lane = canvas.item("tier 20")

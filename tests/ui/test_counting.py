@@ -50,5 +50,5 @@ def test_where_nothing_was_to_be_probed_nothing_is_said_to_be_settled():
 def test_folding_a_tier_changes_no_count():
     whole = report_of(two_tiers())
     folded = report_of(two_tiers(), folded=frozenset({"tier 20"}))
-    assert len(folded.diagram.rows) < len(whole.diagram.rows)
+    assert len(folded.picture.rows) < len(whole.diagram.rows)
     assert states_of(folded) == states_of(whole)

@@ -1,8 +1,8 @@
 """The field takes what is typed, and a whole bounce when one is pasted."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
 from mxgui.ui.domain_field import SHOWN, DomainField
@@ -112,3 +112,12 @@ def test_other_domains_take_the_place_of_those_that_were_offered(field):
     field.offer(("two.example", "three.example"))
     assert field.completer() is completer
     assert completer.model().rowCount() == 2
+
+
+def test_files_are_left_to_the_window(field):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("list.txt")])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(2, 2), Qt.DropAction.CopyAction, mime, buttons, keys)
+    field.dragEnterEvent(event)
+    assert not event.isAccepted()

@@ -76,3 +76,9 @@ def test_a_file_of_nonsense_or_of_great_size_opens_nothing(tmp_path):
         read = read_files((str(path),))
         assert not read.entries
         assert read.words is not None
+
+
+def test_a_name_that_no_file_can_have_is_told():
+    read = read_files(("x" * 5000,))
+    assert not read.entries
+    assert read.words is not None

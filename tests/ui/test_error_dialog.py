@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from mxgui.ui.bug import QUIET, Bug, bug_of
 from mxgui.ui.error_dialog import MOST, BugCatcher, ErrorDialog
+from tests.ui.windows import end
 
 SOME = 5  # times that something is repeated
 
@@ -63,7 +64,7 @@ def clock() -> Clock:
 def catcher(window, clock) -> Iterator[BugCatcher]:
     """A catcher that hears what slots and painting raise."""
     before = sys.excepthook
-    made = BugCatcher(window, clock)
+    made = BugCatcher(lambda: window, clock)
     made.install()
     yield made
     made.remove()
@@ -209,7 +210,7 @@ def test_it_opens_above_another_dialog(qtbot, window, catcher):
 def test_before_the_window_is_seen_an_error_is_printed(qtbot, capsys):
     window = QWidget()
     qtbot.addWidget(window)
-    catcher = BugCatcher(window)
+    catcher = BugCatcher(lambda: window if window.isVisible() else None)
     catcher.tell(an_error("too early"))
     assert "ValueError: too early" in capsys.readouterr().err
     assert catcher.dialog is None
@@ -231,7 +232,7 @@ def test_ctrl_c_is_no_error_of_the_program(window):
     usual, heard = sys.excepthook, []
     sys.excepthook = lambda *error: heard.append(error[0])
     try:
-        catcher = BugCatcher(window)
+        catcher = BugCatcher(lambda: window)
         catcher.install()
         sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     finally:
@@ -243,7 +244,7 @@ def test_ctrl_c_is_no_error_of_the_program(window):
 async def test_an_error_in_a_task_or_a_callback_of_the_loop_is_told(qapp, qloop):
     window = QWidget()
     window.show()
-    catcher = BugCatcher(window)
+    catcher = BugCatcher(lambda: window)
     loop = asyncio.get_running_loop()
     usual = loop.get_exception_handler()
     loop.set_exception_handler(lambda _loop, context: catcher.tell(context["exception"]))
@@ -263,3 +264,21 @@ async def test_an_error_in_a_task_or_a_callback_of_the_loop_is_told(qapp, qloop)
     close(catcher)
     window.close()
     window.deleteLater()
+
+
+def test_with_its_window_a_dialog_is_forgotten_and_the_next_is_told_upon_another(qtbot):
+    first, second = QWidget(), QWidget()
+    for window in (first, second):
+        qtbot.addWidget(window)
+        window.show()
+    seen = [first]
+    catcher = BugCatcher(lambda: seen[0])
+    catcher.tell(an_error())
+    qtbot.waitUntil(lambda: is_open(catcher))
+    seen[0] = second
+    end(first)
+    assert catcher.dialog is None
+    catcher.tell(ValueError("another"))
+    qtbot.waitUntil(lambda: is_open(catcher))
+    assert catcher.dialog is not None
+    assert catcher.dialog.parent() is second

@@ -112,3 +112,12 @@ def test_no_domain_leads_to_another_folder(domain):
     assert Path(stem).name == stem
     assert stem.startswith("mail-route-")
     assert not set(stem) & set("/\\:[]")
+
+
+@pytest.mark.parametrize("typed", ["/", "~nobody-of-that-name/x", "."])
+def test_a_place_that_cannot_be_written_is_no_error_of_the_program(dialog, typed):
+    dialog.file.setText(typed)
+    assert str(dialog.path)
+    wishes = wishes_of(dialog)
+    save(dialog)
+    assert len(wishes) == 1  # whoever writes says what is in the way

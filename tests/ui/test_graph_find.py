@@ -46,6 +46,6 @@ def test_what_no_host_has_is_not_found(letters):
 
 
 def test_hosts_of_a_folded_lane_are_found_too():
-    folded = report_of(two_tiers(mx=MX, hosts=HOSTS), folded=frozenset({"tier 20"})).diagram
+    folded = report_of(two_tiers(mx=MX, hosts=HOSTS), folded=frozenset({"tier 20"})).picture
     assert found(folded, "backup", None) == KEYS["backup.example"]
     assert [name for _, name in named(folded)] == list(HOSTS)

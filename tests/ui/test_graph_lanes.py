@@ -10,7 +10,7 @@ from tests.ui.showing import a_result, two_tiers
 from tests.ui.test_graph_items import painted
 
 OPEN = a_result().diagram.lanes[0]
-FOLDED = report_of(two_tiers(), folded=frozenset({"tier 10"})).diagram.lanes[0]
+FOLDED = report_of(two_tiers(), folded=frozenset({"tier 10"})).picture.lanes[0]
 
 
 @pytest.mark.parametrize("scale", [1.0, 0.5, 0.3, 0.1])

@@ -32,7 +32,7 @@ def test_only_what_changed_is_touched(scene):
 
 
 def test_what_comes_and_goes_has_an_item_as_long(scene):
-    folded = report_of(two_tiers(), folded=frozenset({"tier 20"})).diagram
+    folded = report_of(two_tiers(), folded=frozenset({"tier 20"})).picture
     scene.take(folded, LIGHT)
     assert scene.part("host 1") is None
     assert scene.part("tier 20") is not None

@@ -10,7 +10,7 @@ DOMAIN = DIAGRAM.domain.key
 LANE, LATER = (lane.key for lane in DIAGRAM.lanes)
 FIRST, SECOND = key_of(RESULT, "a.example.org"), key_of(RESULT, "b.example.org")
 ROWS = [row.key for row in DIAGRAM.rows]
-FOLDED = report_of(two_tiers(), folded=frozenset({LATER})).diagram
+FOLDED = report_of(two_tiers(), folded=frozenset({LATER})).picture
 
 
 def walk(start: str | None, *steps: Step) -> str:

@@ -107,7 +107,7 @@ def test_states_folded_lanes_and_schemes_are_seen_on_it(overview, theme):
     pictures = [overview.grab().toImage()]
     for diagram in (
         a_result(**FACTS, probes={"192.0.2.15": Outcome.REFUSED}).diagram,
-        report_of(two_tiers(**FACTS), folded=frozenset({"tier 11"})).diagram,
+        report_of(two_tiers(**FACTS), folded=frozenset({"tier 11"})).picture,
     ):
         overview.draw(diagram)
         overview.place(AREA, UPPER, nothing)

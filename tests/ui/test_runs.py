@@ -4,7 +4,7 @@ import asyncio
 
 from mxgui.model.text import text
 from mxgui.ui.jobs import Job, Jobs
-from mxgui.ui.runs import Runs
+from mxgui.ui.runs import AT_ONCE, Runs
 from tests.builders import PLAN, an_entry
 from tests.ui.test_session import Work
 
@@ -65,3 +65,15 @@ async def test_closing_waits_for_every_task_and_an_errand_that_fails_is_told(qlo
     assert some.work.cancelled == 2
     assert len(asyncio.all_tasks()) == 1  # this test
     assert [str(error) for error in some.broken] == ["a bug"]
+
+
+async def test_once_closed_nothing_is_started_any_more_what_waits_neither(qloop):
+    some = Set()
+    for n in range(AT_ONCE + 3):
+        some.jobs.add(an_entry(f"{n}.example"), PLAN).is_waiting = True
+    some.runs.start_waiting()
+    await some.work.begun.wait()
+    await some.runs.close()
+    assert len(some.work.plans) == AT_ONCE
+    some.runs.start(next(iter(some.jobs)), PLAN)
+    assert len(asyncio.all_tasks()) == 1  # this test

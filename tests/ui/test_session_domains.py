@@ -1,6 +1,9 @@
 """Several domains in one window: each with its own work, and none of it lost by looking away."""
 
+import asyncio
+
 from mxgui.model.text import text
+from mxgui.ui.jobs import MOST
 from mxgui.ui.runs import AT_ONCE
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.shown import ResolverTrial, Stage
@@ -182,3 +185,24 @@ async def test_the_age_of_a_result_goes_on_when_its_work_has_ended(qloop):
     later = await watched.until(lambda shown: shown.age > first.age)
     assert later.now == first.now
     assert later.result is first.result
+
+
+async def test_domains_beyond_what_a_window_takes_are_told(qloop):
+    watched = Watched()
+    watched.session.fulfil(OpenAll("\n".join(f"{n}.example" for n in range(MOST - 1))))
+    watched.session.fulfil(OpenAll("\n".join(f"more{n}.example" for n in range(3))))
+    shown = await watched.until(lambda shown: shown.note is not None)
+    assert shown.note is not None
+    assert str(shown.note.words) == f"2 domains were not opened: a window takes {MOST}."
+    await watched.session.close()
+
+
+async def test_a_closed_session_draws_no_more(qloop):
+    watched = Watched()
+    await watched.whole()
+    await watched.session.close()
+    drawn = len(watched.drawn)
+    watched.keeper.fulfil(UseScheme(Scheme.DARK))
+    for _ in range(5):
+        await asyncio.sleep(0.02)
+    assert len(watched.drawn) == drawn

@@ -49,7 +49,7 @@ def test_a_notice_is_told_whole():
 
 def test_a_lane_is_told_with_its_turn_and_what_it_hides():
     assert str(spoken(RESULT.diagram, "tier 10")) == "Tier, Tried first, preference 10: 1 host"
-    folded = report_of(two_tiers(), folded=frozenset({"tier 20"})).diagram
+    folded = report_of(two_tiers(), folded=frozenset({"tier 20"})).picture
     words = str(spoken(folded, key_of(RESULT, "b.example.org")))
     assert words.startswith("Tier, Then, preference 20: ")
     assert words.endswith("Folded: 1 host, 1 address: 1 answers")

@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLineEdit,
     QSplitter,
     QTreeView,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from mxgui.ui.copying import let_copy
 from mxgui.ui.key_table import KeyRow
 from mxgui.ui.sheet import Sheet
 from mxgui.ui.shown import Shown
+from mxgui.ui.sieve_bar import SieveField
 from mxgui.ui.subjects import Subjects
 from mxgui.ui.table import Cell
 from mxgui.ui.theme import Theme
@@ -81,7 +81,7 @@ class AnswersView(View):
         self._times = (0.0, 0.0)  # now and age
         self._is_drawing = False
         self._model = TreeModel(tuple(title for title, _ in COLUMNS), theme)
-        self.filter = QLineEdit()
+        self.filter = SieveField()
         self.table = QTreeView()
         self.page = Sheet(words_shown(text("The whole answer")))
         self._set_up()

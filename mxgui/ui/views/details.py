@@ -15,7 +15,7 @@ from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
 from mxgui.ui.words import shown as words_shown
 from mxgui.ui.words import tip
-from mxgui.ui.writing import Page
+from mxgui.ui.writing import Page, without_marks
 
 LOW = 220  # pixels of height under which a line of buttons would cost too much to read
 WIDE = 560  # pixels of width from which on there is room for them beside the page
@@ -114,7 +114,7 @@ class DetailsView(View):
     # ------------------------------------------------------------------ copying
 
     def _copy_all(self) -> None:
-        QGuiApplication.clipboard().setText(plain_of(self._rewriter.written))
+        QGuiApplication.clipboard().setText(without_marks(plain_of(self._rewriter.written)))
 
     def _copy_command(self, action: QAction) -> None:
         QGuiApplication.clipboard().setText(action.data())

@@ -144,6 +144,7 @@ class DomainList(QListView):
     def __init__(self) -> None:
         """Be calm: no frame, no sideways scrolling."""
         super().__init__()
+        self._is_second = False  # the click under way
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -168,7 +169,14 @@ class DomainList(QListView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Take no second click: the first may have put another row under the mouse."""
+        self._is_second = True
         event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a click, unless it was the second of two."""
+        is_second, self._is_second = self._is_second, False
+        if not is_second:
+            super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Delete; everything else is Qt's."""

@@ -90,7 +90,7 @@ class GraphView(View):
     def draw(self, shown: Shown) -> None:
         """Show the diagram of the result, and which part is chosen."""
         self._result = shown.result
-        diagram = shown.result.diagram if shown.result is not None else None
+        diagram = shown.result.picture if shown.result is not None else None
         if shown.current != self._current and self._current is not None:
             self._outlooks[self._current] = self.canvas.outlook
         self.canvas.draw(diagram, shown.chosen, shown.now, still=shown.still)
