@@ -99,7 +99,7 @@ class DomainBar(View):
         """Show whether work is under way, the choices, and the note of the field."""
         self._busy = shown.busy
         self.modes.setText(words_shown(ModeMenu.words(shown)))
-        self.resolvers.setText(words_shown(ResolverMenu.words(shown)))
+        self.resolvers.setText(words_shown(ResolverMenu.words(shown)).replace("&", "&&"))
         self.resolvers.setEnabled(not shown.is_demo)
         why = text("The demo network has a resolver of its own")
         self.resolvers.setToolTip(words_shown(why if shown.is_demo else text("Whom to ask")))

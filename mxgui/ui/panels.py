@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
 
 from mxgui.model.text import text
+from mxgui.ui.arrangement import (
+    DETAILS,
+    SIDE,
+    Area,
+    Shape,
+    area_of,
+    first_shape,
+    is_narrow,
+    lower_of,
+    name_of,
+)
 from mxgui.ui.dock import Dock
 from mxgui.ui.shown import Shown
 from mxgui.ui.tab_order import put_in_order
@@ -23,18 +33,8 @@ from mxgui.ui.view import View
 from mxgui.ui.views import PANELS, DetailsView, DomainsView, FindingsView
 from mxgui.ui.words import shown as words_shown
 
-Area: TypeAlias = Qt.DockWidgetArea
-Shape: TypeAlias = tuple[tuple[Area, bool, frozenset[str]], ...]
-
 VERSION = 1  # of the layout; another one is not restored
-SIDE, DETAILS, LOWER = 216, 336, 238  # pixels
-HIGHEST = 320  # pixels that the lower panels have at most at first
-_OF_LOW, _OF_HIGH = 0.36, 0.25  # of the height of a window, for the lower panels at first
-GRAPH = 820  # pixels that the graph needs so that its letters can be read beside the details
-_AREAS: dict[type[View], Area] = {
-    DomainsView: Area.LeftDockWidgetArea,
-    DetailsView: Area.RightDockWidgetArea,
-}
+_CLOSE = 4  # pixels that a size may differ without anybody having changed it
 _READ = (
     Area.TopDockWidgetArea,
     Area.LeftDockWidgetArea,
@@ -54,11 +54,12 @@ class Panels(QObject):
         super().__init__(window)
         self._window = window
         kinds: tuple[type[View], ...] = PANELS
-        self.docks = {kind: Dock(kind(theme), _name(kind)) for kind in kinds}
+        self.docks = {kind: Dock(kind(theme), name_of(kind)) for kind in kinds}
         self._layout: QByteArray | None = None  # while only the list of domains is seen
         self._arranged: Shape | None = None
         self._are_revealed = False
         self._are_sized = True
+        self._first_sizes: tuple[int, ...] = ()
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(0)
@@ -76,7 +77,7 @@ class Panels(QObject):
         window.setCorner(Qt.Corner.BottomLeftCorner, Area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, Area.RightDockWidgetArea)
         for kind, dock in self.docks.items():
-            window.addDockWidget(_area(kind), dock)
+            window.addDockWidget(area_of(kind), dock)
             dock.hide()
             dock.view.wished.connect(self.wished)
             for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
@@ -117,6 +118,8 @@ class Panels(QObject):
         focus = self._focus()
         if self._layout is None or not self._window.restoreState(self._layout, VERSION):
             self.reset()
+        elif self._shape() in (first_shape(narrow=True), first_shape(narrow=False)):
+            self._arranged = self._shape()  # nobody has moved one: they follow the width
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._settle_soon()
@@ -140,9 +143,9 @@ class Panels(QObject):
         self._layout = QByteArray(kept) if kept else None
 
     def layout(self) -> str:
-        """Where every panel stands, as text; empty if that is where all of them stand at first."""
+        """How all panels stand, as text; empty if that is how they stand at first."""
         if self._are_revealed:
-            if self._shape() == self._arranged:
+            if self._shape() == self._arranged and self._is_as_at_first():
                 return ""
             self._layout = self._window.saveState(VERSION)
         return b64encode(self._layout.data()).decode() if self._layout is not None else ""
@@ -155,7 +158,7 @@ class Panels(QObject):
         for kind, dock in self.docks.items():
             dock.setFloating(False)
             below = narrow and kind is DetailsView
-            window.addDockWidget(Area.BottomDockWidgetArea if below else _area(kind), dock)
+            window.addDockWidget(Area.BottomDockWidgetArea if below else area_of(kind), dock)
             dock.show()
             if window.dockWidgetArea(dock) is not Area.BottomDockWidgetArea:
                 continue
@@ -197,7 +200,7 @@ class Panels(QObject):
         return self._window.focusWidget()
 
     def _is_narrow(self) -> bool:
-        return self._window.width() - SIDE - DETAILS < GRAPH
+        return is_narrow(self._window.width())
 
     def _shape(self) -> Shape:
         """Which panel stands where, whatever its size."""
@@ -209,6 +212,18 @@ class Panels(QObject):
             )
             for dock in self.docks.values()
         )
+
+    def _is_as_at_first(self) -> bool:
+        """Whether sizes, and the panel in front, are as at first too."""
+        pairs = zip(self._sizes(), self._first_sizes, strict=False)
+        return self.docks[FindingsView].is_seen and all(abs(now - at) < _CLOSE for now, at in pairs)
+
+    def _sizes(self) -> tuple[int, ...]:
+        """What somebody may have changed by dragging, in pixels."""
+        details = self.docks[DetailsView]
+        beside = self._window.dockWidgetArea(details) is Area.RightDockWidgetArea
+        wide = details.width() if beside else 0
+        return self.docks[DomainsView].width(), wide, self.docks[FindingsView].height()
 
     def _tabbed_with(self, dock: Dock) -> list[Dock]:
         beside = self._window.tabifiedDockWidgets(dock)
@@ -225,6 +240,7 @@ class Panels(QObject):
         if not self._are_sized:  # sizes asked for before Qt has placed the panels are forgotten
             self._are_sized = True
             self._size()
+            self._first_sizes = self._sizes()
         for tabs in self._window.findChildren(QTabBar):
             if not tabs.accessibleName():
                 tabs.setAccessibleName(words_shown(text("Panels")))
@@ -262,16 +278,3 @@ class Panels(QObject):
     def seen(self) -> Iterator[Dock]:
         """The panels that can be gone to, in the order of the shelf."""
         return (dock for dock in self.docks.values() if not dock.isHidden())
-
-
-def lower_of(height: int) -> int:
-    """How high the lower panels are at first: the graph has more, and both have something."""
-    return max(min(LOWER, int(height * _OF_LOW)), min(HIGHEST, int(height * _OF_HIGH)))
-
-
-def _name(kind: type[View]) -> str:
-    return kind.__name__.removesuffix("View").lower()
-
-
-def _area(kind: type[View]) -> Area:
-    return _AREAS.get(kind, Area.BottomDockWidgetArea)

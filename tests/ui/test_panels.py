@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QTabBar, QWidget
 
 from mxgui.model.text import text
-from mxgui.ui.panels import DETAILS, HIGHEST, SIDE, Panels, lower_of
+from mxgui.ui.arrangement import DETAILS, SIDE
+from mxgui.ui.panels import Panels
 from mxgui.ui.shown import Example, Opened, Shown, Stage
 from mxgui.ui.views import PANELS, DetailsView, DomainsView, FindingsView, TryOrderView
 from tests.ui.showing import a_result, a_shown
@@ -68,13 +69,6 @@ def test_a_panel_that_comes_out_from_behind_a_tab_is_seen(panels, qtbot):
     assert behind.is_seen
 
 
-@pytest.mark.parametrize(
-    ("height", "lower"), [(480, 172), (640, 230), (900, 238), (1200, 300), (2000, HIGHEST)]
-)
-def test_the_graph_has_more_of_the_height_and_a_low_window_leaves_it_some(height, lower):
-    assert lower_of(height) == lower < height / 2
-
-
 def test_the_list_is_as_wide_before_a_result_as_beside_one(window, theme, qtbot):
     panels = Panels(window, theme)
     panels.draw(Shown(examples=(Example("one.example", text("One.")),)))
@@ -108,7 +102,7 @@ def test_a_panel_that_somebody_moved_stays_there(panels, window):
 
 
 def test_a_layout_is_remembered_and_can_be_reset(panels, qtbot, theme):
-    assert panels.layout() == ""  # as it is at first
+    qtbot.waitUntil(lambda: panels.layout() == "")  # as it is at first
     panels.docks[TryOrderView].close()
     kept = panels.layout()
     again = Panels(window_of(qtbot), theme)
@@ -118,7 +112,7 @@ def test_a_layout_is_remembered_and_can_be_reset(panels, qtbot, theme):
     assert not again.docks[FindingsView].isHidden()
     again.reset()
     assert not again.docks[TryOrderView].isHidden()
-    assert again.layout() == ""
+    qtbot.waitUntil(lambda: again.layout() == "")
 
 
 @pytest.mark.parametrize("kept", ["", "nonsense", "AAAA", "é", "!" * 5000])
@@ -176,3 +170,22 @@ def test_what_was_looked_at_stays_in_front_when_panels_follow_the_width(panels, 
     panels.follow_width()
     qtbot.waitUntil(lambda: order.is_seen)
     assert panels.with_keyboard() is order
+
+
+def test_sizes_and_the_panel_in_front_are_remembered_and_still_follow_the_width(
+    panels, qtbot, window, theme
+):
+    qtbot.waitUntil(lambda: panels.docks[DomainsView].width() == SIDE)
+    panels.docks[TryOrderView].go_to()
+    window.resizeDocks([panels.docks[DomainsView]], [300], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: panels.docks[DomainsView].width() == 300)
+    kept = panels.layout()
+    other = window_of(qtbot)
+    again = Panels(other, theme)
+    again.restore(kept)
+    again.draw(a_shown())
+    qtbot.waitUntil(lambda: again.docks[DomainsView].width() == 300)
+    assert again.docks[TryOrderView].is_seen
+    other.resize(1000, 640)
+    again.follow_width()
+    assert area(again, DetailsView) is Area.BottomDockWidgetArea

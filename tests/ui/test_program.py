@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from mxgui.app.heard import HeardLog
 from mxgui.app.remembered import Memory
 from mxgui.app.services import Services
 from mxgui.ui.action import Do
+from mxgui.ui.error_dialog import ErrorDialog
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.run import run
 from mxgui.ui.theme import DARK
+from mxgui.ui.views import DetailsView
+from mxgui.ui.wishes import Inspect
 from tests.ui.driving import Driver, open_windows
 
 
@@ -69,3 +73,38 @@ def test_what_is_wished_for_in_a_window_just_opened_is_heard(qapp, tmp_path):
     driver = Driver(script)
     assert run((), services) == 0
     assert driver.ended
+
+
+def test_what_floats_of_a_window_ends_with_it_and_errors_are_told_upon_another(qapp, tmp_path):
+    services = Services(heard=HeardLog(None), memory=Memory(None))
+    left: list[str] = []
+    told: list[str] = []
+
+    def script(window: MainWindow) -> Iterator[None]:
+        window.actions_by_name[Do.NEW_WINDOW].trigger()
+        while len(open_windows()) < 2:
+            yield
+        window.bar.wished.emit(Inspect("127.0.0.1"))
+        while window.frame.graph is None or not window.frame.graph.isVisible():
+            yield
+        assert window.panels is not None
+        window.panels.docks[DetailsView].toggle_floating()
+        window.actions_by_name[Do.KEYS].trigger()
+        window.close()
+        while len(open_windows()) > 1:
+            yield
+        yield
+        other = open_windows()[0]
+        tops = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        left.extend(each.windowTitle() for each in tops if each is not other)
+        QTimer.singleShot(0, lambda: 1 // 0)
+        while not other.findChildren(ErrorDialog):
+            yield
+        told.append(other.findChildren(ErrorDialog)[0].windowTitle())
+        other.close()
+
+    driver = Driver(script)
+    assert run((), services) == 0
+    assert driver.ended
+    assert not left
+    assert told
