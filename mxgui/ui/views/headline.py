@@ -1,6 +1,7 @@
 """The headline: the verdict by mark and word, one sentence, and what it rests on."""
 
 from datetime import datetime, timedelta
+from math import ceil
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -127,7 +128,7 @@ def small_print(result: Report) -> list[Text | str]:
                 "{n} probe is {age} old: F5 probes again",
                 "{n} probes are up to {age} old: F5 probes again",
                 len(reused),
-                age=timedelta(seconds=round(max(reused))),
+                age=timedelta(seconds=max(1, ceil(max(reused)))),
             )
         )
     if inspection.cut_short:

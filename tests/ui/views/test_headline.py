@@ -111,6 +111,9 @@ def test_probes_of_before_are_told_with_their_age():
     earlier = replace(a_probe("b.example.org", "192.0.2.2"), reused_age=64.0)
     result = a_result(probes={"192.0.2.2": earlier})
     assert "1 probe is 1 min 4 s old: F5 probes again" in [str(p) for p in small_print(result)]
+    just_now = replace(earlier, reused_age=0.02)
+    result = a_result(probes={"192.0.2.2": just_now})
+    assert "1 probe is 1 s old: F5 probes again" in [str(p) for p in small_print(result)]
 
 
 def test_who_stopped_before_the_end_has_no_verdict(headline):
