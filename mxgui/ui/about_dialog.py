@@ -26,6 +26,7 @@ from mxgui.model.text import Text, text
 from mxgui.ui.copying import let_copy
 from mxgui.ui.fonts import BASE, strong_font
 from mxgui.ui.label import plain_label
+from mxgui.ui.plain_buttons import plain_buttons
 from mxgui.ui.theme import Theme
 from mxgui.ui.words import shown as words_shown
 from mxgui.ui.writing import Hand, Page, Writer
@@ -112,7 +113,7 @@ class AboutDialog(QDialog):
         copy = QPushButton(words_shown(text("&Copy versions")))
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         return buttons

@@ -21,6 +21,7 @@ from mxgui.model.text import Text, counted, text
 from mxgui.ui.bug import Bug, Tally, bug_of, passed, written
 from mxgui.ui.fonts import mono_font
 from mxgui.ui.label import plain_label
+from mxgui.ui.plain_buttons import plain_buttons
 from mxgui.ui.words import shown as words_shown
 
 MOST = 20  # errors that one dialog writes out; a loop of errors may not eat the memory
@@ -72,7 +73,7 @@ class ErrorDialog(QDialog):
         copy = QPushButton(words_shown(text("&Copy")))
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)

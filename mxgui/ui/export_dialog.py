@@ -24,6 +24,7 @@ from mxgui.model.text import text
 from mxgui.report.exporter import Exporter
 from mxgui.report.files import free_name
 from mxgui.ui.label import plain_label
+from mxgui.ui.plain_buttons import plain_buttons
 from mxgui.ui.shown import Saved, Shown
 from mxgui.ui.wishes import Save
 from mxgui.ui.words import shown as words_shown
@@ -79,7 +80,7 @@ class ExportDialog(QDialog):
         form.addRow(words_shown(text("For&mat")), self.formats)
         form.addRow(self._label(), row)
         kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Save | kinds.Cancel)
+        buttons = plain_buttons(kinds.Save | kinds.Cancel)
         save = buttons.button(kinds.Save)
         save.setObjectName("primary")
         save.setDefault(True)

@@ -22,6 +22,7 @@ from mxgui.ui.copying import let_copy, table_text
 from mxgui.ui.key_table import KeyGroup, KeyRow, found
 from mxgui.ui.label import plain_label
 from mxgui.ui.palette_rows import key_words
+from mxgui.ui.plain_buttons import plain_buttons
 from mxgui.ui.table import Cell
 from mxgui.ui.theme import Theme
 from mxgui.ui.tree import Branch, Leaf, TreeModel
@@ -79,7 +80,7 @@ class KeysDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         copy = QPushButton(words_shown(text("&Copy all")))
         copy.clicked.connect(self._copy)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         for button in buttons.buttons():
             button.setProperty("autoDefault", False)  # Enter in the field is no wish to close

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from mxgui.model.resolver import BadResolver, ResolverSpec
 from mxgui.model.text import text
 from mxgui.ui.label import plain_label
+from mxgui.ui.plain_buttons import plain_buttons
 from mxgui.ui.shown import Shown
 from mxgui.ui.wishes import AskResolvers, TryResolvers
 from mxgui.ui.words import shown as words_shown
@@ -55,7 +56,7 @@ class ResolverDialog(QDialog):
             )
         )
         kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        buttons = plain_buttons(kinds.Ok | kinds.Cancel)
         buttons.addButton(self.try_out, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.button(kinds.Ok).setObjectName("primary")
         buttons.accepted.connect(self._take)
@@ -69,6 +70,7 @@ class ResolverDialog(QDialog):
     def draw(self, shown: Shown) -> None:
         """Show what came of the latest trial, if it was of what stands in the line."""
         trial = shown.resolver_trial
+        before = self.told.text() if self.told.isVisible() else ""
         is_ours = trial is not None and trial.resolvers == self._written()
         self.told.setVisible(is_ours)
         if trial is None or not is_ours:
@@ -78,6 +80,15 @@ class ResolverDialog(QDialog):
         self.told.setObjectName(name)
         self.told.style().polish(self.told)
         self.told.setText(words_shown(words))
+        if self.told.text() != before:
+            self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what is said; a layout alone forgets that words are broken into lines."""
+        layout = self.layout()
+        if layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(needed, self.height()))
 
     def _written(self) -> tuple[str, ...]:
         return tuple(self.line.text().replace(",", " ").split()) or ("system",)
@@ -91,6 +102,7 @@ class ResolverDialog(QDialog):
         except BadResolver as bad:
             self.problem.setText(words_shown(bad.text))
             self.problem.show()
+            self._grow()
             return None
         self.problem.hide()
         return written

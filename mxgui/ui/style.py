@@ -12,7 +12,6 @@ from mxgui.ui.theme import LIGHT, Tokens
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $surface; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget#top, QWidget#headline { background: $surface; border-bottom: 1px solid $border; }
 QToolBar { background: $surface; border: none; spacing: 0px; padding: 0px; margin: 0px; }
 QMainWindow::separator { background: $border; width: 1px; height: 1px; }

@@ -76,3 +76,15 @@ def test_what_cannot_be_understood_is_not_tried(dialog):
     dialog.try_out.click()
     assert not wishes
     assert not dialog.problem.isHidden()
+
+
+def test_it_grows_with_what_is_said(dialog, qtbot):
+    dialog.show()
+    before = dialog.height()
+    dialog.line.setText("192.0.2.53")
+    words = text(
+        "A sentence that is so long that it has to be broken into {n} lines at least.", n=2
+    )
+    dialog.draw(Shown(resolver_trial=ResolverTrial(("192.0.2.53",), words)))
+    assert dialog.height() > before
+    assert dialog.told.height() >= dialog.told.heightForWidth(dialog.told.width())
