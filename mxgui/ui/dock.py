@@ -1,11 +1,12 @@
 """One panel of the window: a view that can be moved, taken out, put away, and come back to."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
 
 from mxgui.model.text import Text, text
 from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
+from mxgui.ui.small_button import small_button
 from mxgui.ui.view import View
 from mxgui.ui.words import shown as words_shown
 
@@ -97,8 +98,8 @@ class DockTitle(QWidget):
         self.words = plain_label("muted")
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.words.setText(words_shown(title))
-        float_button = _button("⇱", text("Take {panel} out of the window", panel=title))
-        hide_button = _button("×", text("Put {panel} away", panel=title))  # noqa: RUF001
+        float_button = small_button("⇱", text("Take {panel} out of the window", panel=title))
+        hide_button = small_button("×", text("Put {panel} away", panel=title))  # noqa: RUF001
         float_button.clicked.connect(dock.toggle_floating)
         hide_button.clicked.connect(dock.close)
         row = QHBoxLayout(self)
@@ -107,13 +108,3 @@ class DockTitle(QWidget):
         row.addWidget(self.words, 1)
         row.addWidget(float_button)
         row.addWidget(hide_button)
-
-
-def _button(sign: str, tip: Text) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("small")
-    button.setText(sign)
-    button.setToolTip(words_shown(tip))
-    button.setAccessibleName(words_shown(tip))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

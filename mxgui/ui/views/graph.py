@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mxgui.model.text import Text, text
+from mxgui.model.text import text
 from mxgui.report.report import Report
 from mxgui.routing.shapes import Diagram
 from mxgui.ui.canvas import Canvas
 from mxgui.ui.key_table import KeyRow
 from mxgui.ui.picture import copied, picture_of, svg_of
 from mxgui.ui.shown import Shown
+from mxgui.ui.small_button import small_button
 from mxgui.ui.spoken import spoken
 from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
@@ -75,7 +76,7 @@ class GraphView(View):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas)
         self.setFocusProxy(self.canvas)
-        self._scale = _button(text("100 %"), text("Show at 100 % (0)"))
+        self._scale = small_button(text("100 %"), text("Show at 100 % (0)"))
         self._scale.clicked.connect(self.canvas.zoom_whole)
         self.buttons = self._make_buttons()
         for key, do in (
@@ -137,9 +138,9 @@ class GraphView(View):
         row = QHBoxLayout(buttons)
         row.setContentsMargins(2, 0, 8, 0)
         row.setSpacing(0)
-        smaller = _button(text("−"), text("Smaller (−)"))  # noqa: RUF001
-        larger = _button(text("+"), text("Larger, up to 100 % (+)"))
-        fitting = _button(text("Fit"), text("Shrink until all is seen (Ctrl+9)"))
+        smaller = small_button(text("−"), text("Smaller (−)"))  # noqa: RUF001
+        larger = small_button(text("+"), text("Larger, up to 100 % (+)"))
+        fitting = small_button(text("Fit"), text("Shrink until all is seen (Ctrl+9)"))
         smaller.clicked.connect(self.canvas.zoom_out)
         larger.clicked.connect(self.canvas.zoom_in)
         fitting.clicked.connect(self.canvas.fit)
@@ -156,13 +157,3 @@ class GraphView(View):
 
     def _fold(self, key: str, folded: bool) -> None:
         self.wished.emit(Fold(key, folded))
-
-
-def _button(words: Text, tip: Text) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("small")
-    button.setText(words_shown(words))
-    button.setToolTip(words_shown(tip))
-    button.setAccessibleName(words_shown(tip))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

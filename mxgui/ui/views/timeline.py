@@ -1,14 +1,15 @@
 """The time line: every step of the inspection, from the first question to QUIT, on one axis."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
-from mxgui.model.text import Text, text
+from mxgui.model.text import text
 from mxgui.report.report import Report
 from mxgui.routing.shapes import Diagram
 from mxgui.ui.copying import let_copy
 from mxgui.ui.key_table import KeyRow
 from mxgui.ui.shown import Shown
+from mxgui.ui.small_button import small_button
 from mxgui.ui.subjects import Subjects
 from mxgui.ui.theme import Theme
 from mxgui.ui.timeline.legend import Legend
@@ -84,7 +85,7 @@ class TimelineView(View):
             (text("Fit"), text("Show all of the time axis (0)"), scale.fit),
             (text("+"), text("Enlarge the time axis (+)"), scale.zoom_in),
         ):
-            button = _button(words, tip)
+            button = small_button(words, tip)
             button.clicked.connect(do)
             below.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         layout.addLayout(below)
@@ -165,13 +166,3 @@ class TimelineView(View):
     def _scroll(self, value: int) -> None:
         scale = self.tree.scale
         scale.move_to(value * scale.whole.length / _NOTCHES)
-
-
-def _button(words: Text, tip: Text) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("small")
-    button.setText(words_shown(words))
-    button.setToolTip(words_shown(tip))
-    button.setAccessibleName(words_shown(tip))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
