@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from mxgui.i18n import tr
@@ -96,10 +96,9 @@ def report_in_steps(
     yield
     diagram = diagram_of(inspection, route, say)
     yield
-    picture = diagram_of(inspection, route, say, folded) if folded else diagram
     seen = seen_at(inspection, usable_addresses(route))
     states = {address: state for address, (state, _) in seen.items()}
-    return Report(
+    whole = Report(
         inspection,
         say,
         route,
@@ -109,7 +108,15 @@ def report_in_steps(
         coverage,
         findings,
         diagram,
-        picture,
-        folded,
-        states,
+        diagram,
+        states=states,
     )
+    return refolded(whole, folded)
+
+
+def refolded(report: Report, folded: frozenset[str]) -> Report:
+    """Give the same report with these lanes folded on its picture; all else stays as computed."""
+    picture = report.diagram
+    if folded:
+        picture = diagram_of(report.inspection, report.route, report.say, folded)
+    return replace(report, picture=picture, folded=folded)

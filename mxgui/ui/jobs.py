@@ -13,7 +13,7 @@ from mxgui.model.entry import Entry
 from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
-from mxgui.report.report import Report, report_in_steps, report_of
+from mxgui.report.report import Report, refolded, report_in_steps, report_of
 from mxgui.routing.order import try_order
 from mxgui.routing.route import route_of
 from mxgui.routing.verdict import Verdict
@@ -58,16 +58,25 @@ class Job:
     def report(self) -> Report | None:
         """All that is computed of what is known by now; computed once."""
         if self.inspection is not None and not self._is_computed():
-            self._take(report_of(self.inspection, folded=self.folded))
+            self._take(self._refolded() or report_of(self.inspection, folded=self.folded))
         return self.latest
 
     def compute(self) -> Iterator[None]:
         """Compute the report step by step, if what is known or folded is new."""
-        run = self.run
-        if self.inspection is not None and not self._is_computed():
+        if self.inspection is None or self._is_computed():
+            return
+        run, report = self.run, self._refolded()
+        if report is None:
             report = yield from report_in_steps(self.inspection, folded=self.folded)
-            if run == self.run:  # else it is inspected afresh in the meantime
-                self._take(report)
+        if run == self.run:  # else it is inspected afresh in the meantime
+            self._take(report)
+
+    def _refolded(self) -> Report | None:
+        """The report that there is with the lanes folded that are now, if nothing else is new."""
+        done = self._report
+        if done is None or done.inspection is not self.inspection:
+            return None
+        return refolded(done, self.folded)
 
     @property
     def latest(self) -> Report | None:

@@ -40,7 +40,6 @@ class Column(Generic[R]):
 
     title: Text
     cell: Callable[[R], Cell]
-    stretch: bool = False
 
 
 def cell_data(cell: Cell, role: int, theme: Theme, font: QFont) -> Any:

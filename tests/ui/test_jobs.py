@@ -146,3 +146,15 @@ def test_another_shuffle_is_another_order_where_there_is_one():
         job.shuffle()
     assert orders[0] != orders[1]
     assert orders[1] != orders[2]
+
+
+def test_folding_judges_nothing_anew():
+    job = a_job(two_tiers())
+    first = job.report()
+    job.fold(frozenset({"tier 20"}), folded=True)
+    folded = job.report()
+    assert first is not None
+    assert folded is not None
+    assert folded.findings is first.findings
+    assert folded.diagram is first.diagram
+    assert len(folded.picture.rows) < len(first.picture.rows)
