@@ -14,7 +14,20 @@ from mxgui.model.event import Asked, AskStep, Began, Ended, Event, Learned, Line
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.line import Line
 from mxgui.model.plan import Origin, Plan, ProbeMode
-from mxgui.model.records import ROOT, Answer, Mx, Question, Record, RecordType, Status
+from mxgui.model.records import (
+    ROOT,
+    Answer,
+    Caa,
+    Mx,
+    NameServer,
+    Pointer,
+    Question,
+    Record,
+    RecordType,
+    Status,
+    Tlsa,
+    Txt,
+)
 from mxgui.model.smtp import Outcome, Probe, Reason, Target
 from tests.probes import NOON, a_certificate, a_probe, a_reply, a_target
 
@@ -77,12 +90,31 @@ def a_failed_answer(
 
 
 def records_of(written: str, kind: RecordType) -> tuple[Record, ...]:
-    """Read `10 mx1.example.org, 20 mx2.example.org`, or addresses joined by commas or spaces."""
-    if kind is RecordType.MX:
-        pairs = (pair.split() for pair in written.split(",") if pair.strip())
-        return tuple(Mx(int(preference), exchange) for preference, exchange in pairs)
-    found = (ip_address(word) for word in written.replace(",", " ").split())
-    return tuple(found)
+    """Read `10 mx1.example.org, 20 mx2.example.org`, or addresses joined by commas or spaces.
+
+    The others are as in a master file, joined by commas; a TXT is all that is given.
+    """
+    parts = [part.split() for part in written.split(",") if part.strip()]
+    match kind:
+        case RecordType.MX:
+            return tuple(Mx(int(preference), exchange) for preference, exchange in parts)
+        case RecordType.A | RecordType.AAAA:
+            return tuple(ip_address(word) for part in parts for word in part)
+        case RecordType.TLSA:
+            return tuple(a_tlsa(*part) for part in parts)
+        case RecordType.TXT:
+            return (Txt(written),) if written else ()
+        case RecordType.CAA:
+            return tuple(Caa(int(flags), tag, value) for flags, tag, value in parts)
+        case RecordType.PTR:
+            return tuple(Pointer(part[0]) for part in parts)
+        case RecordType.NS:
+            return tuple(NameServer(part[0]) for part in parts)
+
+
+def a_tlsa(usage: str, selector: str, matching: str, data: str = "") -> Tlsa:
+    """A TLSA record from the words of a master file."""
+    return Tlsa(int(usage), int(selector), int(matching), bytes.fromhex(data))
 
 
 def a_line(**facts: Any) -> Line:

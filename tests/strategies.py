@@ -11,17 +11,20 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from mxgui.model.certificate import Certificate
+from mxgui.model.chain import Chain
 from mxgui.model.domain import Domain
-from mxgui.model.event import AskStep, LineStep, ProbeStep
+from mxgui.model.event import AskStep, ChainStep, LineStep, ProbeStep, SecureStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
 from mxgui.model.plan import Plan
-from mxgui.model.records import Answer, Mx
+from mxgui.model.records import Answer, Caa, Mx, Tlsa
+from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Target
 from tests.builders import a_certificate, an_entry
 
 TYPED = ("example.org", "com.", "bücher.example", "[192.0.2.1]", "[IPv6:2001:db8::1]", "faß.de")
 SHORT = st.integers(0, 65_535)
+OCTET = st.integers(0, 255)
 
 LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     NoneType: st.none(),
@@ -40,6 +43,9 @@ LEAVES: dict[Any, st.SearchStrategy[Any]] = {
 ADDRESS = st.ip_addresses().map(str)
 FITTING: dict[Any, dict[str, st.SearchStrategy[Any]]] = {
     Mx: {"preference": SHORT},
+    Tlsa: {"usage": OCTET, "selector": OCTET, "matching": OCTET},
+    Caa: {"flags": OCTET},
+    ChainStep: {"address": ADDRESS, "port": SHORT},
     Plan: {"port": SHORT},
     ProbeStep: {"address": ADDRESS, "port": SHORT},
     Target: {"address": ADDRESS, "port": SHORT},
@@ -73,15 +79,22 @@ def a_step_of(fact: Any, vantage: str) -> Any:
             return AskStep(fact.question, vantage)
         case Probe():
             return ProbeStep(fact.target.address, fact.target.port, vantage)
+        case Security():
+            return SecureStep(fact.question, vantage)
+        case Chain():
+            return ChainStep("192.0.2.1", 25, vantage)
         case _:
             return LineStep(fact.vantage)
 
 
 FACTS = st.lists(
-    st.tuples(st.one_of(of(Answer), of(Probe), of(Line)), st.text(max_size=8)), max_size=4
+    st.tuples(st.one_of(*map(of, (Answer, Probe, Line, Security, Chain))), st.text(max_size=8)),
+    max_size=4,
 ).map(lambda told: {a_step_of(fact, vantage): fact for fact, vantage in told})
 WAITING = st.dictionaries(
-    st.one_of(of(LineStep), of(AskStep), of(ProbeStep)), LEAVES[float], max_size=2
+    st.one_of(*map(of, (LineStep, AskStep, ProbeStep, SecureStep, ChainStep))),
+    LEAVES[float],
+    max_size=2,
 )
 
 

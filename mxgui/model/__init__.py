@@ -7,6 +7,8 @@ lean on it.
 - `domain`, `entry`: what may be typed, and the domain it names
 - `records`: what DNS said
 - `smtp`, `certificate`: what a mail host said, and the certificate it showed
+- `security`, `chain`: what was checked of an answer by DNSSEC, and of a chain of certificates
+- `der`: the public key inside a certificate's bytes
 - `line`: what the line that we look from can do
 - `plan`: what an inspection is to do, and how long it may wait
 - `event`, `inspection`: what work tells, and all that is known once it is folded

@@ -18,12 +18,14 @@ from hashlib import sha256
 from typing import Any, get_args
 
 from mxgui.model.certificate import Certificate
+from mxgui.model.chain import Chain
 from mxgui.model.domain import Domain
-from mxgui.model.event import AskStep, LineStep, ProbeStep, Step
+from mxgui.model.event import AskStep, ChainStep, LineStep, ProbeStep, SecureStep, Step
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
 from mxgui.model.reader import CannotRead, Reader, items, mapping, part, shape, unfit
 from mxgui.model.records import Answer
+from mxgui.model.security import Security
 from mxgui.model.smtp import Probe
 from mxgui.model.text import text
 
@@ -34,6 +36,8 @@ _KINDS: dict[str, tuple[type, type]] = {
     "line": (LineStep, Line),
     "ask": (AskStep, Answer),
     "probe": (ProbeStep, Probe),
+    "secure": (SecureStep, Security),
+    "chain": (ChainStep, Chain),
 }
 _KIND_OF = {step: kind for kind, (step, _) in _KINDS.items()}
 _YEARS = range(2000, 9000)  # an inspection began in; so that adding seconds stays within a calendar
@@ -158,12 +162,14 @@ def _learned(reader: Reader, entry: Any, where: str) -> tuple[Any, Any]:
     kind = _KINDS[_KIND_OF[type(step)]][1]
     fact = reader.read(part(entry, "fact", where), kind, f"{where}.fact")
     match fact:
-        case Answer():
+        case Answer() | Security():
             fits = fact.question == step.question
         case Probe():
             fits = (fact.target.address, fact.target.port) == (step.address, step.port)
-        case _:
+        case Line():
             fits = fact.vantage == step.vantage
+        case _:
+            fits = True
     if not fits:
         raise CannotRead(unfit(f"{where}.fact"))
     return step, fact

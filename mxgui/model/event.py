@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from mxgui.model.chain import Chain
 from mxgui.model.entry import Entry
 from mxgui.model.line import DIRECT, Line
 from mxgui.model.plan import Origin, Plan
 from mxgui.model.records import Answer, Question
+from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Target
 
 
@@ -36,10 +38,29 @@ class ProbeStep:
     address: str
     port: int
     vantage: str = DIRECT
+    host: str = ""  # whose own handshake it is; empty where the names of an address share one
 
 
-Step: TypeAlias = LineStep | AskStep | ProbeStep
-Fact: TypeAlias = Answer | Probe | Line
+@dataclass(frozen=True, slots=True)
+class SecureStep:
+    """To validate the answer to one question by DNSSEC."""
+
+    question: Question
+    vantage: str = DIRECT
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """To check the chain of certificates that a probe was shown."""
+
+    address: str
+    port: int
+    vantage: str = DIRECT
+    host: str = ""
+
+
+Step: TypeAlias = LineStep | AskStep | ProbeStep | SecureStep | ChainStep
+Fact: TypeAlias = Answer | Probe | Line | Security | Chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +104,8 @@ Emit: TypeAlias = Callable[[Event], None]
 def probe_step(target: Target) -> ProbeStep:
     """The step under which the probe of a target is kept."""
     return ProbeStep(target.address, target.port)
+
+
+def chain_step(step: ProbeStep) -> ChainStep:
+    """The step under which the check of a probe's chain is kept."""
+    return ChainStep(step.address, step.port, step.vantage, step.host)

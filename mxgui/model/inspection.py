@@ -7,22 +7,26 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from mxgui.model.chain import Chain
 from mxgui.model.entry import Entry
 from mxgui.model.event import (
     Asked,
     AskStep,
     Began,
+    ChainStep,
     Ended,
     Event,
     Fact,
     Learned,
     LineStep,
     ProbeStep,
+    SecureStep,
     Step,
 )
 from mxgui.model.line import DIRECT, Line
 from mxgui.model.plan import Origin, Plan
 from mxgui.model.records import Answer, Question, RecordType, Status
+from mxgui.model.security import Security
 from mxgui.model.smtp import Probe
 
 
@@ -79,10 +83,29 @@ class Inspection:
         """Whether that question is under way."""
         return AskStep(Question(name, kind)) in self.waiting
 
-    def probe(self, address: str, vantage: str = DIRECT) -> Probe | None:
-        """Give the probe of an address, as far as it has come; None if there is none."""
-        fact = self.facts.get(ProbeStep(address, self.plan.port, vantage))
+    def security(self, name: str, kind: RecordType) -> Security:
+        """Give what validation says of an answer; one that says UNKNOWN if nothing yet."""
+        question = Question(name, kind)
+        fact = self.facts.get(SecureStep(question))
+        return fact if isinstance(fact, Security) else Security(question)
+
+    def probe(self, address: str, vantage: str = DIRECT, host: str = "") -> Probe | None:
+        """Give the probe of an address, as far as it has come; None if there is none.
+
+        Where a host has a handshake of its own there, that one; else what its names share.
+        """
+        own = self.facts.get(ProbeStep(address, self.plan.port, vantage, host))
+        fact = own or self.facts.get(ProbeStep(address, self.plan.port, vantage))
         return fact if isinstance(fact, Probe) else None
+
+    def chain(self, address: str, vantage: str = DIRECT, host: str = "") -> Chain | None:
+        """Give what was checked of the chain that such a probe was shown; None if nothing yet."""
+        port = self.plan.port
+        if isinstance(self.facts.get(ProbeStep(address, port, vantage, host)), Probe):
+            fact = self.facts.get(ChainStep(address, port, vantage, host))
+        else:
+            fact = self.facts.get(ChainStep(address, port, vantage))
+        return fact if isinstance(fact, Chain) else None
 
 
 def begin(event: Began) -> Inspection:

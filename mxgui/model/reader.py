@@ -20,14 +20,15 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from mxgui.model.certificate import Certificate
 from mxgui.model.domain import Domain, address_of
-from mxgui.model.event import ProbeStep
+from mxgui.model.event import ChainStep, ProbeStep
 from mxgui.model.plan import Plan
-from mxgui.model.records import Address, Mx
+from mxgui.model.records import Address, Caa, Mx, Tlsa
 from mxgui.model.smtp import Target
 from mxgui.model.text import Text, text
 
 MAX_INTEGER = 2**63 - 1  # what other programs that read the file can hold
 MAX_SECONDS = 1e9  # thirty years; every fraction in the model is a time in seconds
+MAX_OCTET = 255
 MAX_SHORT = 65_535  # ports, and the preference of an MX record: 16 bits
 _LITERAL = re.compile(r"\[(?:IPv6:)?([^\]]*)\]\Z")
 
@@ -223,6 +224,9 @@ _LEAVES: dict[Any, Callable[[Any], Any]] = {
 }
 _SOUND: dict[Any, Callable[[Any], bool]] = {
     Mx: lambda mx: 0 <= mx.preference <= MAX_SHORT,
+    Tlsa: lambda tlsa: all(0 <= n <= MAX_OCTET for n in (tlsa.usage, tlsa.selector, tlsa.matching)),
+    Caa: lambda caa: 0 <= caa.flags <= MAX_OCTET,
+    ChainStep: lambda step: _is_address(step.address) and 0 <= step.port <= MAX_SHORT,
     Plan: lambda plan: 0 <= plan.port <= MAX_SHORT,
     ProbeStep: lambda step: _is_address(step.address) and 0 <= step.port <= MAX_SHORT,
     Target: lambda target: _is_address(target.address) and 0 <= target.port <= MAX_SHORT,

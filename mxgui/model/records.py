@@ -21,6 +21,11 @@ class RecordType(Enum):
     MX = "MX"
     A = "A"
     AAAA = "AAAA"
+    TLSA = "TLSA"
+    TXT = "TXT"
+    CAA = "CAA"
+    PTR = "PTR"
+    NS = "NS"
 
 
 class Status(Enum):
@@ -76,7 +81,51 @@ class Mx:
     exchange: str
 
 
-Record: TypeAlias = Mx | IPv4Address | IPv6Address
+@dataclass(frozen=True, slots=True)
+class Tlsa:
+    """One TLSA record (RFC 6698, section 2.1): three numbers of 0 to 255, and what they are of."""
+
+    usage: int
+    selector: int
+    matching: int
+    data: bytes
+
+    def __str__(self) -> str:
+        """Give the record as a master file has it, as in `3 1 1 ab12...`."""
+        return f"{self.usage} {self.selector} {self.matching} {self.data.hex()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Txt:
+    """One TXT record, its strings joined; bytes that are no printable ASCII are visible escapes."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caa:
+    """One CAA record (RFC 8659, section 4.1): who may issue certificates for a name."""
+
+    flags: int
+    tag: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """One PTR record: the name that an address is said to have."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameServer:
+    """One NS record: a server that has authority over a zone."""
+
+    server: str
+
+
+Record: TypeAlias = Mx | IPv4Address | IPv6Address | Tlsa | Txt | Caa | Pointer | NameServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +205,19 @@ class Answer:
     @property
     def addresses(self) -> tuple[Address, ...]:
         """The addresses among the records, in answer order."""
-        return tuple(record for record in self.records if not isinstance(record, Mx))
+        return tuple(
+            record for record in self.records if isinstance(record, IPv4Address | IPv6Address)
+        )
+
+    @property
+    def tlsa(self) -> tuple[Tlsa, ...]:
+        """The TLSA records among the records, in answer order."""
+        return tuple(record for record in self.records if isinstance(record, Tlsa))
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the TXT records among the records, in answer order."""
+        return tuple(record.text for record in self.records if isinstance(record, Txt))
 
     @property
     def canonical(self) -> str:

@@ -10,21 +10,31 @@ import dns.flags
 import dns.name
 import dns.rcode
 import dns.rdatatype
+from dns.rdtypes.ANY.CAA import CAA
 from dns.rdtypes.ANY.CNAME import CNAME
 from dns.rdtypes.ANY.MX import MX
+from dns.rdtypes.ANY.NS import NS
+from dns.rdtypes.ANY.PTR import PTR
 from dns.rdtypes.ANY.SOA import SOA
+from dns.rdtypes.ANY.TLSA import TLSA
+from dns.rdtypes.ANY.TXT import TXT
 from dns.rdtypes.IN.A import A
 from dns.rdtypes.IN.AAAA import AAAA
 
 from mxgui.model.records import (
     Alias,
     Answer,
+    Caa,
     ExtendedError,
     Mx,
+    NameServer,
+    Pointer,
     Question,
     Record,
     RecordType,
     Status,
+    Tlsa,
+    Txt,
 )
 from mxgui.net.queries import Message, rcode_of
 from mxgui.net.sections import Section, Term
@@ -32,7 +42,9 @@ from mxgui.net.visible import cut, visible
 
 MAX_ALIASES = 10  # steps in all, over several replies; resolvers themselves give up at 8 to 16
 # The largest sets that mail domains really have are near thirty.
-MAX_RECORDS = {RecordType.MX: 200, RecordType.A: 64, RecordType.AAAA: 64}
+MAX_RECORDS = {RecordType.MX: 200, RecordType.TLSA: 200, RecordType.TXT: 50}
+MAX_RECORDS_OTHERWISE = 64
+TEXT_LETTERS = 4096  # of one TXT record; 450 octets of SPF are thought long (RFC 7208, 3.4)
 MAX_ERRORS = 8  # extended errors of one answer
 ERROR_LETTERS = 200  # of the text of one extended error
 RAW_BYTES = 16_384  # of the reply as text
@@ -66,8 +78,8 @@ class _Chain:
 def read(message: Message, question: Question) -> Reading:
     """Give what the reply says of the question, along the aliases in it.
 
-    At most 200 MX records, 64 addresses and 10 aliases are kept; the note tells if records were
-    cut. A record that stands there twice counts once (RFC 2181, section 5).
+    At most 200 MX or TLSA records, 64 addresses and 10 aliases are kept; the note tells if records
+    were cut. A record that stands there twice counts once (RFC 2181, section 5).
     """
     section = Section(message.answer, is_own=bool(message.flags & dns.flags.AA))
     chain = _follow(section, dns.name.from_text(question.name))
@@ -137,7 +149,7 @@ def _read_records(message: Message, section: Section, head: Answer, chain: _Chai
     records = tuple(dict.fromkeys(record for record in said if record is not None))
     if records:
         terms = (*chain.terms, section.term(chain.end, kind))
-        limit = MAX_RECORDS[head.question.type]
+        limit = MAX_RECORDS.get(head.question.type, MAX_RECORDS_OTHERWISE)
         over = max(0, len(records) - limit)
         kept = records[:limit]
         whole = replace(head, status=Status.NOERROR, records=kept, left_out=over)
@@ -160,6 +172,23 @@ def _record(rdata: object) -> Record | None:
             return IPv4Address(rdata.address)
         case AAAA():
             return IPv6Address(rdata.address)
+        case TXT():
+            return Txt(cut(visible(b"".join(rdata.strings)), TEXT_LETTERS))
+        case _:
+            return _rarer(rdata)
+
+
+def _rarer(rdata: object) -> Record | None:
+    match rdata:
+        case TLSA():
+            return Tlsa(rdata.usage, rdata.selector, rdata.mtype, rdata.cert)
+        case CAA():
+            value = cut(visible(rdata.value), TEXT_LETTERS)
+            return Caa(rdata.flags, visible(rdata.tag).lower(), value)
+        case PTR():
+            return Pointer(_written(rdata.target))
+        case NS():
+            return NameServer(_written(rdata.target))
         case _:
             return None
 

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import dsa, ec, ed448, ed25519, r
 from cryptography.x509.oid import ExtensionOID, NameOID, SignatureAlgorithmOID
 
 from mxgui.model.certificate import Certificate
-from mxgui.net.der import spki_of
+from mxgui.model.der import spki_of
 from mxgui.net.limits import CERTIFICATE_LETTERS, CERTIFICATE_NAMES, NOTE_LETTERS
 from mxgui.net.visible import cut, visible
 

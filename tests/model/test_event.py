@@ -1,6 +1,6 @@
 """The step under which a fact is kept."""
 
-from mxgui.model.event import AskStep, LineStep, ProbeStep, probe_step
+from mxgui.model.event import AskStep, ChainStep, LineStep, ProbeStep, chain_step, probe_step
 from mxgui.model.line import DIRECT
 from tests.builders import a_question, a_target
 
@@ -18,3 +18,8 @@ def test_steps_of_two_ports_and_of_two_vantages_are_apart():
 
 def test_a_step_looks_from_the_direct_line_unless_it_says_otherwise():
     assert LineStep().vantage == AskStep(a_question()).vantage == DIRECT
+
+
+def test_the_check_of_a_chain_belongs_to_the_probe_that_was_shown_it():
+    probe = ProbeStep("192.0.2.1", 25, "proxy", "mx2.example.org")
+    assert chain_step(probe) == ChainStep("192.0.2.1", 25, "proxy", "mx2.example.org")

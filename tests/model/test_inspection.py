@@ -3,10 +3,21 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from mxgui.model.event import Asked, AskStep, Ended, Learned, LineStep, probe_step
+from mxgui.model.chain import Chain
+from mxgui.model.event import (
+    Asked,
+    AskStep,
+    Ended,
+    Learned,
+    LineStep,
+    SecureStep,
+    chain_step,
+    probe_step,
+)
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.records import RecordType, Status
+from mxgui.model.security import Dnssec, Security
 from mxgui.model.smtp import Outcome, Stage, Waiting
 from tests.builders import (
     NOON,
@@ -117,3 +128,26 @@ def test_learning_leaves_the_earlier_inspection_as_it_was():
 
 def test_without_probing_there_are_only_answers():
     assert not an_inspection(plan=Plan(mode=ProbeMode.NONE)).probes
+
+
+def test_an_answer_that_nobody_validated_is_of_unknown_security():
+    assert folded().security("example.org", RecordType.MX).state is Dnssec.UNKNOWN
+    secure = Security(a_question(), Dnssec.SECURE)
+    known = folded(Learned(SecureStep(a_question()), secure))
+    assert known.security("example.org", RecordType.MX) == secure
+
+
+def test_a_host_with_its_own_handshake_is_told_by_that_one():
+    own = replace(PROBE, host="mx2.example.org")
+    shared, apart = a_probe(), a_probe("mx2.example.org")
+    known = folded(Learned(PROBE, shared), Learned(own, apart))
+    assert known.probe("192.0.2.1") == known.probe("192.0.2.1", host="mx1.example.org") == shared
+    assert known.probe("192.0.2.1", host="mx2.example.org") == apart
+
+
+def test_a_chain_is_that_of_the_handshake_it_was_shown_in():
+    own = replace(PROBE, host="mx2.example.org")
+    probes = (Learned(PROBE, a_probe()), Learned(own, a_probe("mx2.example.org")))
+    known = folded(*probes, Learned(chain_step(PROBE), Chain("ab")))
+    assert known.chain("192.0.2.1", host="mx1.example.org") == Chain("ab")
+    assert known.chain("192.0.2.1", host="mx2.example.org") is None

@@ -37,3 +37,14 @@ def test_the_canonical_name_stands_at_the_end_of_the_aliases():
 
 def test_a_question_reads_as_name_and_type():
     assert str(Question("example.org", RecordType.AAAA)) == "example.org AAAA"
+
+
+def test_a_tlsa_record_reads_as_a_master_file_has_it():
+    answer = an_answer("_25._tcp.mx1.example.org", "TLSA", "3 1 1 abcd")
+    assert [str(record) for record in answer.tlsa] == ["3 1 1 abcd"]
+    assert answer.addresses == ()
+
+
+def test_texts_are_those_of_the_txt_records_alone():
+    assert an_answer("example.org", "TXT", "v=spf1 -all").texts == ("v=spf1 -all",)
+    assert an_answer().texts == ()

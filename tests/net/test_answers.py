@@ -6,8 +6,21 @@ import dns.flags
 import dns.message
 import dns.rcode
 import dns.rrset
+import pytest
 
-from mxgui.model.records import Alias, Answer, Mx, Question, RecordType, Status
+from mxgui.model.records import (
+    Alias,
+    Answer,
+    Caa,
+    Mx,
+    NameServer,
+    Pointer,
+    Question,
+    RecordType,
+    Status,
+    Tlsa,
+    Txt,
+)
 from mxgui.net.answers import RAW_BYTES, Reading, is_endless, joined, read
 from mxgui.net.queries import query_for, reply_in
 from tests.servers.dns_acts import rrset_of, wire_of
@@ -182,3 +195,19 @@ def test_a_chain_is_endless_in_a_circle_or_beyond_ten_steps():
     assert not is_endless("n0", steps[:10])
     assert is_endless("n0", steps)
     assert is_endless("N1.", [Alias("n1", "n2", 1), Alias("n2", "n1", 1)])
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "records"),
+    [
+        (RecordType.TLSA, "3 1 0 abcd", (Tlsa(3, 1, 0, b"\xab\xcd"),)),
+        (RecordType.TXT, '"v=STSv1; " "id=1;"', (Txt("v=STSv1; id=1;"),)),
+        (RecordType.TXT, '"a\\000\\027[31m"', (Txt("a\\x00\\x1b[31m"),)),
+        (RecordType.CAA, '0 ISSUE "ca.test"', (Caa(0, "issue", "ca.test"),)),
+        (RecordType.PTR, "MX1.test", (Pointer("mx1.test"),)),
+        (RecordType.NS, "ns1.test", (NameServer("ns1.test"),)),
+    ],
+)
+def test_every_kind_of_record_is_told_in_our_own_words(kind, written, records):
+    found = rrset_of(NAME, 300, kind.value, [written])
+    assert reading(found, question=Question(NAME, kind)).answer.records == records

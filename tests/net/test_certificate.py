@@ -13,8 +13,8 @@ from cryptography.x509.oid import NameOID
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mxgui.model.der import spki_of
 from mxgui.net.certificate import certificate_of
-from mxgui.net.der import spki_of
 from mxgui.net.limits import CERTIFICATE_LETTERS, CERTIFICATE_NAMES
 from tests.servers.certificates import LONG_AGO, der_of, leaf, self_signed
 

@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxgui.net.der import spki_of
+from mxgui.model.der import spki_of
 from tests.servers.certificates import der_of, leaf, self_signed
 
 GOOD = der_of(leaf())
