@@ -1,0 +1,251 @@
+"""Zones signed in memory, rightly or wrongly, with NSEC or with NSEC3."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import cache
+
+import dns.dnssec
+import dns.name
+import dns.rdata
+import dns.rdataclass
+import dns.rdatatype
+import dns.rrset
+from cryptography.hazmat.primitives.asymmetric import ec
+from dns.rdtypes.ANY.DNSKEY import DNSKEY
+from dns.rdtypes.ANY.NSEC import Bitmap
+from dns.rdtypes.ANY.NSEC3 import NSEC3
+
+from mxgui.app.clock import SystemClock
+
+Name = dns.name.Name
+Key = tuple[Name, int]
+NOW = SystemClock().now().replace(microsecond=0)
+WEEK = timedelta(days=7)
+VALID = (NOW - WEEK, NOW + WEEK)
+EXPIRED = (NOW - 9 * WEEK, NOW - 3 * WEEK)
+FUTURE = (NOW + 3 * WEEK, NOW + 9 * WEEK)
+TTL = 3600
+SALT = bytes.fromhex("ab12")
+UNKNOWN_ALGORITHM = 200
+NS, DS, SOA, CNAME, DNAME, RRSIG = (
+    int(dns.rdatatype.from_text(kind)) for kind in ("NS", "DS", "SOA", "CNAME", "DNAME", "RRSIG")
+)
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A zone as it is to be: lines of a master file, and how it is signed.
+
+    `delegates` says what stands in the parent: a right DS, a `wrong` one, `none`, or one with an
+    `unknown` digest. `times` are of all signatures but those that `special_times` names.
+    """
+
+    name: str
+    lines: str = ""
+    is_signed: bool = True
+    delegates: str = "right"
+    iterations: int | None = None  # of NSEC3; NSEC without
+    opt_out: bool = False
+    times: tuple[datetime, datetime] = VALID
+    special_times: Mapping[tuple[str, str], tuple[datetime, datetime]] = field(default_factory=dict)
+    tampered: Sequence[tuple[str, str, str]] = ()  # records that take the place of signed ones
+    unsigned: Sequence[tuple[str, str]] = ()  # sets that lost their signature
+    lacks_denial: bool = False
+    algorithm: int = 13
+    keys: int = 1
+
+
+@dataclass
+class SignedZone:
+    """The sets of a zone and their signatures; `links` are its NSEC or NSEC3 sets in order."""
+
+    plan: Zone
+    origin: Name
+    sets: dict[Key, dns.rrset.RRset]
+    signatures: dict[Key, dns.rrset.RRset]
+    links: dict[Name, dns.rrset.RRset] = field(default_factory=dict)
+    names: set[Name] = field(default_factory=set)  # with empty non-terminals
+    cuts: set[Name] = field(default_factory=set)
+
+    def hashed(self, name: Name) -> Name:
+        """Give the name of the NSEC3 set of a name."""
+        return hashed(name, self.plan.iterations or 0, self.origin)
+
+
+@cache
+def private_key(number: int) -> ec.EllipticCurvePrivateKey:
+    """Give a key; the same number gives the same."""
+    return ec.derive_private_key(1_000_003 + number, ec.SECP256R1())
+
+
+def key_of(zone: Zone, number: int = 0) -> DNSKEY:
+    """Give a key of a zone as its record; the first one signs."""
+    seed = int.from_bytes(hashlib.sha256(f"{zone.name} {number}".encode()).digest()[:4], "big")
+    made = dns.dnssec.make_dnskey(private_key(seed).public_key(), 13, flags=257)
+    return made.replace(algorithm=dns.dnssec.Algorithm.make(zone.algorithm))
+
+
+def sign(zone: Zone, children: Sequence[Zone] = ()) -> SignedZone:
+    """Make the zone, with what it says of its children."""
+    origin = dns.name.from_text(zone.name)
+    made = SignedZone(zone, origin, {}, {})
+    for line in [*_frame(zone), *zone.lines.strip().splitlines()]:
+        if line.strip():
+            _add(made.sets, origin, line)
+    for child in children:
+        _delegate(made.sets, child)
+    made.cuts = {name for name, kind in made.sets if kind == NS and name != origin}
+    made.names = _names_of(made)
+    if zone.is_signed:
+        _link(made)
+        _sign_all(made)
+    for owner, kind, record in zone.tampered:
+        key = _key(origin, owner, kind)
+        made.sets[key] = _rrset(key, [record])
+    for owner, kind in zone.unsigned:
+        made.signatures.pop(_key(origin, owner, kind), None)
+    return made
+
+
+def master_file(zone: SignedZone) -> str:
+    """Give a signed zone as a server reads it."""
+    every = [*zone.sets.values(), *zone.links.values(), *zone.signatures.values()]
+    return "\n".join(rrset.to_text() for rrset in every) + "\n"
+
+
+def hashed(name: Name, iterations: int, origin: Name) -> Name:
+    """Give the owner name of an NSEC3 record (RFC 5155, section 5)."""
+    digest = hashlib.sha1(name.to_digestable() + SALT).digest()
+    for _ in range(iterations):
+        digest = hashlib.sha1(digest + SALT).digest()
+    return dns.name.Name((base64.b32hexencode(digest).lower(), *origin.labels))
+
+
+def _frame(zone: Zone) -> Iterator[str]:
+    yield "@ SOA ns.example. hostmaster.example. 1 3600 600 864000 300"
+    yield "@ NS ns.example."
+    if zone.is_signed:
+        for number in range(zone.keys):
+            yield f"@ DNSKEY {key_of(zone, number)}"
+
+
+def _key(origin: Name, owner: str, kind: str) -> Key:
+    return dns.name.from_text(owner, origin), int(dns.rdatatype.from_text(kind))
+
+
+def _add(sets: dict[Key, dns.rrset.RRset], origin: Name, line: str) -> None:
+    owner, kind, record = line.split(None, 2)
+    key = _key(origin, owner, kind)
+    rdata = dns.rdata.from_text("IN", kind, record, origin=origin, relativize=False)
+    sets.setdefault(key, _rrset(key, [])).add(rdata, TTL)
+
+
+def _rrset(key: Key, records: Sequence[str]) -> dns.rrset.RRset:
+    made = dns.rrset.RRset(key[0], dns.rdataclass.IN, dns.rdatatype.RdataType.make(key[1]))
+    for record in records:
+        made.add(dns.rdata.from_text("IN", made.rdtype, record), TTL)
+    return made
+
+
+def _delegate(sets: dict[Key, dns.rrset.RRset], child: Zone) -> None:
+    name = dns.name.from_text(child.name)
+    sets[name, NS] = _rrset((name, NS), ["ns.example."])
+    if child.delegates == "none" or not child.is_signed:
+        return
+    key = key_of(child, 7 if child.delegates == "wrong" else 0)
+    ds = dns.dnssec.make_ds(name, key, "SHA256")
+    words = str(ds).split()
+    if child.delegates == "unknown":
+        words[2] = "100"
+    sets[name, DS] = _rrset((name, DS), [" ".join(words)])
+
+
+def _names_of(zone: SignedZone) -> set[Name]:
+    """Give all names of the zone itself: with those between, and without what lies below a cut."""
+    found: set[Name] = set()
+    for name, _ in zone.sets:
+        if any(name != cut and name.is_subdomain(cut) for cut in zone.cuts):
+            continue
+        while name != zone.origin:
+            found.add(name)
+            name = name.parent()
+    return found | {zone.origin}
+
+
+def types_at(zone: SignedZone, name: Name) -> set[int]:
+    """Give the types that a name has in its zone."""
+    return {kind for owner, kind in zone.sets if owner == name}
+
+
+def _bits(zone: SignedZone, name: Name, *more: int) -> list[tuple[int, bytes]]:
+    kinds = types_at(zone, name)
+    signed = kinds - ({NS} if name in zone.cuts else set())
+    extra = {RRSIG} if signed or more else set()
+    types = sorted(kinds | extra | set(more))
+    return list(Bitmap.from_rdtypes([dns.rdatatype.RdataType.make(one) for one in types]).windows)
+
+
+def _link(zone: SignedZone) -> None:
+    if zone.plan.lacks_denial:
+        return
+    if zone.plan.iterations is None:
+        names = sorted(name for name in zone.names if types_at(zone, name))
+        for name, after in zip(names, [*names[1:], names[0]], strict=True):
+            kind = dns.rdatatype.NSEC
+            bits = Bitmap(_bits(zone, name, kind)).to_text()
+            zone.links[name] = _rrset((name, int(kind)), [f"{after}{bits}"])
+        return
+    flags = 1 if zone.plan.opt_out else 0
+    iterations, salt = zone.plan.iterations, SALT.hex()
+    key = (zone.origin, int(dns.rdatatype.NSEC3PARAM))
+    zone.sets[key] = _rrset(key, [f"1 0 {iterations} {salt}"])
+    owners = sorted((zone.hashed(name), name) for name in zone.names if _is_linked(zone, name))
+    for place, (owner, name) in enumerate(owners):
+        after = owners[(place + 1) % len(owners)][0]
+        following = base64.b32hexdecode(after.labels[0].upper())
+        rdata = NSEC3(
+            dns.rdataclass.IN, dns.rdatatype.NSEC3, 1, flags, iterations, SALT, following,
+            _bits(zone, name),
+        )  # fmt: skip
+        made = dns.rrset.RRset(owner, dns.rdataclass.IN, dns.rdatatype.NSEC3)
+        made.add(rdata, TTL)
+        zone.links[owner] = made
+
+
+def _is_linked(zone: SignedZone, name: Name) -> bool:
+    return not (zone.plan.opt_out and name in zone.cuts and DS not in types_at(zone, name))
+
+
+def _sign_all(zone: SignedZone) -> None:
+    for (name, kind), rrset in [
+        *zone.sets.items(),
+        *(((owner, int(one.rdtype)), one) for owner, one in zone.links.items()),
+    ]:
+        is_parents = name not in zone.cuts or kind in (DS, int(dns.rdatatype.NSEC))
+        below = any(name != cut and name.is_subdomain(cut) for cut in zone.cuts)
+        if is_parents and not below:
+            zone.signatures[name, kind] = signature_of(zone.plan, zone.origin, rrset)
+
+
+def signature_of(
+    zone: Zone, origin: Name, rrset: dns.rrset.RRset, number: int = 0
+) -> dns.rrset.RRset:
+    """Sign one set with a key of the zone."""
+    owner, kind = rrset.name.relativize(origin).to_text(), rrset.rdtype.name
+    begins, ends = zone.special_times.get((owner, kind), zone.times)
+    known = replace(zone, algorithm=13)
+    seed = int.from_bytes(hashlib.sha256(f"{zone.name} {number}".encode()).digest()[:4], "big")
+    made = dns.dnssec.sign(
+        rrset, private_key(seed), origin, key_of(known, number), inception=begins, expiration=ends
+    )
+    if zone.algorithm != 13:
+        tag = dns.dnssec.key_id(key_of(zone, number))
+        made = made.replace(algorithm=dns.dnssec.Algorithm.make(zone.algorithm), key_tag=tag)
+    signed = dns.rrset.RRset(rrset.name, dns.rdataclass.IN, dns.rdatatype.RRSIG)
+    signed.add(made, TTL)
+    return signed
