@@ -201,6 +201,10 @@ class SignedServer(DnsServer):
         self.bogus = {dns.name.from_text(name) for name in bogus}
         self.count: Counter[tuple[str, str]] = Counter()
 
+    async def __aenter__(self) -> SignedServer:
+        await super().__aenter__()
+        return self
+
     def replies(self, wire: bytes, transport: str) -> tuple[float, list[bytes] | None]:
         """Find what is asked for."""
         query = dns.message.from_wire(wire)

@@ -26,6 +26,8 @@ pool CNAME loop
 tree DNAME nsec3.example.
 """
 
+TAMPERED = (("@", "MX", "10 evil.example."), ("mx", "A", "203.0.113.66"))
+
 ZONES = (
     Zone("."),
     Zone("example", "ns A 192.0.2.52\nns AAAA 2001:db8::52\n", iterations=0, opt_out=True),
@@ -39,11 +41,7 @@ ZONES = (
     Zone("nods.strict", USUAL, delegates="none"),
     Zone("nods.nsec.example", USUAL, delegates="none"),
     Zone("sub.nsec.example", USUAL),
-    Zone(
-        "tampered.example",
-        USUAL,
-        tampered=[("@", "MX", "10 evil.example."), ("mx", "A", "203.0.113.66")],
-    ),  # fmt: skip
+    Zone("tampered.example", USUAL, tampered=TAMPERED),
     Zone("bare.example", USUAL, unsigned=[("@", "MX")]),
     Zone("expired.example", USUAL, times=EXPIRED),
     Zone("stale.example", USUAL, special_times={("@", "MX"): EXPIRED}),

@@ -8,14 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cache
+from typing import cast
 
 import dns.dnssec
 import dns.name
 import dns.rdata
 import dns.rdataclass
 import dns.rdatatype
+import dns.rdtypes.ANY.RRSIG
 import dns.rrset
 from cryptography.hazmat.primitives.asymmetric import ec
+from dns.dnssectypes import Algorithm
 from dns.rdtypes.ANY.DNSKEY import DNSKEY
 from dns.rdtypes.ANY.NSEC import Bitmap
 from dns.rdtypes.ANY.NSEC3 import NSEC3
@@ -87,7 +90,7 @@ def key_of(zone: Zone, number: int = 0) -> DNSKEY:
     """Give a key of a zone as its record; the first one signs."""
     seed = int.from_bytes(hashlib.sha256(f"{zone.name} {number}".encode()).digest()[:4], "big")
     made = dns.dnssec.make_dnskey(private_key(seed).public_key(), 13, flags=257)
-    return made.replace(algorithm=dns.dnssec.Algorithm.make(zone.algorithm))
+    return cast("DNSKEY", made.replace(algorithm=Algorithm.make(zone.algorithm)))
 
 
 def sign(zone: Zone, children: Sequence[Zone] = ()) -> SignedZone:
@@ -245,7 +248,8 @@ def signature_of(
     )
     if zone.algorithm != 13:
         tag = dns.dnssec.key_id(key_of(zone, number))
-        made = made.replace(algorithm=dns.dnssec.Algorithm.make(zone.algorithm), key_tag=tag)
+        changed = made.replace(algorithm=Algorithm.make(zone.algorithm), key_tag=tag)
+        made = cast("dns.rdtypes.ANY.RRSIG.RRSIG", changed)
     signed = dns.rrset.RRset(rrset.name, dns.rdataclass.IN, dns.rdatatype.RRSIG)
     signed.add(made, TTL)
     return signed
