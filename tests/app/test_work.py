@@ -4,8 +4,9 @@ import asyncio
 
 from mxgui.app.work import Lookups, Work
 from mxgui.model.event import Asked, AskStep, Event, Learned
-from mxgui.model.records import Question, RecordType
-from tests.builders import an_answer, an_inspection, began
+from mxgui.model.records import Question, RecordType, Status
+from mxgui.model.security import Dnssec, Security
+from tests.builders import a_failed_answer, an_answer, an_inspection, began
 from tests.fakes import FakeClock, FakeNetwork, network_of
 
 QUESTION = Question("example.org", RecordType.MX)
@@ -44,3 +45,27 @@ async def test_the_times_of_steps_are_seconds_since_it_began():
     clock.advance(3)
     await work.ask("example.org", RecordType.MX)
     assert told[1] == Asked(AskStep(QUESTION), 3.0)
+
+
+async def test_who_needs_to_know_what_an_answer_is_worth_waits_for_its_validation():
+    secure = Security(QUESTION, Dnssec.SECURE)
+    network = FakeNetwork([an_answer()], securities=[secure])
+    work = Work(began(), network, lambda _: None, FakeClock())
+    async with asyncio.TaskGroup() as group:
+        work.validate_in(group)
+        await work.ask("example.org", RecordType.MX)
+        assert (await work.security(QUESTION)).state is Dnssec.SECURE
+
+
+async def test_what_was_never_asked_is_worth_nothing_and_is_not_waited_for():
+    work = Work(began(), FakeNetwork(), lambda _: None, FakeClock())
+    assert (await work.security(QUESTION)).state is Dnssec.UNKNOWN
+
+
+async def test_an_answer_that_did_not_come_is_not_validated():
+    failed = a_failed_answer(status=Status.TIMEOUT)
+    work = Work(began(), FakeNetwork([failed]), lambda _: None, FakeClock())
+    async with asyncio.TaskGroup() as group:
+        work.validate_in(group)
+        await work.ask("example.org", RecordType.MX)
+        assert (await work.security(QUESTION)).state is Dnssec.UNKNOWN
