@@ -84,7 +84,6 @@ def _cases() -> tuple[Case, ...]:
     ]  # fmt: skip
     return (
         *good,
-        Case("tree.nsec.example", "DNAME", secure),
         Case("mx.tree.nsec.example", "A", secure),
         Case("gone.tree.nsec.example", "A", secure),
         Case("optout.example", "MX", secure),
