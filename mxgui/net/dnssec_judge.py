@@ -18,7 +18,7 @@ from mxgui.net.clock import Clock
 from mxgui.net.dnssec_chain import Chain, Place
 from mxgui.net.dnssec_denial import Signers, absence, expansion
 from mxgui.net.dnssec_sets import RRset, Sets
-from mxgui.net.dnssec_signatures import is_expanded
+from mxgui.net.dnssec_signatures import Verdict, is_expanded
 from mxgui.net.dnssec_steps import rdatatype, signed_step, step_of
 from mxgui.net.names import written
 
@@ -85,11 +85,15 @@ class Judge:
             return _part(name, kind, place.state, place.steps)
         signers = self._chain.signers(place, self._clock)
         proof = absence(sets, name, kind, signers)
-        why = Why.TOO_MUCH if sets.is_cut and proof.state is Dnssec.BOGUS else proof.why
-        state = Dnssec.INDETERMINATE if why is Why.TOO_MUCH else proof.state
+        ttl, soa = _signed_absence(sets, signers)
+        why, state = proof.why, proof.state
+        if state is not Dnssec.BOGUS and not soa.is_good:
+            # The SOA is a part of the proof (RFC 4035, section 3.2.3), and unbound thinks so too.
+            why, state = soa.why, Dnssec.BOGUS
+        if sets.is_cut and state is Dnssec.BOGUS:
+            why, state = Why.TOO_MUCH, Dnssec.INDETERMINATE
         step = step_of(Check.ABSENCE, why, state, place.zone, name, kind)
-        ttl, signature = _signed_absence(sets, signers)
-        return _part(name, kind, state, (*place.steps, signed_step(step, signature)), ttl)
+        return _part(name, kind, state, (*place.steps, signed_step(step, soa.signature)), ttl)
 
     def _by_place(self, rrset: RRset, sets: Sets, zone: dns.name.Name, place: Place) -> Part:
         """Judge a set by the zone that claims to have signed it."""
@@ -151,11 +155,15 @@ def _follows(alias: RRset, above: RRset) -> bool:
         return False
 
 
-def _signed_absence(sets: Sets, signers: Signers) -> tuple[int | None, RRSIG | None]:
-    """Give how long an absence holds by what is signed (RFC 2308, section 5), and the signature."""
+def _signed_absence(sets: Sets, signers: Signers) -> tuple[int | None, Verdict]:
+    """Give how long an absence holds by what is signed (RFC 2308, section 5).
+
+    And what came of the SOA's signature; one that is not there is not missed.
+    """
     for found in sets.authority(_SOA):
         verdict = signers.verify(found)
         soa = found.records[0]
-        if verdict.is_good and verdict.signature is not None and isinstance(soa, SOA):
-            return min(verdict.signature.original_ttl, soa.minimum), verdict.signature
-    return None, None
+        if verdict.signature is not None and verdict.is_good and isinstance(soa, SOA):
+            return min(verdict.signature.original_ttl, soa.minimum), verdict
+        return None, verdict
+    return None, Verdict(Why.SIGNED)

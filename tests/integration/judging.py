@@ -53,9 +53,9 @@ async def our_word(network: PlannedNetwork, case: Case) -> dict[str, Any]:
     }
 
 
-async def judged(anchor: Path) -> list[dict[str, Any]]:
+async def judged(anchor: str) -> list[dict[str, Any]]:
     """Judge every case three times: by unbound, and by us through each of the two resolvers."""
-    shared = Shared(anchors=read_anchors(anchor.read_text()))
+    shared = Shared(anchors=read_anchors(anchor))
     networks = [
         open_network(Plan(resolvers=(address,)), shared, SystemClock())
         for address in (PLAIN, VALIDATING)
@@ -69,4 +69,4 @@ async def judged(anchor: Path) -> list[dict[str, Any]]:
 
 
 if __name__ == "__main__":
-    json.dump(asyncio.run(judged(Path(sys.argv[1]))), sys.stdout)
+    json.dump(asyncio.run(judged(Path(sys.argv[1]).read_text())), sys.stdout)

@@ -1,4 +1,4 @@
-"""A laboratory of signed zones: nsd serves them, one unbound resolves, another one validates too."""
+"""A laboratory of signed zones: nsd serves them, one unbound resolves, and another validates."""
 
 from __future__ import annotations
 
@@ -97,3 +97,22 @@ def _write_unbound(folder: Path, address: str, anchor: str) -> list[str]:
     path = own / "unbound.conf"
     path.write_text(written)
     return ["unbound", "-d", "-c", str(path)]
+
+
+def table() -> str:
+    """Give all cases with what we say, alone and behind a resolver that validates, and unbound."""
+    lines = [f"{'case':44} {'mxgui':10} {'because':14} {'behind':10} unbound"]
+    with signed_laboratory() as lab:
+        for row in lab.judged():
+            ours, behind = row["mxgui"], row["behind"]
+            named = f"{row['name']} {row['type']}"
+            agrees = "" if ours["state"] == behind["state"] == row["unbound"] else "  differs"
+            lines.append(
+                f"{named:44} {ours['state']:10} {ours['why'] or '':14} {behind['state']:10} "
+                f"{row['unbound']}{agrees}"
+            )
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(table())

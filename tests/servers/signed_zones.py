@@ -24,8 +24,13 @@ broken CNAME mx.tampered.example.
 loop CNAME pool
 pool CNAME loop
 tree DNAME nsec3.example.
+badtree DNAME tampered.example.
+nowhere CNAME gone.nsec.example.
+nodata CNAME deep.empty.node.nsec.example.
+long.chain CNAME alias
 """
 
+ALGORITHMS = (5, 7, 8, 10, 14, 15, 16)
 TAMPERED = (("@", "MX", "10 evil.example."), ("mx", "A", "203.0.113.66"))
 
 ZONES = (
@@ -52,6 +57,23 @@ ZONES = (
     Zone("algorithm.example", USUAL, algorithm=UNKNOWN_ALGORITHM),
     Zone("many.example", USUAL, iterations=150),
     Zone("toomany.example", USUAL, iterations=151),
+    Zone("endless.example", USUAL, iterations=2500),
+    *(Zone(f"algorithm{number}.example", USUAL, algorithm=number) for number in ALGORITHMS),
+    Zone("split.example", USUAL, splits=True),
+    Zone("sha1.example", USUAL, delegates="sha1"),
+    Zone("sha384.example", USUAL, delegates="sha384"),
+    Zone("sha1wrong.example", USUAL, delegates="sha1 wrong"),
+    Zone("rollover.example", USUAL, delegates="wrong right"),
+    Zone("mixed.example", USUAL, delegates="unknown right"),
+    Zone("mixedwrong.example", USUAL, delegates="unknown wrong"),
+    Zone("island.unsigned.example", USUAL),
+    Zone("apart.optout.example", USUAL),
+    Zone("only.below.optout.example", USUAL, is_signed=False),
+    Zone("expiredkeys.example", USUAL, special_times={("@", "DNSKEY"): EXPIRED}),
+    Zone("stalesoa.example", USUAL, special_times={("@", "SOA"): EXPIRED}),
+    Zone(
+        "staleproof.example", USUAL, special_times={("@", "NSEC"): EXPIRED, ("mx", "NSEC"): EXPIRED}
+    ),
 )
 
 
@@ -116,6 +138,38 @@ def _cases() -> tuple[Case, ...]:
         Case("x.wild.noproof.example", "MX", bogus, Why.NO_PROOF),
         Case("digest.example", "MX", insecure, Why.UNSUPPORTED),
         Case("algorithm.example", "MX", insecure, Why.UNSUPPORTED),
+        Case("x.wild.optout.example", "MX", insecure, Why.OPT_OUT),
+        Case("x.wild.optout.example", "A", insecure, Why.OPT_OUT),
+        Case("node.optout.example", "MX", secure),
+        Case("below.optout.example", "MX", secure),
+        Case("only.below.optout.example", "MX", insecure, Why.OPT_OUT),
+        Case("apart.optout.example", "MX", secure),
+        Case("gone.apart.optout.example", "MX", secure),
+        Case("island.unsigned.example", "MX", insecure, Why.OPT_OUT),
+        Case("gone.island.unsigned.example", "MX", insecure, Why.OPT_OUT),
+        Case("nowhere.nsec3.example", "MX", secure),
+        Case("nodata.nsec3.example", "MX", secure),
+        Case("long.chain.nsec3.example", "A", secure),
+        Case("nsec.example", "DNSKEY", secure),
+        Case("nsec.example", "DS", secure),
+        Case("mx.badtree.nsec.example", "A", bogus, Why.MISMATCH),
+        *(Case(f"algorithm{number}.example", "MX", secure) for number in ALGORITHMS),
+        *(Case(f"gone.algorithm{number}.example", "MX", secure) for number in ALGORITHMS),
+        Case("split.example", "MX", secure),
+        Case("gone.split.example", "MX", secure),
+        Case("sha1.example", "MX", secure),
+        Case("sha384.example", "MX", secure),
+        Case("sha1wrong.example", "MX", bogus, Why.WRONG_DS),
+        Case("rollover.example", "MX", secure),
+        Case("mixed.example", "MX", secure),
+        Case("mixedwrong.example", "MX", bogus, Why.WRONG_DS),
+        Case("expiredkeys.example", "MX", bogus, Why.EXPIRED),
+        Case("stalesoa.example", "MX", secure),
+        Case("stalesoa.example", "A", bogus, Why.EXPIRED),
+        Case("staleproof.example", "A", bogus, Why.EXPIRED),
+        Case("mx.staleproof.example", "MX", bogus, Why.EXPIRED),
+        Case("endless.example", "MX", secure),
+        Case("gone.endless.example", "MX", insecure, Why.ITERATIONS),
         Case("toomany.example", "MX", secure),
         Case("gone.toomany.example", "MX", insecure, Why.ITERATIONS),
         Case("mx.toomany.example", "MX", insecure, Why.ITERATIONS),

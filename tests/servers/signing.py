@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from typing import cast
@@ -17,7 +17,7 @@ import dns.rdataclass
 import dns.rdatatype
 import dns.rdtypes.ANY.RRSIG
 import dns.rrset
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, ed448, ed25519, rsa
 from dns.dnssectypes import Algorithm
 from dns.rdtypes.ANY.DNSKEY import DNSKEY
 from dns.rdtypes.ANY.NSEC import Bitmap
@@ -35,6 +35,12 @@ FUTURE = (NOW + 3 * WEEK, NOW + 9 * WEEK)
 TTL = 3600
 SALT = bytes.fromhex("ab12")
 UNKNOWN_ALGORITHM = 200
+PrivateKey = (
+    rsa.RSAPrivateKey
+    | ec.EllipticCurvePrivateKey
+    | ed25519.Ed25519PrivateKey
+    | ed448.Ed448PrivateKey
+)
 NS, DS, SOA, CNAME, DNAME, RRSIG = (
     int(dns.rdatatype.from_text(kind)) for kind in ("NS", "DS", "SOA", "CNAME", "DNAME", "RRSIG")
 )
@@ -44,8 +50,9 @@ NS, DS, SOA, CNAME, DNAME, RRSIG = (
 class Zone:
     """A zone as it is to be: lines of a master file, and how it is signed.
 
-    `delegates` says what stands in the parent: a right DS, a `wrong` one, `none`, or one with an
-    `unknown` digest. `times` are of all signatures but those that `special_times` names.
+    `delegates` says what stands in the parent: words out of `right`, `wrong`, `unknown` (digest),
+    `sha1`, `sha384` for a DS each, or `none`. `times` are of all signatures but those that
+    `special_times` names.
     """
 
     name: str
@@ -61,6 +68,7 @@ class Zone:
     lacks_denial: bool = False
     algorithm: int = 13
     keys: int = 1
+    splits: bool = False  # one key for the keys, one for all else
 
 
 @dataclass
@@ -81,15 +89,27 @@ class SignedZone:
 
 
 @cache
-def private_key(number: int) -> ec.EllipticCurvePrivateKey:
-    """Give a key; the same number gives the same."""
-    return ec.derive_private_key(1_000_003 + number, ec.SECP256R1())
+def private_key(name: str, algorithm: int) -> PrivateKey:
+    """Give a key of that name; in one process the same name gives the same."""
+    match algorithm:
+        case 5 | 7 | 8 | 10:
+            return rsa.generate_private_key(65_537, 2048)
+        case 14:
+            return ec.generate_private_key(ec.SECP384R1())
+        case 15:
+            return ed25519.Ed25519PrivateKey.generate()
+        case 16:
+            return ed448.Ed448PrivateKey.generate()
+        case _:
+            return ec.generate_private_key(ec.SECP256R1())
 
 
 def key_of(zone: Zone, number: int = 0) -> DNSKEY:
-    """Give a key of a zone as its record; the first one signs."""
-    seed = int.from_bytes(hashlib.sha256(f"{zone.name} {number}".encode()).digest()[:4], "big")
-    made = dns.dnssec.make_dnskey(private_key(seed).public_key(), 13, flags=257)
+    """Give a key of a zone as its record; the first one signs, with two the first signs keys."""
+    known = 13 if zone.algorithm == UNKNOWN_ALGORITHM else zone.algorithm
+    public = private_key(f"{zone.name} {number}", zone.algorithm).public_key()
+    flags = 256 if zone.splits and number == 1 else 257
+    made = dns.dnssec.make_dnskey(public, known, flags=flags)
     return cast("DNSKEY", made.replace(algorithm=Algorithm.make(zone.algorithm)))
 
 
@@ -133,7 +153,7 @@ def _frame(zone: Zone) -> Iterator[str]:
     yield "@ SOA ns.example. hostmaster.example. 1 3600 600 864000 300"
     yield "@ NS ns.example."
     if zone.is_signed:
-        for number in range(zone.keys):
+        for number in range(2 if zone.splits else zone.keys):
             yield f"@ DNSKEY {key_of(zone, number)}"
 
 
@@ -160,12 +180,18 @@ def _delegate(sets: dict[Key, dns.rrset.RRset], child: Zone) -> None:
     sets[name, NS] = _rrset((name, NS), ["ns.example."])
     if child.delegates == "none" or not child.is_signed:
         return
-    key = key_of(child, 7 if child.delegates == "wrong" else 0)
-    ds = dns.dnssec.make_ds(name, key, "SHA256")
-    words = str(ds).split()
-    if child.delegates == "unknown":
+    found = [_ds(name, child, word) for word in child.delegates.split()]
+    sets[name, DS] = _rrset((name, DS), found)
+
+
+def _ds(name: Name, child: Zone, word: str) -> str:
+    digest = {"sha1": "SHA1", "sha384": "SHA384"}.get(word, "SHA256")
+    key = key_of(child, 7 if word == "wrong" else 0)
+    made = dns.dnssec.make_ds(name, key, digest, policy=dns.dnssec.allow_all_policy)
+    words = str(made).split()
+    if word == "unknown":
         words[2] = "100"
-    sets[name, DS] = _rrset((name, DS), [" ".join(words)])
+    return " ".join(words)
 
 
 def _names_of(zone: SignedZone) -> set[Name]:
@@ -241,12 +267,14 @@ def signature_of(
     """Sign one set with a key of the zone."""
     owner, kind = rrset.name.relativize(origin).to_text(), rrset.rdtype.name
     begins, ends = zone.special_times.get((owner, kind), zone.times)
-    known = replace(zone, algorithm=13)
-    seed = int.from_bytes(hashlib.sha256(f"{zone.name} {number}".encode()).digest()[:4], "big")
-    made = dns.dnssec.sign(
-        rrset, private_key(seed), origin, key_of(known, number), inception=begins, expiration=ends
-    )
-    if zone.algorithm != 13:
+    if zone.splits and rrset.rdtype != dns.rdatatype.DNSKEY:
+        number = 1
+    key, record = private_key(f"{zone.name} {number}", zone.algorithm), key_of(zone, number)
+    is_known = zone.algorithm != UNKNOWN_ALGORITHM
+    if not is_known:
+        record = dns.dnssec.make_dnskey(key.public_key(), 13, flags=257)
+    made = dns.dnssec.sign(rrset, key, origin, record, inception=begins, expiration=ends)
+    if not is_known:
         tag = dns.dnssec.key_id(key_of(zone, number))
         changed = made.replace(algorithm=Algorithm.make(zone.algorithm), key_tag=tag)
         made = cast("dns.rdtypes.ANY.RRSIG.RRSIG", changed)
