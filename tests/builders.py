@@ -108,7 +108,7 @@ def records_of(written: str, kind: RecordType) -> tuple[Record, ...]:
             return tuple(Caa(int(flags), tag, value) for flags, tag, value in parts)
         case RecordType.PTR:
             return tuple(Pointer(part[0]) for part in parts)
-        case RecordType.NS:
+        case _:
             return tuple(NameServer(part[0]) for part in parts)
 
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
 from mxgui.model.records import Answer, Question, Status
+from mxgui.model.security import Security
 from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StoppedBy, Target, Waiting
 from tests.builders import NOON, a_line
 
@@ -60,7 +61,8 @@ class FakeNetwork:
 
     A name that has no answer at all does not exist; one that has answers of another type has no
     such records. An address without a probe does not answer. `asked` and `probed` record what was
-    wanted, in order; `hold` stops a question, an address or the line until the event is set.
+    wanted, in order; `securities` are what validation says; `hold` stops a question, an address or
+    the line until the event is set.
     """
 
     def __init__(
@@ -69,11 +71,13 @@ class FakeNetwork:
         probes: Iterable[Probe] = (),
         line: Line | None = None,
         resolver: str = "192.0.2.53:53 (system)",
+        securities: Iterable[Security] = (),
     ) -> None:
         self.answers = {answer.question: answer for answer in answers}
         self.probes = {probe.target.address: probe for probe in probes}
         self.line = line or a_line()
         self.resolver = resolver
+        self.securities = {security.question: security for security in securities}
         self.asked: list[Question] = []
         self.probed: list[Target] = []
         self.closed = False
@@ -102,6 +106,16 @@ class FakeNetwork:
         self.asked.append(question)
         await self._pass(str(question))
         return replace(self._answer(question), at=began, took=watch() - began)
+
+    async def prepare(self, question: Question) -> None:
+        """Have nothing to prepare."""
+
+    async def validate(self, question: Question, watch: Stopwatch) -> Security:
+        """Give what was prepared, else that nothing is known; held as `example.org MX secure`."""
+        began = watch()
+        await self._pass(f"{question} secure")
+        security = self.securities.get(question, Security(question))
+        return replace(security, at=began, took=watch() - began)
 
     async def probe(self, target: Target, watch: Stopwatch, tell: Tell) -> Probe:
         """Tell a probe at every stage that the prepared one reached, then give it."""
@@ -146,8 +160,13 @@ class FakeNetwork:
 
 def network_of(inspection: Inspection) -> FakeNetwork:
     """A network on which everything is as the inspection knows it."""
+    securities = [fact for fact in inspection.facts.values() if isinstance(fact, Security)]
     return FakeNetwork(
-        inspection.answers, inspection.probes, inspection.line, inspection.origin.resolver
+        inspection.answers,
+        inspection.probes,
+        inspection.line,
+        inspection.origin.resolver,
+        securities,
     )
 
 

@@ -1,7 +1,8 @@
 """The main job: ask everything that the plan wants to know of a domain, telling each step.
 
 MX first; then the addresses of all exchanges side by side; then the probes, whose order is the one
-in which a sender would try (see `probing`). What the line can do is found out meanwhile.
+in which a sender would try (see `probing`). What the line can do is found out meanwhile, and every
+answer is validated.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ def began_now(entry: Entry, plan: Plan, origin: Origin, clock: Clock) -> Began:
 
 async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     async with asyncio.TaskGroup() as group:
+        work.validate_in(group)
         group.create_task(_find_line(work, heard))
         route = await _find_route(work)
         _announce(work, route)

@@ -8,6 +8,7 @@ from typing import Protocol
 from mxgui.app.clock import Stopwatch
 from mxgui.model.line import Line
 from mxgui.model.records import Answer, Question
+from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Target
 
 
@@ -25,6 +26,14 @@ class Network(Protocol):
 
     async def ask(self, question: Question, watch: Stopwatch) -> Answer:
         """Ask DNS one question."""
+        ...
+
+    async def prepare(self, question: Question) -> None:
+        """Ask for the keys that an answer will be validated with, while it is waited for."""
+        ...
+
+    async def validate(self, question: Question, watch: Stopwatch) -> Security:
+        """Validate the answer that came to a question by DNSSEC."""
         ...
 
     async def probe(self, target: Target, watch: Stopwatch, tell: Callable[[Probe], None]) -> Probe:
