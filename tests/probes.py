@@ -91,7 +91,7 @@ def a_chain(probe: Probe, **facts: Any) -> Chain:
         ),
         "path": tuple(range(len(chain))),
     }
-    return Chain(leaf.sha256, **{**told, **facts})
+    return Chain(**{"sha256": leaf.sha256, **told, **facts})
 
 
 def a_reply(code: int = 250, *lines: str) -> Reply:
