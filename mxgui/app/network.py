@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from mxgui.app.clock import Stopwatch
+from mxgui.model.chain import Chain
 from mxgui.model.line import Line
-from mxgui.model.records import Answer, Question
+from mxgui.model.records import Answer, Question, Tlsa
 from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Target
 
@@ -38,6 +39,10 @@ class Network(Protocol):
 
     async def probe(self, target: Target, watch: Stopwatch, tell: Callable[[Probe], None]) -> Probe:
         """Knock at one address, telling at every phase what is known so far."""
+        ...
+
+    async def check_chain(self, probe: Probe, records: Sequence[Tlsa], watch: Stopwatch) -> Chain:
+        """Check the chain that a probe was shown, with the TLSA records of its host."""
         ...
 
     async def close(self) -> None:

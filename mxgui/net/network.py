@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from mxgui.model.certificate import Tls
+from mxgui.model.chain import Chain
 from mxgui.model.line import Line
 from mxgui.model.plan import Plan
-from mxgui.model.records import Answer, Question
+from mxgui.model.records import Answer, Question, Tlsa
 from mxgui.model.resolver import ResolverSpec
 from mxgui.model.security import Security
 from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy, Target
 from mxgui.net import smtp
+from mxgui.net.chain import chain_of
 from mxgui.net.clock import Clock, Moment, Stopwatch
 from mxgui.net.dialer import Dialer, DirectDialer
 from mxgui.net.dnssec import Validator
@@ -24,6 +27,7 @@ from mxgui.net.limiter import Limiter, true_address
 from mxgui.net.queries import Message
 from mxgui.net.recent import Knock, Recent
 from mxgui.net.resolver import Resolver
+from mxgui.net.roots import Roots
 from mxgui.net.smtp import Manner
 from mxgui.net.system_resolvers import system_resolvers
 from mxgui.net.vantage import Machine, find_line, this_machine
@@ -70,7 +74,8 @@ class Shared:
 
     `system` names the resolvers of this machine, and is asked anew for each inspection, as a laptop
     changes its network. `allow` tells whether an address may be knocked at if the plan does not
-    allow private ones; it is the last guard, behind the job that decides what is probed.
+    allow private ones; it is the last guard, behind the job that decides what is probed. `roots`
+    are the authorities that certificates may rest on.
     """
 
     allow: Callable[[str], bool] = _anything
@@ -81,6 +86,12 @@ class Shared:
     system: Callable[[], Sequence[ResolverSpec]] = system_resolvers
     anchors: Anchors = ROOT_ANCHORS
     validated: Store = field(default_factory=Store)
+    roots: Roots = field(default_factory=Roots)
+
+    @property
+    def extra_roots(self) -> tuple[bytes, ...]:
+        """The authorities that are trusted beside the system's, in DER."""
+        return self.roots.extra
 
 
 def open_network(plan: Plan, shared: Shared, clock: Clock) -> PlannedNetwork:
@@ -150,6 +161,16 @@ class PlannedNetwork:
             return self._earlier(target, helo, watch) or await self._knock(
                 target, helo, watch, tell
             )
+
+    async def check_chain(self, probe: Probe, records: Sequence[Tlsa], watch: Stopwatch) -> Chain:
+        """Check the chain that a probe was shown, as of its own moment; it takes about a ms.
+
+        `records` are the host's TLSA records, as far as they are known; never raises.
+        """
+        began = watch()
+        tls = probe.tls or Tls("", "", "")
+        checked = chain_of(tls, probe.began or self._clock.now(), self._shared.roots, records)
+        return replace(checked, at=began, took=watch() - began)
 
     async def close(self) -> None:
         """Let go of all connections."""
