@@ -16,7 +16,7 @@ from mxgui.routing.dane_steps import Result, Verdict
 from tests.servers.pki import Issued, issue
 
 HOST = "mx1.example.org"  # the TLSA base domain
-NOW = datetime.now(UTC).replace(microsecond=0)  # other people's tools have no other clock
+NOW = datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 - the tools have no other clock
 FRESH, STALE, AHEAD = NOW - timedelta(days=9), NOW - timedelta(days=400), NOW + timedelta(days=9)
 
 MATCH, NO_MATCH = Result.MATCH, Result.NO_MATCH
@@ -70,8 +70,12 @@ def shelf() -> Mapping[str, Issued]:
     inner = issue("Example Intermediate", root, begins=FRESH, authority=True)
     old_inner = issue("Old Intermediate", root, begins=STALE, authority=True)
     old_root = issue("Old Root", begins=STALE, authority=True)
+    no_authority = issue("No Authority", root, begins=FRESH)
     names = (HOST,)
     return {
+        "old copy": issue("Example Intermediate", root, begins=STALE, authority=True, like=inner),
+        "no authority": no_authority,
+        "below none": issue(HOST, no_authority, names=names, begins=FRESH),
         "root": root,
         "inner": inner,
         "old inner": old_inner,
@@ -88,7 +92,6 @@ def shelf() -> Mapping[str, Issued]:
         "cn beside": issue(HOST, root, names=("other.example.net",), begins=FRESH),
         "itself": issue(HOST, names=names, begins=FRESH),
         "itself as ca": issue(HOST, names=names, begins=FRESH, authority=True),
-        "by leaf": issue(HOST, issue(HOST, root, begins=FRESH), names=names, begins=FRESH),
         "other": issue("Another Root", begins=FRESH, authority=True),
         "next": issue(HOST, names=names, begins=FRESH),
     }
@@ -181,6 +184,13 @@ TA += [
     alone(2, 0, 1, "root", ("wildcard", "root"), MATCH),
     alone(2, 0, 1, "root", ("cn only", "root"), MATCH),
     alone(2, 0, 1, "root", ("cn beside", "root"), NO_MATCH),
+    alone(2, 0, 1, "root", ("leaf", "old copy", "inner", "root"), MATCH),  # two ways, one in date
+    alone(2, 0, 1, "old copy", ("leaf", "old copy", "inner", "root"), NO_MATCH),
+    alone(2, 1, 1, "old copy", ("leaf", "old copy", "inner", "root"), MATCH),  # the same key
+    alone(2, 0, 1, "root", ("below none", "no authority", "root"), NO_MATCH),
+    alone(2, 0, 1, "no authority", ("below none", "no authority"), NO_MATCH),
+    alone(2, 0, 0, "no authority", ("below none",), NO_MATCH),
+    alone(2, 1, 0, "no authority", ("below none",), MATCH),  # a bare key says nothing of its uses
     alone(2, 0, 1, "itself", SELF, NO_MATCH),
     alone(2, 1, 1, "itself", SELF, NO_MATCH),
     alone(2, 1, 0, "itself", SELF, MATCH),

@@ -55,9 +55,13 @@ def issue(
     names: Sequence[str] = (),
     begins: datetime,
     authority: bool = False,
+    like: Issued | None = None,
 ) -> Issued:
-    """Make a certificate for 90 days; it signs itself if nobody else does."""
-    key = ec.generate_private_key(ec.SECP256R1())
+    """Make a certificate for 90 days; it signs itself if nobody else does.
+
+    It has the key of another one if that is given as `like`.
+    """
+    key = like.key if like else ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common_name)])
     public = by.key.public_key() if by else key.public_key()
     builder = (
