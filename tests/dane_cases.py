@@ -86,6 +86,7 @@ def shelf() -> Mapping[str, Issued]:
         "early": issue(HOST, root, names=names, begins=AHEAD),
         "below old": issue(HOST, old_inner, names=names, begins=FRESH),
         "below old root": issue(HOST, old_root, names=names, begins=FRESH),
+        "for the domain": issue("example.net", root, names=("example.net",), begins=FRESH),
         "misnamed": issue("other.example.net", root, names=("other.example.net",), begins=FRESH),
         "wildcard": issue("any", root, names=("*.example.org",), begins=FRESH),
         "cn only": issue(HOST, root, begins=FRESH),
