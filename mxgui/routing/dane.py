@@ -66,7 +66,11 @@ def dane_of(inspection: Inspection, host: Host, own: HostAddress) -> Dane:
     results = compared(found.records, Shown(tls.chain, chain, certain, perhaps, at))
     if any(one.record.usage == DANE_TA and one.result is not Result.UNUSABLE for one in results):
         steps = (*steps, DaneStep(Look.NAMES, names=certain))
-    return _ended(_verdict(found, results), found, results, steps)
+    verdict = _verdict(found, results)
+    if verdict is Verdict.MISMATCH and tls.sni not in ("", found.base):
+        # A sender asks by the base domain (section 8.1), and may be shown another certificate.
+        steps, verdict = (*steps, DaneStep(Look.SNI, tls.sni, (found.base,))), Verdict.UNKNOWN
+    return _ended(verdict, found, results, steps)
 
 
 def dane_of_host(inspection: Inspection, host: Host) -> HostDane:

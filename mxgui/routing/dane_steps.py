@@ -24,6 +24,7 @@ class Look(Enum):
     LOOKUP = "lookup"  # the TLSA records of one candidate: 2.2.3
     USABLE = "usable"  # how many of them can be used: 3.1
     STARTTLS = "starttls"  # whether the host encrypts: 2.2
+    SNI = "sni"  # it was asked by another name than a sender would ask by: 8.1
     NAMES = "names"  # the names of which the certificate must bear one: 3.2.2
     RECORD = "record"  # one record against the chain: 3.1, 5
     VERDICT = "verdict"

@@ -34,6 +34,7 @@ ANCHOR = tlsa_of(Published(2, 0, 1, "root"))
 LEAF = (shelf()["leaf"], shelf()["inner"])
 DIRECT = (shelf()["direct"], shelf()["root"])
 MISNAMED = (shelf()["misnamed"], shelf()["root"])
+NAMED = (shelf()["for the domain"], shelf()["root"])
 INSECURE, UNKNOWN, BOGUS = Dnssec.INSECURE, Dnssec.UNKNOWN, Dnssec.BOGUS
 
 
@@ -220,7 +221,17 @@ def test_an_anchored_certificate_may_bear_the_domain_if_the_mx_records_are_secur
     assert decide(checked).verdict is verdict
 
 
-NAMED = (shelf()["for the domain"], shelf()["root"])
+def test_who_was_asked_by_another_name_may_have_another_certificate_for_the_right_one():
+    probe = encrypted("other.example.net", "192.0.2.1", certificates(LEAF), NOW)
+    assert decide(a_dane_inspection((GOOD,), probe=probe)).verdict is Verdict.MATCH
+    dane = decide(a_dane_inspection((STALE,), probe=probe))
+    assert dane.verdict is Verdict.UNKNOWN
+    assert Look.SNI in [step.look for step in dane.steps]
+
+
+def test_who_could_not_be_asked_by_name_has_shown_what_there_is():
+    probe = encrypted("", "192.0.2.1", certificates(LEAF), NOW)
+    assert decide(a_dane_inspection((STALE,), probe=probe)).verdict is Verdict.MISMATCH
 
 
 def test_the_trace_tells_every_step_in_its_order_and_what_decides():

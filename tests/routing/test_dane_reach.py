@@ -5,7 +5,7 @@ import pytest
 from mxgui.model.records import Status, Tlsa
 from mxgui.model.security import Dnssec
 from mxgui.model.smtp import StartTls
-from mxgui.routing.dane_reach import dane_takes_address, dane_takes_host
+from mxgui.routing.dane_reach import DaneReach
 from mxgui.routing.route import route_of
 from tests.builders import a_probe
 from tests.dane_cases import NOW, Published, shelf, tlsa_of
@@ -40,5 +40,29 @@ def test_what_fails_is_skipped_and_what_is_not_known_is_not_held_against_it(
     inspection, host, address
 ):
     [only] = route_of(inspection).hosts
-    assert dane_takes_host(inspection, only) is host
-    assert dane_takes_address(inspection, only, only.addresses[0]) is address
+    reach = DaneReach(inspection)
+    assert reach.takes_host(only) is host
+    assert reach.takes_address(only, only.addresses[0]) is address
+
+
+def test_a_decision_is_worked_out_once():
+    inspection = a_dane_inspection((GOOD,), LEAF, at=NOW)
+    [host] = route_of(inspection).hosts
+    reach = DaneReach(inspection)
+    assert reach.decided(host, host.addresses[0]) is reach.decided(host, host.addresses[0])
+    assert reach.discovered(host) is reach.discovered(host)
+
+
+@pytest.mark.parametrize(
+    ("record", "chain", "rests"),
+    [
+        (GOOD, LEAF, True),
+        (STALE, LEAF, False),
+        (tlsa_of(Published(2, 0, 1, "inner")), LEAF, False),
+        (tlsa_of(Published(3, 0, 1, "expired")), (shelf()["expired"],), True),
+    ],
+)
+def test_it_is_told_whether_it_all_rests_on_the_servers_own_key(record, chain, rests):
+    inspection = a_dane_inspection((record,), chain, at=NOW)
+    [host] = route_of(inspection).hosts
+    assert DaneReach(inspection).rests_on_key(host, host.addresses[0]) is rests
