@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
+from mxgui.model.policy import FetchOutcome, PolicyFetch
 from mxgui.model.records import Answer, Question, Status
 from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StoppedBy, Target, Waiting
 from tests.builders import NOON, a_line
@@ -60,7 +61,8 @@ class FakeNetwork:
 
     A name that has no answer at all does not exist; one that has answers of another type has no
     such records. An address without a probe does not answer. `asked` and `probed` record what was
-    wanted, in order; `hold` stops a question, an address or the line until the event is set.
+    wanted, in order; `hold` stops a question, an address, the line or `policy` until the event is
+    set. A domain without a prepared policy has a policy host that cannot be reached.
     """
 
     def __init__(
@@ -69,9 +71,12 @@ class FakeNetwork:
         probes: Iterable[Probe] = (),
         line: Line | None = None,
         resolver: str = "192.0.2.53:53 (system)",
+        policies: Iterable[PolicyFetch] = (),
     ) -> None:
         self.answers = {answer.question: answer for answer in answers}
         self.probes = {probe.target.address: probe for probe in probes}
+        self.policies = {policy.domain: policy for policy in policies}
+        self.fetched: list[tuple[str, tuple[str, ...]]] = []
         self.line = line or a_line()
         self.resolver = resolver
         self.asked: list[Question] = []
@@ -119,6 +124,17 @@ class FakeNetwork:
             raise
         return end
 
+    async def fetch_policy(
+        self, domain: str, addresses: Sequence[str], watch: Stopwatch, version: str = ""
+    ) -> PolicyFetch:
+        """Give the policy that was prepared."""
+        began = watch()
+        self.fetched.append((domain, tuple(addresses)))
+        await self._pass("policy")
+        unreachable = PolicyFetch(domain, FetchOutcome.NOT_REACHABLE)
+        fetch = self.policies.get(domain, unreachable)
+        return replace(fetch, version=version, at=began, took=watch() - began)
+
     async def close(self) -> None:
         """Remember that it was closed."""
         self.closed = True
@@ -146,8 +162,13 @@ class FakeNetwork:
 
 def network_of(inspection: Inspection) -> FakeNetwork:
     """A network on which everything is as the inspection knows it."""
+    policies = (inspection.policy,) if inspection.policy else ()
     return FakeNetwork(
-        inspection.answers, inspection.probes, inspection.line, inspection.origin.resolver
+        inspection.answers,
+        inspection.probes,
+        inspection.line,
+        inspection.origin.resolver,
+        policies,
     )
 
 

@@ -1,6 +1,6 @@
 """The main job: ask everything that the plan wants to know of a domain, telling each step.
 
-MX first; then the addresses of all exchanges side by side; then the probes, whose order is the one
+MX first, and what the domain says of encryption beside it (see `policies`); then the addresses of all exchanges side by side; then the probes, whose order is the one
 in which a sender would try (see `probing`). What the line can do is found out meanwhile.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from mxgui.app.clock import Clock
 from mxgui.app.network import Network
+from mxgui.app.policies import Policies
 from mxgui.app.probing import probe_all
 from mxgui.app.work import Work
 from mxgui.model.entry import Entry
@@ -51,8 +52,11 @@ def began_now(entry: Entry, plan: Plan, origin: Origin, clock: Clock) -> Began:
 async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(_find_line(work, heard))
+        policies = Policies(work, group)
+        policies.find()
         route = await _find_route(work)
         _announce(work, route)
+        policies.find_caa(route)
         for name in _names(route):
             group.create_task(work.ask(name, RecordType.AAAA))
             group.create_task(work.ask(name, RecordType.A))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from mxgui.app.clock import Stopwatch
 from mxgui.model.line import Line
+from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Question
 from mxgui.model.smtp import Probe, Target
 
 
 class Network(Protocol):
-    """One door for DNS and SMTP; what goes wrong out there comes back as a fact, never raised."""
+    """One door for DNS, SMTP and policies; what goes wrong out there comes back as a fact, never raised."""
 
     @property
     def resolver(self) -> str:
@@ -29,6 +30,12 @@ class Network(Protocol):
 
     async def probe(self, target: Target, watch: Stopwatch, tell: Callable[[Probe], None]) -> Probe:
         """Knock at one address, telling at every phase what is known so far."""
+        ...
+
+    async def fetch_policy(
+        self, domain: str, addresses: Sequence[str], watch: Stopwatch, version: str = ""
+    ) -> PolicyFetch:
+        """Fetch the MTA-STS policy of a domain from the addresses of its policy host."""
         ...
 
     async def close(self) -> None:

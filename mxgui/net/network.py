@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from mxgui.model.line import Line
 from mxgui.model.plan import Plan
+from mxgui.model.policy import PolicyFetch, policy_host
 from mxgui.model.records import Answer, Question
 from mxgui.model.resolver import ResolverSpec
 from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy, Target
@@ -16,10 +18,13 @@ from mxgui.net import smtp
 from mxgui.net.clock import Clock, Moment, Stopwatch
 from mxgui.net.dialer import Dialer, DirectDialer
 from mxgui.net.limiter import Limiter, true_address
+from mxgui.net.policy import Errand, Way, fetch_policy
 from mxgui.net.recent import Knock, Recent
+from mxgui.net.recent_policies import RecentPolicies
 from mxgui.net.resolver import Resolver
 from mxgui.net.smtp import Manner
 from mxgui.net.system_resolvers import system_resolvers
+from mxgui.net.trust import verifying_context
 from mxgui.net.vantage import Machine, find_line, this_machine
 
 Tell = Callable[[Probe], None]
@@ -53,6 +58,7 @@ class Shared:
     `system` names the resolvers of this machine, and is asked anew for each inspection, as a laptop
     changes its network. `allow` tells whether an address may be knocked at if the plan does not
     allow private ones; it is the last guard, behind the job that decides what is probed.
+    `extra_roots` are authorities in DER that policy hosts may have their certificates from.
     """
 
     allow: Callable[[str], bool] = _anything
@@ -61,6 +67,9 @@ class Shared:
     limiter: Limiter = field(default_factory=Limiter)
     recent: Recent = field(default_factory=Recent)
     system: Callable[[], Sequence[ResolverSpec]] = system_resolvers
+    policies: RecentPolicies = field(default_factory=RecentPolicies)
+    fetches: Limiter = field(default_factory=Limiter)  # apart: a web host is no mail host
+    extra_roots: tuple[bytes, ...] = ()
 
 
 def open_network(plan: Plan, shared: Shared, clock: Clock) -> PlannedNetwork:
@@ -106,7 +115,7 @@ class PlannedNetwork:
         Tells at every step what is known so far, from the moment on when it is its turn. On a
         cancel it tells what is known, and CancelledError goes on.
         """
-        if not self._plan.allow_private and not self._shared.allow(true_address(target.address)):
+        if not self._may_go(true_address(target.address)):
             return Probe(target, reason=Reason.PRIVATE_ADDRESS, at=watch())
         try:
             helo = (await self.find_line(watch)).helo
@@ -119,9 +128,37 @@ class PlannedNetwork:
                 target, helo, watch, tell
             )
 
+    async def fetch_policy(
+        self, domain: str, addresses: Sequence[str], watch: Stopwatch, version: str = ""
+    ) -> PolicyFetch:
+        """Fetch the MTA-STS policy of a domain, or give what came of it in the last five minutes.
+
+        `addresses` are those of the policy host, in the order to try them; `version` is the id of
+        the record. Never raises but for a cancel.
+        """
+        host = policy_host(domain) or domain
+        errand = Errand(domain, host, tuple(addresses), self._plan.mta_sts_port, version)
+        way = Way(self._shared.dialer, self._plan.patience, watch, self._trust, self._may_go)
+        if not addresses:
+            return await fetch_policy(errand, way, self._clock.now())
+        key = (errand, way.limit, self._shared.machine.source_of(true_address(addresses[0])))
+        with await self._shared.fetches.take(addresses[0]):
+            now, fresh = Moment.of(self._clock), self._plan.fresh
+            known = self._shared.policies.find(key, now, watch(), fresh=fresh)
+            if known is None:
+                known = await fetch_policy(errand, way, self._clock.now())
+                self._shared.policies.keep(key, known, Moment.of(self._clock))
+        return known
+
     async def close(self) -> None:
         """Let go of all connections."""
         await self._asker.close()
+
+    def _trust(self) -> ssl.SSLContext:
+        return verifying_context(self._shared.extra_roots)
+
+    def _may_go(self, address: str) -> bool:
+        return self._plan.allow_private or self._shared.allow(address)
 
     def _earlier(self, target: Target, helo: str, watch: Stopwatch) -> Probe | None:
         if self._plan.fresh:

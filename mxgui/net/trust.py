@@ -1,4 +1,4 @@
-"""Whom to believe when a resolver over TLS or HTTPS shows its certificate."""
+"""Whom to believe when a resolver or a policy host shows its certificate."""
 
 from __future__ import annotations
 
@@ -27,6 +27,19 @@ def system_trust() -> ssl.SSLContext:
     context = ssl.create_default_context()
     if not _has_store(context):
         context.load_verify_locations(bundle())
+    return context
+
+
+def verifying_context(extra_roots: Sequence[bytes] = ()) -> ssl.SSLContext:
+    """Give the context for a policy host: the system's authorities, and more of them in DER.
+
+    Names count as DNS-IDs alone, never as a common name (RFC 8461, section 3.3).
+    """
+    context = system_trust()
+    context.hostname_checks_common_name = False
+    context.set_alpn_protocols(["http/1.1"])
+    if extra_roots:
+        context.load_verify_locations(cadata=b"".join(extra_roots))
     return context
 
 
