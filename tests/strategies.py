@@ -92,7 +92,10 @@ def a_step_of(fact: Any, vantage: str) -> Any:
 
 
 FACTS = st.lists(
-    st.tuples(st.one_of(*map(of, (Answer, Probe, Line, Security, Chain, PolicyFetch))), st.text(max_size=8)),
+    st.tuples(
+        st.one_of(*map(of, (Answer, Probe, Line, Security, Chain, PolicyFetch))),
+        st.text(max_size=8),
+    ),
     max_size=4,
 ).map(lambda told: {a_step_of(fact, vantage): fact for fact, vantage in told})
 WAITING = st.dictionaries(

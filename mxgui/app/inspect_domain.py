@@ -1,7 +1,8 @@
 """The main job: ask everything that the plan wants to know of a domain, telling each step.
 
-MX first, and what the domain says of encryption beside it (see `policies`); then the addresses of all exchanges side by side; then the probes, whose order is the one
-in which a sender would try (see `probing`). What the line can do is found out meanwhile.
+MX first, and beside it what the domain says of encryption (see `policies`); then the addresses of
+all exchanges side by side; then the probes, whose order is the one in which a sender would try (see
+`probing`). What the line can do is found out meanwhile.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from mxgui.model.smtp import Probe, Target
 
 
 class Network(Protocol):
-    """One door for DNS, SMTP and policies; what goes wrong out there comes back as a fact, never raised."""
+    """One door for DNS, SMTP and policies; what goes wrong out there is a fact, never raised."""
 
     @property
     def resolver(self) -> str:

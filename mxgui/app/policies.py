@@ -22,7 +22,7 @@ from mxgui.model.policy import (
     policy_record,
     report_record,
 )
-from mxgui.model.records import Answer, RecordType, Status
+from mxgui.model.records import Answer, RecordType
 from mxgui.model.sts import read_record
 from mxgui.routing.caa import MOST_HOSTS, names_above
 from mxgui.routing.route import Route

@@ -1,7 +1,7 @@
 """An MTA-STS policy as it was fetched, or what kept it from being fetched: facts, not judged.
 
-What the text of a policy means is read in `model/sts.py`; whether it lets a host pass is computed in
-`routing/sts.py`.
+What the text of a policy means is read in `model/sts.py`; whether it lets a host pass is computed
+in `routing/sts.py`.
 """
 
 from __future__ import annotations

@@ -22,7 +22,9 @@ _WSP = " \t"
 _LINE = re.compile(r"([A-Za-z0-9][A-Za-z0-9_.-]{0,31}):[ \t]*(.*)", re.ASCII | re.DOTALL)
 _SECONDS = re.compile(r"[0-9]{1,10}", re.ASCII)
 # Domain of RFC 5321, section 4.1.2; with the underscore, which names of hosts do have
-_PATTERN = re.compile(r"(\*\.)?[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*")
+_PATTERN = re.compile(
+    r"(\*\.)?[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*"
+)
 
 
 class RecordFault(Enum):

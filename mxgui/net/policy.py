@@ -131,7 +131,7 @@ class _Fetch:
             limit=way.limit,
             at=way.watch(),
         )
-        self._writer: StreamWriter | None = None
+        self._transport: asyncio.WriteTransport | None = None
 
     async def run(self) -> PolicyFetch:
         """Take the steps, to the end or as far as they go."""
@@ -140,8 +140,8 @@ class _Fetch:
         except _Ended as ended:
             self._known = replace(self._known, outcome=ended.outcome, note=ended.note)
         finally:
-            if self._writer is not None:
-                self._writer.transport.abort()
+            if self._transport is not None:
+                self._transport.abort()
         return replace(self._known, took=self._way.watch() - self._known.at)
 
     async def _fetch(self) -> None:
@@ -168,7 +168,7 @@ class _Fetch:
                 break
             connection = await self._dial(own)
             if connection is not None:
-                self._writer = connection[1]
+                self._transport = connection[1].transport
                 return connection
         raise _Ended(FetchOutcome.NOT_REACHABLE)
 
@@ -205,6 +205,10 @@ class _Fetch:
         except OSError as error:
             self._learn(tls_problem=_problem_of(error))
             raise _Ended(FetchOutcome.TLS_FAILED, _word(error)) from error
+        except AttributeError as error:  # asyncio trips over a connection lost in that very moment
+            self._learn(tls_problem=TlsProblem.CLOSED)
+            raise _Ended(FetchOutcome.TLS_FAILED) from error
+        self._transport = writer.transport
         session = writer.get_extra_info("ssl_object")
         if not isinstance(session, ssl.SSLObject):  # the connection ended under the handshake
             self._learn(tls_problem=TlsProblem.CLOSED)

@@ -11,7 +11,7 @@ in testing, what is told is what would fail if it were enforced.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from functools import lru_cache
@@ -53,7 +53,7 @@ class ProbeSts(Enum):
     """Whether a sender that honours the policy could deliver at an address."""
 
     NO_POLICY = "no_policy"
-    PASS = "pass"  # noqa: S105 (a word of the contract)
+    PASS = "pass"
     NOT_COVERED = "not_covered"
     CERTIFICATE_FAILS = "certificate_fails"
     NO_TLS = "no_tls"
@@ -94,7 +94,7 @@ class Sts:
     """
 
     answer: Answer | None = None
-    record: StsRecord = StsRecord()
+    record: StsRecord = field(default_factory=StsRecord)
     fetch: PolicyFetch | None = None
     policy: StsPolicy | None = None
     verdict: StsVerdict | None = None
@@ -117,7 +117,7 @@ class Reporting:
     """TLS reporting of a domain; `verdict` is None while it is not known."""
 
     answer: Answer | None = None
-    record: TlsReporting = TlsReporting()
+    record: TlsReporting = field(default_factory=TlsReporting)
     verdict: ReportVerdict | None = None
 
 
