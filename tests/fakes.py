@@ -9,8 +9,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mxgui.model.chain import Chain
+from mxgui.model.event import Fact
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
+from mxgui.model.policy import FetchOutcome, PolicyFetch
 from mxgui.model.records import Answer, Question, Status, Tlsa
 from mxgui.model.security import Security
 from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StoppedBy, Target, Waiting
@@ -62,8 +64,10 @@ class FakeNetwork:
 
     A name that has no answer at all does not exist; one that has answers of another type has no
     such records. An address without a probe does not answer, and nobody trusts a chain whose leaf
-    has no check. `asked`, `probed` and `checked` record what was wanted, in order; `securities` are
-    what validation says; `hold` stops a question, an address or the line until the event is set.
+    has no check. `asked`, `probed` and `checked` record what was wanted, in order; `hold` stops a
+    question, an address, the line or `policy` until the event is set. `facts` are what validation
+    says, the checks of chains and the policies; a domain without a prepared policy has a policy
+    host that cannot be reached.
     """
 
     def __init__(
@@ -72,15 +76,17 @@ class FakeNetwork:
         probes: Iterable[Probe] = (),
         line: Line | None = None,
         resolver: str = "192.0.2.53:53 (system)",
-        securities: Iterable[Security] = (),
-        chains: Iterable[Chain] = (),
+        facts: Iterable[Fact] = (),
     ) -> None:
         self.answers = {answer.question: answer for answer in answers}
         self.probes = {probe.target.address: probe for probe in probes}
+        self.fetched: list[tuple[str, tuple[str, ...]]] = []
         self.line = line or a_line()
         self.resolver = resolver
-        self.securities = {security.question: security for security in securities}
-        self.chains = {chain.sha256: chain for chain in chains}
+        told = tuple(facts)
+        self.securities = {one.question: one for one in told if isinstance(one, Security)}
+        self.chains = {one.sha256: one for one in told if isinstance(one, Chain)}
+        self.policies = {one.domain: one for one in told if isinstance(one, PolicyFetch)}
         self.asked: list[Question] = []
         self.probed: list[Target] = []
         self.checked: list[tuple[Target, tuple[Tlsa, ...]]] = []
@@ -143,6 +149,17 @@ class FakeNetwork:
         leaf = probe.tls.chain[0].sha256 if probe.tls and probe.tls.chain else ""
         return replace(self.chains.get(leaf, Chain(leaf)), at=watch())
 
+    async def fetch_policy(
+        self, domain: str, addresses: Sequence[str], watch: Stopwatch, version: str = ""
+    ) -> PolicyFetch:
+        """Give the policy that was prepared."""
+        began = watch()
+        self.fetched.append((domain, tuple(addresses)))
+        await self._pass("policy")
+        unreachable = PolicyFetch(domain, FetchOutcome.NOT_REACHABLE)
+        fetch = self.policies.get(domain, unreachable)
+        return replace(fetch, version=version, at=began, took=watch() - began)
+
     async def close(self) -> None:
         """Remember that it was closed."""
         self.closed = True
@@ -170,14 +187,12 @@ class FakeNetwork:
 
 def network_of(inspection: Inspection) -> FakeNetwork:
     """A network on which everything is as the inspection knows it."""
-    facts = inspection.facts.values()
     return FakeNetwork(
         inspection.answers,
         inspection.probes,
         inspection.line,
         inspection.origin.resolver,
-        securities=[fact for fact in facts if isinstance(fact, Security)],
-        chains=[fact for fact in facts if isinstance(fact, Chain)],
+        inspection.facts.values(),
     )
 
 

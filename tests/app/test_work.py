@@ -62,7 +62,7 @@ async def test_what_is_resumed_counts_on_from_where_it_ended():
 
 async def test_who_needs_to_know_what_an_answer_is_worth_waits_for_its_validation():
     secure = Security(QUESTION, Dnssec.SECURE)
-    network = FakeNetwork([an_answer()], securities=[secure])
+    network = FakeNetwork([an_answer()], facts=[secure])
     work = Work.begun(began(), network, lambda _: None, FakeClock())
     async with asyncio.TaskGroup() as group:
         work.validate_in(group)
