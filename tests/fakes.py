@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
-from mxgui.model.records import Answer, Question, Status
+from mxgui.model.records import Answer, Pointer, Question, RecordType, Status
 from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StoppedBy, Target, Waiting
 from tests.builders import NOON, a_line
 
@@ -59,8 +59,9 @@ class FakeNetwork:
     """The Network of an inspection, over answers and probes that were prepared.
 
     A name that has no answer at all does not exist; one that has answers of another type has no
-    such records. An address without a probe does not answer. `asked` and `probed` record what was
-    wanted, in order; `hold` stops a question, an address or the line until the event is set.
+    such records. An address is called by the first name that leads to it, and does not answer
+    without a probe. `asked` and `probed` record what was wanted, in order; `hold` stops a question,
+    an address or the line until the event is set.
     """
 
     def __init__(
@@ -136,8 +137,16 @@ class FakeNetwork:
         known = self.answers.get(question)
         if known is not None:
             return known
+        if question.type is RecordType.PTR:
+            return self._name(question)
         exists = any(other.name == question.name for other in self.answers)
         return Answer(question, Status.NODATA if exists else Status.NXDOMAIN)
+
+    def _name(self, question: Question) -> Answer:
+        for answer in self.answers.values():
+            if any(found.reverse_pointer == question.name for found in answer.addresses):
+                return Answer(question, Status.NOERROR, (Pointer(answer.question.name),), ttl=300)
+        return Answer(question, Status.NXDOMAIN)
 
     def _probe(self, target: Target) -> Probe:
         silence = Probe(target, Outcome.TIMED_OUT, stopped_by=StoppedBy.TIMEOUT, began=NOON)

@@ -1,7 +1,8 @@
 """The main job: ask everything that the plan wants to know of a domain, telling each step.
 
 MX first; then the addresses of all exchanges side by side; then the probes, whose order is the one
-in which a sender would try (see `probing`). What the line can do is found out meanwhile.
+in which a sender would try (see `probing`). What the line can do is found out meanwhile, and the
+names of addresses (see `naming`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mxgui.app.clock import Clock
+from mxgui.app.naming import Naming
 from mxgui.app.network import Network
 from mxgui.app.probing import probe_all
 from mxgui.app.work import Work
@@ -53,11 +55,18 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
         group.create_task(_find_line(work, heard))
         route = await _find_route(work)
         _announce(work, route)
+        naming = Naming(work, group)
+        naming.take(route.addresses)
         for name in _names(route):
-            group.create_task(work.ask(name, RecordType.AAAA))
-            group.create_task(work.ask(name, RecordType.A))
+            group.create_task(_look_up(work, naming, Question(name, RecordType.AAAA)))
+            group.create_task(_look_up(work, naming, Question(name, RecordType.A)))
         if work.known.plan.mode is not ProbeMode.NONE:
             await probe_all(work, route_of(work.known))
+
+
+async def _look_up(work: Work, naming: Naming, question: Question) -> None:
+    answer = await work.ask(question.name, question.type)
+    naming.take(map(str, answer.addresses))
 
 
 async def _find_line(work: Work, heard: tuple[Heard, ...]) -> Line:

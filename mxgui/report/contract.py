@@ -38,7 +38,7 @@ def report_value(report: Report) -> dict[str, Any]:
         "vantages": _vantages(inspection),
         "verdict": report.verdict.value,
         "headline": report.say(report.headline),
-        "route": route_value(report.route),
+        "route": route_value(inspection, report.route),
         "sender": inspection.plan.sender,
         "seed": inspection.plan.seed,
         "try_order": [_place(place) for place in report.order],

@@ -1,6 +1,7 @@
 """The shelf of rules, in the order in which findings of one severity are told."""
 
 from mxgui.rules.checks import (
+    addr_ptr,
     addr_special,
     meta_partial,
     mx_exchange,
@@ -35,5 +36,6 @@ RULES = (
     *smtp_ehlo.RULES,
     *tls_starttls.RULES,
     *mx_redundancy.RULES,
+    *addr_ptr.RULES,
     *meta_partial.RULES,
 )
