@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
-from mxgui.model.records import Answer, Pointer, Question, RecordType, Status
+from mxgui.model.records import Answer, Pointer, Question, RecordType, Status, Transport
 from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StoppedBy, Target, Waiting
 from tests.builders import NOON, a_line
 
@@ -70,12 +71,15 @@ class FakeNetwork:
         probes: Iterable[Probe] = (),
         line: Line | None = None,
         resolver: str = "192.0.2.53:53 (system)",
+        servers: Iterable[ServerAnswer] = (),
     ) -> None:
         self.answers = {answer.question: answer for answer in answers}
         self.probes = {probe.target.address: probe for probe in probes}
         self.line = line or a_line()
         self.resolver = resolver
+        self.servers = {(each.address, each.question, each.transport): each for each in servers}
         self.asked: list[Question] = []
+        self.asked_directly: list[ServerAnswer] = []
         self.probed: list[Target] = []
         self.closed = False
         self._holds: dict[tuple[str, Stage], asyncio.Event] = {}
@@ -103,6 +107,17 @@ class FakeNetwork:
         self.asked.append(question)
         await self._pass(str(question))
         return replace(self._answer(question), at=began, took=watch() - began)
+
+    async def ask_server(self, asked: ServerAnswer, watch: Stopwatch) -> ServerAnswer:
+        """Give what was prepared for the address, whichever way it is asked; silence otherwise."""
+        began = watch()
+        self.asked_directly.append(asked)
+        await self._pass(f"{asked.address} {asked.question}")
+        key = asked.address, asked.question
+        found = self.servers.get((*key, asked.transport)) or self.servers.get((*key, Transport.UDP))
+        if found is None:
+            return replace(asked, status=Status.TIMEOUT, at=began, took=watch() - began)
+        return replace(found, zone=asked.zone, server=asked.server, at=began)
 
     async def probe(self, target: Target, watch: Stopwatch, tell: Tell) -> Probe:
         """Tell a probe at every stage that the prepared one reached, then give it."""

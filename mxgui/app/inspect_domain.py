@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mxgui.app.authorities import ask_authorities
 from mxgui.app.clock import Clock
 from mxgui.app.naming import Naming
 from mxgui.app.network import Network
@@ -60,6 +61,8 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
         for name in _names(route):
             group.create_task(_look_up(work, naming, Question(name, RecordType.AAAA)))
             group.create_task(_look_up(work, naming, Question(name, RecordType.A)))
+        if work.known.plan.authoritative:
+            group.create_task(ask_authorities(work))
         if work.known.plan.mode is not ProbeMode.NONE:
             await probe_all(work, route_of(work.known))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from mxgui.app.clock import Stopwatch
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.line import Line
 from mxgui.model.records import Answer, Question
 from mxgui.model.smtp import Probe, Target
@@ -25,6 +26,10 @@ class Network(Protocol):
 
     async def ask(self, question: Question, watch: Stopwatch) -> Answer:
         """Ask DNS one question."""
+        ...
+
+    async def ask_server(self, asked: ServerAnswer, watch: Stopwatch) -> ServerAnswer:
+        """Put one question to a name server itself; `asked` has the question, and no answer."""
         ...
 
     async def probe(self, target: Target, watch: Stopwatch, tell: Callable[[Probe], None]) -> Probe:

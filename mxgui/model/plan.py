@@ -56,6 +56,7 @@ class Plan:
     sender: str = "rfc5321"
     seed: int = 0
     fresh: bool = False  # "probe again": no earlier result is reused
+    authoritative: bool = False  # every name server is asked directly too
 
 
 @dataclass(frozen=True, slots=True)

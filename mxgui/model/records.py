@@ -26,6 +26,7 @@ class RecordType(Enum):
     CAA = "CAA"
     PTR = "PTR"
     NS = "NS"
+    SOA = "SOA"  # asked of name servers themselves alone
 
 
 class Status(Enum):

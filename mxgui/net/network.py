@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from mxgui.model.authority import ServerAnswer, Skipped
 from mxgui.model.line import Line
 from mxgui.model.plan import Plan
 from mxgui.model.records import Answer, Question
 from mxgui.model.resolver import ResolverSpec
 from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy, Target
 from mxgui.net import smtp
+from mxgui.net.authority import Courtesy, Direct, Way, straight
 from mxgui.net.clock import Clock, Moment, Stopwatch
 from mxgui.net.dialer import Dialer, DirectDialer
 from mxgui.net.limiter import Limiter, true_address
@@ -53,6 +55,7 @@ class Shared:
     `system` names the resolvers of this machine, and is asked anew for each inspection, as a laptop
     changes its network. `allow` tells whether an address may be knocked at if the plan does not
     allow private ones; it is the last guard, behind the job that decides what is probed.
+    `way_to_server` tells where to send what is for the address of a name server.
     """
 
     allow: Callable[[str], bool] = _anything
@@ -61,6 +64,8 @@ class Shared:
     limiter: Limiter = field(default_factory=Limiter)
     recent: Recent = field(default_factory=Recent)
     system: Callable[[], Sequence[ResolverSpec]] = system_resolvers
+    way_to_server: Way = straight
+    courtesy: Courtesy = field(default_factory=Courtesy)
 
 
 def open_network(plan: Plan, shared: Shared, clock: Clock) -> PlannedNetwork:
@@ -99,6 +104,13 @@ class PlannedNetwork:
     async def ask(self, question: Question, watch: Stopwatch) -> Answer:
         """Ask DNS one question; never raises but for a cancel."""
         return await self._asker.ask(question, watch)
+
+    async def ask_server(self, asked: ServerAnswer, watch: Stopwatch) -> ServerAnswer:
+        """Put one question to a name server itself, when it is its turn; never raises."""
+        if not self._plan.allow_private and not self._shared.allow(true_address(asked.address)):
+            return replace(asked, skipped=Skipped.PRIVATE_ADDRESS, at=watch())
+        async with self._shared.courtesy.turn(asked.address):
+            return await Direct(asked, self._shared.way_to_server, watch).run()
 
     async def probe(self, target: Target, watch: Stopwatch, tell: Tell) -> Probe:
         """Knock at one address, or give what it said within the last five minutes.
