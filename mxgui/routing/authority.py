@@ -189,6 +189,17 @@ def is_of_domain(inspection: Inspection, zone: ZoneAsked) -> bool:
     return any(question.type is RecordType.MX for question in zone.questions)
 
 
+def nobody_has_mx(inspection: Inspection) -> bool:
+    """Whether the domain's own servers were asked for MX, and none of them tells with authority."""
+    if is_blocked(inspection) or is_intercepted(inspection):
+        return False
+    question = Question(inspection.entry.domain.ascii, RecordType.MX)
+    zones = [zone for zone in zones_asked(inspection) if question in zone.questions]
+    asked = [own for zone in zones for own in zone.servers if own.skipped is None]
+    is_settled = bool(asked) and all(zone.is_settled for zone in zones)
+    return is_settled and all(own.said(question) is None for own in asked)
+
+
 def _zones(known: dict[ServerStep, ServerAnswer | None]) -> Iterator[ZoneAsked]:
     above: dict[str, list[ServerAnswer]] = {}
     inside: dict[str, dict[ServerStep, ServerAnswer | None]] = {}

@@ -25,6 +25,7 @@ from mxgui.report.palette import style_of_tokens
 from mxgui.report.report import Report
 from mxgui.report.reverse_names import names_section
 from mxgui.report.saved import FACTS_ID
+from mxgui.report.servers import servers_section
 from mxgui.report.values import json_for_page
 
 _SECTIONS = (
@@ -33,6 +34,7 @@ _SECTIONS = (
     order_section,
     probes_section,
     names_section,
+    servers_section,
     transcripts_section,
     dns_section,
     run_section,
