@@ -83,6 +83,18 @@ class Services:
             self._heard.remember(known)
         return known
 
+    async def ask_servers(self, known: Inspection, emit: Emit) -> Inspection:
+        """Ask every name server of an inspected domain, and repeat nothing; see `resume`."""
+        from mxgui.app.authorities import ask_authorities
+        from mxgui.app.resuming import resume
+
+        plan = replace(known.plan, authoritative=True)
+        network = self._open(self._in_demo(plan))
+        try:
+            return await resume(known, plan, network, emit, self.clock, ask_authorities)
+        finally:
+            await network.close()
+
     async def ask(self, plan: Plan, question: Question) -> Answer:
         """Ask the plan's resolvers one question, as to try them out.
 

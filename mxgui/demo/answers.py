@@ -23,6 +23,7 @@ from mxgui.demo.names import Names, Owner
 from mxgui.demo.zone import Trouble
 from mxgui.model.records import ROOT
 
+BACKWARDS = "arpa"  # holds the names of addresses
 TOP = "example"  # the domain that holds all demo names (RFC 2606, section 3)
 UDP_LIMIT = 1232  # octets; what travels unfragmented over any path (DNS flag day 2020)
 PLAIN_UDP_LIMIT = 512  # octets without EDNS; RFC 1035, section 2.3.4
@@ -135,7 +136,8 @@ def _rcode_of(name: str, owner: Owner | None, names: Names) -> dns.rcode.Rcode:
     if name == TOP or any(other.endswith(f".{name}") for other in names):
         return dns.rcode.NOERROR  # an empty non-terminal: the name exists, with nothing at it
     last = name.rpartition(".")[2]
-    return dns.rcode.NXDOMAIN if last == TOP or last.isdigit() else dns.rcode.REFUSED
+    is_known = last in (TOP, BACKWARDS) or last.isdigit()
+    return dns.rcode.NXDOMAIN if is_known else dns.rcode.REFUSED
 
 
 def _zone_of(name: str, names: Names) -> str:
@@ -156,6 +158,8 @@ def _records(owner: Owner | None, kind: dns.rdatatype.RdataType) -> list[str]:
             return [str(address) for address in owner.addresses if address.version == 4]
         case dns.rdatatype.AAAA:
             return [str(address) for address in owner.addresses if address.version == 6]
+        case dns.rdatatype.PTR:
+            return [f"{owner.pointer}."] if owner.pointer else []
         case _:
             return []
 

@@ -24,6 +24,7 @@ class Owner:
     addresses: tuple[Address, ...] = ()
     alias: str | None = None
     trouble: Trouble | None = None
+    pointer: str | None = None  # the name that an address has; its owner is the address backwards
     ttl: int = HOUR
     address_ttl: int = FIVE_MINUTES
 
@@ -59,6 +60,9 @@ def names_of_demo(place: Placing = as_documented) -> Names:
         addresses = tuple(ip_address(where) for where in dict.fromkeys(placed) if where)
         known = names.get(host.name, Owner(host.name))
         names[host.name] = replace(known, addresses=addresses)
+        for address in addresses:
+            backwards = Owner(address.reverse_pointer, pointer=host.name)
+            names.setdefault(backwards.name, backwards)
     return names
 
 

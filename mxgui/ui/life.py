@@ -58,6 +58,7 @@ class Around:
             services.inspect,
             save,
             partial(try_resolvers, services.ask),
+            services.ask_servers,
             services.clock,
             self.keeper,
         )

@@ -170,3 +170,9 @@ def test_other_kinds_of_request_are_not_implemented():
     wire = reply(query.to_wire(), NAMES, 0, True)
     assert wire is not None
     assert dns.message.from_wire(wire).rcode() == dns.rcode.NOTIMP
+
+
+def test_an_address_has_its_hosts_name_and_others_have_none():
+    assert records(ask("11.2.0.192.in-addr.arpa", "PTR")) == ["mx-a.three-tiers.example."]
+    assert ask("99.2.0.192.in-addr.arpa", "PTR").rcode() == dns.rcode.NXDOMAIN
+    assert ask("2.0.192.in-addr.arpa", "PTR").rcode() == dns.rcode.NOERROR

@@ -31,3 +31,8 @@ def test_an_address_without_a_place_is_left_out_and_one_place_is_given_once():
     assert names["mx-a.three-tiers.example"].addresses == (ip_address("127.0.0.1"),)
     assert names["inside.private.example"].addresses == (ip_address("127.0.0.1"),)
     assert names["mx.ipv6-only.example"].addresses == ()
+
+
+def test_every_address_is_called_by_the_first_host_that_has_it():
+    names = names_of_demo()
+    assert names["11.2.0.192.in-addr.arpa"].pointer == "mx-a.three-tiers.example"
