@@ -56,7 +56,7 @@ class Services:
         """Run the demo network, and let every inspection meanwhile take place in it."""
         from mxgui.demo.network import DemoNetwork
 
-        async with DemoNetwork.open() as demo:
+        async with DemoNetwork.open(self.clock.now()) as demo:
             self._demo, self._shared = demo, None
             try:
                 yield demo
