@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from mxgui.model.chain import Chain
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
-from mxgui.model.records import Answer, Question, Status
+from mxgui.model.records import Answer, Question, Status, Tlsa
+from mxgui.model.security import Security
 from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StoppedBy, Target, Waiting
 from tests.builders import NOON, a_line
 
@@ -59,8 +61,9 @@ class FakeNetwork:
     """The Network of an inspection, over answers and probes that were prepared.
 
     A name that has no answer at all does not exist; one that has answers of another type has no
-    such records. An address without a probe does not answer. `asked` and `probed` record what was
-    wanted, in order; `hold` stops a question, an address or the line until the event is set.
+    such records. An address without a probe does not answer, and nobody trusts a chain whose leaf
+    has no check. `asked`, `probed` and `checked` record what was wanted, in order; `securities` are
+    what validation says; `hold` stops a question, an address or the line until the event is set.
     """
 
     def __init__(
@@ -69,13 +72,18 @@ class FakeNetwork:
         probes: Iterable[Probe] = (),
         line: Line | None = None,
         resolver: str = "192.0.2.53:53 (system)",
+        securities: Iterable[Security] = (),
+        chains: Iterable[Chain] = (),
     ) -> None:
         self.answers = {answer.question: answer for answer in answers}
         self.probes = {probe.target.address: probe for probe in probes}
         self.line = line or a_line()
         self.resolver = resolver
+        self.securities = {security.question: security for security in securities}
+        self.chains = {chain.sha256: chain for chain in chains}
         self.asked: list[Question] = []
         self.probed: list[Target] = []
+        self.checked: list[tuple[Target, tuple[Tlsa, ...]]] = []
         self.closed = False
         self._holds: dict[tuple[str, Stage], asyncio.Event] = {}
         self._begun: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
@@ -103,6 +111,16 @@ class FakeNetwork:
         await self._pass(str(question))
         return replace(self._answer(question), at=began, took=watch() - began)
 
+    async def prepare(self, question: Question) -> None:
+        """Have nothing to prepare."""
+
+    async def validate(self, question: Question, watch: Stopwatch) -> Security:
+        """Give what was prepared, else that nothing is known; held as `example.org MX secure`."""
+        began = watch()
+        await self._pass(f"{question} secure")
+        security = self.securities.get(question, Security(question))
+        return replace(security, at=began, took=watch() - began)
+
     async def probe(self, target: Target, watch: Stopwatch, tell: Tell) -> Probe:
         """Tell a probe at every stage that the prepared one reached, then give it."""
         began = watch()
@@ -118,6 +136,12 @@ class FakeNetwork:
             tell(_cancelled(seen))
             raise
         return end
+
+    async def check_chain(self, probe: Probe, records: Sequence[Tlsa], watch: Stopwatch) -> Chain:
+        """Give the check that was prepared for the leaf."""
+        self.checked.append((probe.target, tuple(records)))
+        leaf = probe.tls.chain[0].sha256 if probe.tls and probe.tls.chain else ""
+        return replace(self.chains.get(leaf, Chain(leaf)), at=watch())
 
     async def close(self) -> None:
         """Remember that it was closed."""
@@ -146,8 +170,14 @@ class FakeNetwork:
 
 def network_of(inspection: Inspection) -> FakeNetwork:
     """A network on which everything is as the inspection knows it."""
+    facts = inspection.facts.values()
     return FakeNetwork(
-        inspection.answers, inspection.probes, inspection.line, inspection.origin.resolver
+        inspection.answers,
+        inspection.probes,
+        inspection.line,
+        inspection.origin.resolver,
+        securities=[fact for fact in facts if isinstance(fact, Security)],
+        chains=[fact for fact in facts if isinstance(fact, Chain)],
     )
 
 

@@ -1,7 +1,8 @@
 """The main job: ask everything that the plan wants to know of a domain, telling each step.
 
-MX first; then the addresses of all exchanges side by side; then the probes, whose order is the one
-in which a sender would try (see `probing`). What the line can do is found out meanwhile.
+MX first; then addresses and TLSA records of all exchanges side by side; then the probes, whose
+order is the one in which a sender would try (see `probing`). What the line can do is found out
+meanwhile, and every answer is validated.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import replace
 from mxgui.app.clock import Clock
 from mxgui.app.network import Network
 from mxgui.app.probing import probe_all
+from mxgui.app.tlsa import ask_tlsa, expect_tlsa
 from mxgui.app.work import Work
 from mxgui.model.entry import Entry
 from mxgui.model.event import Began, Emit, Ended, LineStep
@@ -33,7 +35,7 @@ async def inspect_domain(
     `heard` is what answered from here in the last 24 hours. Raises nothing of its own but
     CancelledError; what was known by then has been told.
     """
-    work = Work(began, network, emit, clock)
+    work = Work.begun(began, network, emit, clock)
     whole = False
     try:
         await _find_all(work, tuple(heard))
@@ -50,9 +52,11 @@ def began_now(entry: Entry, plan: Plan, origin: Origin, clock: Clock) -> Began:
 
 async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     async with asyncio.TaskGroup() as group:
+        work.validate_in(group)
         group.create_task(_find_line(work, heard))
         route = await _find_route(work)
         _announce(work, route)
+        group.create_task(ask_tlsa(work, _names(route)))
         for name in _names(route):
             group.create_task(work.ask(name, RecordType.AAAA))
             group.create_task(work.ask(name, RecordType.A))
@@ -92,3 +96,4 @@ def _announce(work: Work, route: Route) -> None:
     for name in _names(route):
         for kind in (RecordType.AAAA, RecordType.A):
             work.lookups.expect(Question(name, kind))
+    expect_tlsa(work, _names(route))

@@ -1,9 +1,10 @@
-"""Whom to believe when a resolver over TLS or HTTPS shows its certificate."""
+"""Whom to believe when a resolver, or the host of a policy, shows its certificate."""
 
 from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import certifi
@@ -27,6 +28,18 @@ def system_trust() -> ssl.SSLContext:
     context = ssl.create_default_context()
     if not _has_store(context):
         context.load_verify_locations(bundle())
+    return context
+
+
+def verifying_context(extra_roots: Sequence[bytes] = ()) -> ssl.SSLContext:
+    """Give a context that verifies names and certificates: by the system's store and these as well.
+
+    They are certificates in DER, as `--ca-file` gives them; one that cannot be read is left out.
+    """
+    context = system_trust()
+    for der in extra_roots:
+        with suppress(ssl.SSLError, ValueError):
+            context.load_verify_locations(cadata=der)
     return context
 
 
