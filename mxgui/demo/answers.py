@@ -21,7 +21,7 @@ import dns.rdataclass
 import dns.rdatatype
 import dns.rrset
 
-from mxgui.demo.lookup import Lookup, Part, named
+from mxgui.demo.lookup import Lookup, Part
 from mxgui.demo.tree import ARPA, TOP, State, state_of
 from mxgui.demo.zone import Signing, Trouble
 from mxgui.model.records import ROOT
@@ -149,7 +149,7 @@ def fill_part(
     """Put what one zone found into the answer, with signature and proof of a wildcard."""
     if part.found is None:
         return
-    response.answer.append(named(part.found, part.name))
+    response.answer.append(part.found)
     if not wants_dnssec:
         return
     signature = lookup.signature_of(part)

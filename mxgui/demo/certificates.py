@@ -34,7 +34,7 @@ class Issuer(Enum):
 
     INTERMEDIATE = "intermediate"
     AUTHORITY = "authority"
-    STRANGER = "stranger"
+    STRANGER = "stranger"  # whose own certificate is sent too, so that nothing is missing
     ITSELF = "itself"
 
 
@@ -132,8 +132,8 @@ class Authority:
         if names:
             builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
         signed = builder.sign(issuer.key if issuer else key, hashes.SHA256())
-        sends = recipe.sends_chain and recipe.issuer is Issuer.INTERMEDIATE
-        return Identity(signed, key, (self.intermediate.certificate,) if sends else ())
+        sends = recipe.sends_chain and recipe.issuer in (Issuer.INTERMEDIATE, Issuer.STRANGER)
+        return Identity(signed, key, (issuer.certificate,) if issuer and sends else ())
 
     def _issuer(self, issuer: Issuer) -> Identity | None:
         match issuer:

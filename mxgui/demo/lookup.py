@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 class Part:
     """What one zone says of one name and kind.
 
-    `found` has the zone's own TTL and the name that was asked for, `source` is the name that the
-    records stand under: a wildcard's, where one was expanded. `target` is where an alias leads.
+    `found` has the zone's own TTL and the name that was asked for; it is made for this part alone.
+    `source` is the name that the records stand under: a wildcard's, where one was expanded.
+    `target` is where an alias leads.
     """
 
     zone: Zone
@@ -89,19 +90,18 @@ class Lookup:
             return Part(zone, name, kind)
         kinds = self.tables.kinds(zone, source)
         if "CNAME" in kinds and kind != "CNAME":
-            found = self._rrset(zone, source, "CNAME")
             target = self.tables.names[source].alias
-            return Part(zone, name, kind, source, named(found, name), target)
+            return Part(zone, name, kind, source, self._shown(zone, source, name, "CNAME"), target)
         if kind not in kinds:
             return Part(zone, name, kind, source)
-        found = self._rrset(zone, source, kind)
-        return Part(zone, name, kind, source, named(found, name))
+        return Part(zone, name, kind, source, self._shown(zone, source, name, kind))
 
     def signature_of(self, part: Part) -> dns.rrset.RRset | None:
         """Give the signature of what was found, if the zone is signed."""
         if part.found is None or part.source is None:
             return None
-        return self._signature(part.zone, named(part.found, part.source), part.found.name)
+        signed = named(part.found, part.source) if part.is_expanded else part.found
+        return self._signature(part.zone, signed, part.found.name)
 
     def rrset_of(self, zone: Zone, name: str, kind: str) -> tuple[dns.rrset.RRset, ...]:
         """Give records that the zone holds under a name, without a signature; none is fine too."""
@@ -160,6 +160,11 @@ class Lookup:
             return dns.rrset.from_rdata(whole, HOUR, self.signer.ds_of(self.tables.zones[name]))
         records = self.tables.records(zone, name, kind)
         return dns.rrset.from_text_list(whole, records.ttl, "IN", kind, records.data)
+
+    def _shown(self, zone: Zone, source: str, name: str, kind: str) -> dns.rrset.RRset:
+        """Give records under the name that was asked for."""
+        rrset = self._rrset(zone, source, kind)
+        return rrset if source == name else named(rrset, name)
 
     def _signed(self, zone: Zone, rrset: dns.rrset.RRset) -> Iterator[dns.rrset.RRset]:
         yield rrset
