@@ -56,6 +56,7 @@ class Plan:
     sender: str = "rfc5321"
     seed: int = 0
     fresh: bool = False  # "probe again": no earlier result is reused
+    expected: tuple[str, ...] = ()  # exchanges that ought to be there and no others, in A-labels
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from textwrap import wrap
 
 from mxgui.model.text import text
 from mxgui.report.exporter import Exporter
+from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
 from mxgui.report.report import Report
 from mxgui.report.sections import (
     SEVERITIES,
-    VERDICTS,
     answer_words,
     caveats,
     coverage_words,
@@ -48,7 +48,7 @@ def render(report: Report) -> bytes:
 
 
 def _head(report: Report) -> Iterator[str]:
-    word, _ = VERDICTS[report.verdict]
+    word, _ = GRADES[report.grade]
     yield one_line(report.inspection.entry.domain.unicode)
     yield from _wrapped(f"{report.say(word)}. {report.say(report.headline)}")
     if report.coverage:

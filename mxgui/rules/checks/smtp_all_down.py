@@ -12,17 +12,8 @@ from mxgui.rules.case import Case
 from mxgui.rules.failure import Failure, failure_of
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
+from mxgui.rules.ways import ways_of
 
-_WAYS = {
-    Failure.REFUSED: text("refused"),
-    Failure.TIMED_OUT: text("no answer"),
-    Failure.UNREACHABLE: text("unreachable"),
-    Failure.CLOSED: text("closed without a greeting"),
-    Failure.SILENT: text("no greeting"),
-    Failure.NOT_SMTP: text("not SMTP"),
-    Failure.TOO_LONG: text("a reply without end"),
-    Failure.EHLO: text("EHLO fails"),
-}
 _UNANSWERED = (Failure.REFUSED, Failure.TIMED_OUT, Failure.UNREACHABLE)
 
 
@@ -59,7 +50,7 @@ def _failures(case: Case, addresses: tuple[str, ...]) -> tuple[Failure, ...]:
 
 
 def _certain(addresses: int, failures: tuple[Failure, ...]) -> Text:
-    ways = tuple(_WAYS[failure] for failure in failures if failure in _WAYS)
+    ways = ways_of(failures)
     if addresses == 2:
         return text("No host takes mail: both addresses fail ({ways})", ways=ways)
     return counted(
