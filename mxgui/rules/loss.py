@@ -64,6 +64,14 @@ def known_weight(case: Case, host: Host) -> Weight | None:
     return None if weight.severity is Severity.INCONCLUSIVE else weight
 
 
+def by_failure(downs: Iterable[Down]) -> dict[Failure, list[Probe]]:
+    """Give the probes by the way in which they failed."""
+    found: dict[Failure, list[Probe]] = {}
+    for down in downs:
+        found.setdefault(down.failure, []).append(down.probe)
+    return found
+
+
 def ids_of(downs: Iterable[Down]) -> tuple[str, ...]:
     """The ids of the findings that would tell of these, one by one."""
     failures = {down.failure for down in downs}

@@ -20,9 +20,9 @@ from tests.builders import NOON
 from tests.rules.test_streams import World, folded, stream_of, worlds
 
 CRITICAL, ERROR, WARNING = Severity.CRITICAL, Severity.ERROR, Severity.WARNING
-MILD = {None, Severity.INFO, Severity.NOTICE}
+MILD: set[Severity | None] = {None, Severity.INFO, Severity.NOTICE}
 # The worst finding that rests on facts, under each verdict
-ALLOWED = {
+ALLOWED: dict[Verdict, set[Severity | None]] = {
     Verdict.FLOWS: {*MILD, WARNING, ERROR},
     Verdict.DEGRADED: {WARNING, ERROR, CRITICAL},
     Verdict.QUEUES: {ERROR, CRITICAL},

@@ -9,7 +9,16 @@ from mxgui.routing.route import Host, Tier
 from mxgui.routing.standing import Standing
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
-from mxgui.rules.loss import Down, down_of, hosts_of, ids_of, is_lost, known_weight, standing_of
+from mxgui.rules.loss import (
+    Down,
+    by_failure,
+    down_of,
+    hosts_of,
+    ids_of,
+    is_lost,
+    known_weight,
+    standing_of,
+)
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.trouble import places_of
 from mxgui.rules.ways import ways_of
@@ -36,7 +45,7 @@ def _check_tier(case: Case) -> Iterator[Finding]:
 
 
 def _tier_words(tier: Tier, hosts: Sequence[Host], downs: Sequence[Down]) -> Text:
-    ways = ways_of({down.failure for down in downs})
+    ways = ways_of(by_failure(downs))
     places = places_of([down.probe for down in downs])
     preference = str(tier.preference)
     if len(hosts) == 1:
@@ -82,7 +91,7 @@ def _check_partial(case: Case) -> Iterator[Finding]:
                 len(downs),
                 host=host.name,
                 places=places_of([down.probe for down in downs]),
-                ways=ways_of({down.failure for down in downs}),
+                ways=ways_of(by_failure(downs)),
             )
             yield Finding(
                 "SMTP-ADDR-PARTIAL", Severity.WARNING, host.name, words, includes=ids_of(downs)
@@ -134,7 +143,7 @@ def _family_finding(case: Case, tier: Tier, downs: Sequence[Down], family: int) 
         preference=str(tier.preference),
         family=str(family),
         places=places_of([down.probe for down in downs]),
-        ways=ways_of({down.failure for down in downs}),
+        ways=ways_of(by_failure(downs)),
     )
     about = tuple(dict.fromkeys(down.host.name for down in downs))
     return Finding(
@@ -153,7 +162,7 @@ def _own_family_finding(host: Host, downs: Sequence[Down], family: int) -> Findi
         host=host.name,
         family=str(family),
         places=places_of([down.probe for down in downs]),
-        ways=ways_of({down.failure for down in downs}),
+        ways=ways_of(by_failure(downs)),
     )
     return Finding("SMTP-FAMILY-DOWN", Severity.WARNING, host.name, words, includes=ids_of(downs))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
@@ -15,6 +16,8 @@ from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.trouble import places_of
 
 _COMPARED = ("SIZE", "8BITMIME", "SMTPUTF8")  # what decides whether a message can be passed on
+_KEYWORD = re.compile(r"[A-Z0-9][A-Z0-9-]{0,19}")  # RFC 5321, section 4.1.1.1, says which letters
+_MOST_TOLD = 16  # in one sentence
 _SLOW = 2.0  # seconds
 
 
@@ -38,18 +41,14 @@ def _check_difference(case: Case) -> Iterator[Finding]:
 
 
 def _check_offers(case: Case) -> Iterator[Finding]:
-    offers = [own for _, own in _offers(case)]
-    common = [
-        keyword
-        for keyword in (offers[0] if offers else {})
-        if all(keyword in own for own in offers)
-    ]
+    offers = [set(own) for _, own in _offers(case)]
+    common = sorted(filter(_KEYWORD.fullmatch, set.intersection(*offers) if offers else ()))
     if common:
         words = text(
-            "What every exchange that was heard offers: {extensions}",
-            extensions=tuple(sorted(common)),
+            "Every exchange that was heard offers {extensions}",
+            extensions=tuple(common[:_MOST_TOLD]),
         )
-        yield Finding("SMTP-CAPS", Severity.INFO, case.domain, words)
+        yield Finding("SMTP-CAPS", Severity.INFO, case.domain, words, case.inspection.running)
 
 
 def _offers(case: Case) -> Iterator[tuple[str, Mapping[str, str]]]:
