@@ -8,7 +8,7 @@ from mxgui.app.inspect_domain import began_now, inspect_domain
 from mxgui.model.event import Asked, AskStep, Began, Ended, Event, LineStep, ProbeStep
 from mxgui.model.inspection import begin, learn
 from mxgui.model.plan import Plan, ProbeMode
-from mxgui.model.records import Status
+from mxgui.model.records import RecordType, Status
 from mxgui.model.smtp import Outcome, Reason
 from tests.builders import NOON, an_inspection, began
 from tests.fakes import FakeClock, FakeNetwork, network_of
@@ -149,3 +149,13 @@ async def test_probes_are_kept_under_their_address():
         "192.0.2.2",
         "192.0.2.3",
     }
+
+
+async def test_of_a_missing_exchange_it_is_asked_whether_its_domain_is_missing_too():
+    mx = "10 mx1.gone-company.net, 20 mx2.gone-company.net, 30 gone-too.net, 40 gone.example.org"
+    wanted = an_inspection(mx=mx, hosts={"gone.example.org": ""})
+    told, _ = await inspected(wanted)
+    steps = [event.step for event in told if isinstance(event, Asked)]
+    asked = [step.question for step in steps if isinstance(step, AskStep)]
+    names = [question.name for question in asked if question.type is RecordType.NS]
+    assert names == ["gone-company.net"]

@@ -26,7 +26,7 @@ from mxgui.report.tries import failed_answers, tries_of
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone
 from mxgui.rules.engine import explain
-from mxgui.rules.finding import Finding
+from mxgui.rules.finding import Finding, Severity
 
 WIDTH = 88
 _MARKS = {
@@ -146,6 +146,8 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
         word = report.say(text("{severity}, provisional", severity=word))
     yield from _wrapped(f"{word}: {report.say(finding.text)}", 2)
     yield from _wrapped(_joined((finding.id, finding.subject)), 4)
+    if finding.severity is Severity.INFO:
+        return  # good to know and no more: “mxgui explain” tells the rest
     yield from _wrapped(report.say(text("Why: {why}", why=rule.why)), 4)
     yield from _wrapped(report.say(text("What to do: {fix}", fix=rule.fix)), 4)
     yield from _wrapped(_joined(map(report.say, rule.references)), 4)

@@ -75,7 +75,8 @@ def _check_no_domain(case: Case) -> Iterator[Finding]:
                 host.name,
                 words,
                 weight.provisional,
-                ("MX-TARGET-NXDOMAIN",),
+                # where another question told it, that the host is missing was told before
+                ("MX-TARGET-NXDOMAIN",) if owner == host.name else (),
             )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mxgui.model.smtp import Probe, Reply
-from mxgui.model.text import counted, text
+from mxgui.model.text import text
 from mxgui.routing.masked import is_masked
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
@@ -14,8 +14,11 @@ from mxgui.rules.heard import greetings
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.trouble import cut, places_of
 
+_MOST_TOLD = 6  # in one sentence
 _LABEL = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?"
-_NAME = re.compile(rf"(?:{_LABEL}\.)+{_LABEL}\.?|\[[0-9A-Fa-f:.]+\]|\[IPv6:[0-9A-Fa-f:.]+\]", re.I)
+_NAME = re.compile(
+    rf"(?![0-9.]+\Z)(?:{_LABEL}\.)+{_LABEL}\.?|\[[0-9A-F:.]+\]|\[IPv6:[0-9A-F:.]+\]", re.IGNORECASE
+)
 _SOFTWARE = re.compile(
     r"\b(postfix|exim|sendmail|opensmtpd|qmail|haraka|stalwart|maddy|hmailserver|mdaemon"
     r"|mercury/?\d*|courier|zimbra|exchange|kerio connect|microsoft esmtp mail service"
@@ -54,12 +57,9 @@ def _check_software(case: Case) -> Iterator[Finding]:
             if found:
                 told.setdefault(host.name, f"{found[1]} {found[2]}")
     if told:
-        words = counted(
-            "{host} names its software and version: {software}",
-            "{n} exchanges name their software and version: {software}",
-            len(told),
-            host=next(iter(told)),
-            software=tuple(dict.fromkeys(told.values())),
+        words = text(
+            "Greetings name software and version: {software}",
+            software=tuple(dict.fromkeys(told.values()))[:_MOST_TOLD],
         )
         yield Finding("SMTP-BANNER-SOFTWARE", Severity.INFO, case.domain, words)
 
