@@ -122,7 +122,7 @@ RULES = (
         fix=text(
             "Give the exchanges IPv6 addresses, with reverse names, and let them listen there."
         ),
-        references=(rfc("3974", "2"),),
+        references=(rfc("3974", "4.1"),),
         check=_check_no_v6,
     ),
 )

@@ -142,7 +142,7 @@ RULES = (
             "characters can play tricks on the screens of those who read logs."
         ),
         fix=text("Look what the mail server, or a box before it, puts into its replies."),
-        references=(rfc("5321", "2.3.1"), rfc("5321", "4.2")),
+        references=(rfc("5321", "2.4"), rfc("5321", "4.2")),
         check=_check_control,
     ),
     Rule(
