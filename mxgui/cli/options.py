@@ -65,6 +65,11 @@ def add_looking(parser: ArgumentParser) -> None:
         help=_help(text("probe private, loopback and link-local addresses (refuse)")),
     )
     looking.add_argument(
+        "--authoritative",
+        action="store_true",
+        help=_help(text("ask every name server of the domain and its exchanges directly too")),
+    )
+    looking.add_argument(
         "--expect",
         action="append",
         type=_exchange,
@@ -140,6 +145,7 @@ def plan_of(arguments: Namespace) -> Plan:
         allow_private=arguments.private == "allow",
         sender=arguments.sender,
         seed=arguments.seed,
+        authoritative=arguments.authoritative,
         expected=tuple(dict.fromkeys(arguments.expect or ())),
     )
 

@@ -1,4 +1,4 @@
-"""All that work can say: it began, asked, learned something, ended."""
+"""All that work can say: it began, asked, learned something, ended, and was taken up again."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.chain import Chain
 from mxgui.model.entry import Entry
 from mxgui.model.line import DIRECT, Line
 from mxgui.model.plan import Origin, Plan
-from mxgui.model.records import Answer, Question
+from mxgui.model.policy import PolicyFetch
+from mxgui.model.records import Answer, Question, Transport
 from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Target
 
@@ -59,8 +61,26 @@ class ChainStep:
     host: str = ""
 
 
-Step: TypeAlias = LineStep | AskStep | ProbeStep | SecureStep | ChainStep
-Fact: TypeAlias = Answer | Probe | Line | Security | Chain
+@dataclass(frozen=True, slots=True)
+class PolicyStep:
+    """To fetch the MTA-STS policy of a domain."""
+
+    domain: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServerStep:
+    """To ask one address of a name server of a zone; over a transport first, if not the last."""
+
+    zone: str
+    server: str
+    address: str
+    question: Question
+    transport: Transport = Transport.UDP
+
+
+Step: TypeAlias = LineStep | AskStep | ProbeStep | SecureStep | ChainStep | PolicyStep | ServerStep
+Fact: TypeAlias = Answer | Probe | Line | Security | Chain | PolicyFetch | ServerAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +110,14 @@ class Learned:
 
 
 @dataclass(frozen=True, slots=True)
+class Resumed:
+    """An inspection that had ended goes on, to do more of what the plan now wants (UTC)."""
+
+    plan: Plan
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """Nothing more comes; `cut_short` when it was stopped before its end."""
 
@@ -97,7 +125,7 @@ class Ended:
     cut_short: bool = False
 
 
-Event: TypeAlias = Began | Asked | Learned | Ended
+Event: TypeAlias = Began | Asked | Learned | Resumed | Ended
 Emit: TypeAlias = Callable[[Event], None]
 
 

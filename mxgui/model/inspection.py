@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.chain import Chain
 from mxgui.model.entry import Entry
 from mxgui.model.event import (
@@ -19,12 +20,15 @@ from mxgui.model.event import (
     Fact,
     Learned,
     LineStep,
+    PolicyStep,
     ProbeStep,
+    Resumed,
     SecureStep,
     Step,
 )
 from mxgui.model.line import DIRECT, Line
 from mxgui.model.plan import Origin, Plan
+from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.model.security import Security
 from mxgui.model.smtp import Probe
@@ -35,7 +39,9 @@ class Inspection:
     """What was asked of a domain and what was learned, in the order in which it was asked.
 
     Route, findings, pictures and reports are computed from it and never kept here. `waiting` holds
-    the steps under way with the second at which each was asked. Treat the mappings as frozen.
+    the steps under way with the second at which each was asked. `rested` are seconds between an end
+    and the moment at which it was resumed; times of steps and facts leave them out. Treat the
+    mappings as frozen.
     """
 
     entry: Entry
@@ -44,6 +50,7 @@ class Inspection:
     began: datetime
     ended: datetime | None = None
     cut_short: bool = False
+    rested: float = 0.0
     waiting: Mapping[Step, float] = field(default_factory=dict)
     facts: Mapping[Step, Fact] = field(default_factory=dict)
 
@@ -55,7 +62,9 @@ class Inspection:
     @property
     def lasted(self) -> timedelta | None:
         """How long it took by the calendar, which may have been set back; None while it runs."""
-        return max(self.ended - self.began, timedelta()) if self.ended is not None else None
+        if self.ended is None:
+            return None
+        return max(self.ended - self.began - timedelta(seconds=self.rested), timedelta())
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -66,6 +75,11 @@ class Inspection:
     def probes(self) -> tuple[Probe, ...]:
         """What the mail hosts said, in the order in which they were asked."""
         return tuple(fact for fact in self.facts.values() if isinstance(fact, Probe))
+
+    @property
+    def server_answers(self) -> tuple[ServerAnswer, ...]:
+        """What name servers said when they were asked directly, in the order of asking."""
+        return tuple(fact for fact in self.facts.values() if isinstance(fact, ServerAnswer))
 
     @property
     def line(self) -> Line | None:
@@ -88,6 +102,12 @@ class Inspection:
         question = Question(name, kind)
         fact = self.facts.get(SecureStep(question))
         return fact if isinstance(fact, Security) else Security(question)
+
+    @property
+    def policy(self) -> PolicyFetch | None:
+        """What came of fetching the domain's MTA-STS policy; None if it was not fetched."""
+        fact = self.facts.get(PolicyStep(self.entry.domain.ascii))
+        return fact if isinstance(fact, PolicyFetch) else None
 
     def probe(self, address: str, vantage: str = DIRECT, host: str = "") -> Probe | None:
         """Give the probe of an address, as far as it has come; None if there is none.
@@ -122,10 +142,18 @@ def learn(known: Inspection, event: Event) -> Inspection:
             return replace(known, waiting={**known.waiting, step: at})
         case Learned(step, fact):
             return _keep(known, step, fact)
+        case Resumed(plan, at):
+            return _resume(known, plan, at)
         case Ended(at, cut_short):
-            return replace(known, ended=at, cut_short=cut_short, waiting={})
+            return replace(known, ended=at, cut_short=known.cut_short or cut_short, waiting={})
         case _:
             assert_never(event)
+
+
+def _resume(known: Inspection, plan: Plan, at: datetime) -> Inspection:
+    """Go on; what was cut short before stays so, as nothing of it is made up for."""
+    rest = (at - known.ended).total_seconds() if known.ended is not None else 0.0
+    return replace(known, plan=plan, ended=None, rested=known.rested + max(rest, 0.0))
 
 
 def _keep(known: Inspection, step: Step, fact: Fact) -> Inspection:
