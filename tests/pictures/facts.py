@@ -45,6 +45,10 @@ TYPED = (
     "bücher.example",
     "expired.example",
     "rejects.example",
+    "mixed-null.example",
+    "broken-starttls.example",
+    "first-dead.example",
+    "alias-loop.example",
     ENDLESS,
     BOUNCE,
 )

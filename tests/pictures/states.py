@@ -64,6 +64,10 @@ def _done(facts: Facts) -> Iterator[tuple[str, Shown]]:
         ("DNS only", DNS_ONLY),
         ("bounce pasted", BOUNCE),
         ("IDN", "bücher.example"),
+        ("senders disagree", "mixed-null.example"),
+        ("mail in the clear", "broken-starttls.example"),
+        ("best host lost", "first-dead.example"),
+        ("aliases in a circle", "alias-loop.example"),
     ):
         yield name, shown_of_seen(facts, typed)
     for name, typed, address in (
