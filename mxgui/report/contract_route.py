@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from mxgui.model.domain import unicode_of
+from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer
 from mxgui.report.values import Value, share
 from mxgui.routing.route import Host, HostAddress, Route
+from mxgui.routing.sts import sts_of, sts_of_host
 
 
-def route_value(route: Route) -> dict[str, Value]:
-    """The route; parts about DNSSEC, DANE and MTA-STS are not known by this build."""
+def route_value(inspection: Inspection, route: Route) -> dict[str, Value]:
+    """The route; parts about DNSSEC and DANE are not known by this build."""
     answer = route.answer
     return {
         "kind": route.kind.value,
@@ -21,13 +23,16 @@ def route_value(route: Route) -> dict[str, Value]:
         "dnssec": None,
         "ad": answer.ad,
         "tiers": [
-            {"preference": tier.preference, "hosts": [_host(host) for host in tier.hosts]}
+            {
+                "preference": tier.preference,
+                "hosts": [_host(inspection, host) for host in tier.hosts],
+            }
             for tier in route.tiers
         ],
     }
 
 
-def _host(host: Host) -> dict[str, Value]:
+def _host(inspection: Inspection, host: Host) -> dict[str, Value]:
     return {
         "name": host.name,
         "unicode": unicode_of(host.name),
@@ -39,7 +44,7 @@ def _host(host: Host) -> dict[str, Value]:
         "share": share(host.share),
         "tlsa": None,
         "dane": None,
-        "sts": None,
+        "sts": sts_of_host(sts_of(inspection), host.name).value,
         "addresses": [_address(host, own) for own in host.addresses],
     }
 

@@ -11,7 +11,7 @@ from tests.report.samples import failures, unknown
 
 
 def told(inspection: Inspection) -> dict[str, Any]:
-    return route_value(route_of(inspection))
+    return route_value(inspection, route_of(inspection))
 
 
 def test_every_record_stays_in_its_tier_with_its_mark():

@@ -12,6 +12,7 @@ from textwrap import wrap
 from mxgui.model.text import text
 from mxgui.report.exporter import Exporter
 from mxgui.report.markup import one_line
+from mxgui.report.policies import policy_lines
 from mxgui.report.report import Report
 from mxgui.report.sections import (
     SEVERITIES,
@@ -42,7 +43,7 @@ _MARKS = {
 
 def render(report: Report) -> bytes:
     """Write the whole report."""
-    parts = (_head, _route, _lookups, _order, _findings, _run)
+    parts = (_head, _route, _lookups, _order, policy_lines, _findings, _run)
     blocks = ("\n".join(part(report)) for part in parts)
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 

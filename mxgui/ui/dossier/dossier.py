@@ -15,6 +15,7 @@ from mxgui.routing.route import Host
 from mxgui.routing.shapes import AddressRow, HostCard, Words
 from mxgui.ui.dossier.by_hand import address_commands, by_hand_section, name_commands
 from mxgui.ui.dossier.lookups import lookups_section
+from mxgui.ui.dossier.policies import host_policy_sections, policy_sections
 from mxgui.ui.dossier.probe import address_sections, short_section
 from mxgui.ui.dossier.section import Dossier, Line, Section
 
@@ -90,6 +91,7 @@ def _host_sections(result: Report, card: HostCard, now: float) -> Iterator[Secti
         yield short_section(result.inspection, row, now)
     host = host_of(result, card)
     if host is not None:
+        yield from host_policy_sections(result, host)
         yield from _looked_up(text("Addresses in DNS"), host.aaaa, host.a)
 
 
@@ -113,6 +115,7 @@ def _domain_sections(result: Report) -> Iterator[Section]:
             text("As answered"),
             tuple(Line(f"{record.preference} {record.exchange}", mono=True) for record in records),
         )
+    yield from policy_sections(result)
     yield Section(text("How it was looked at"), tuple(_origin_lines(inspection)))
 
 
