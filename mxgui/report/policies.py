@@ -19,6 +19,7 @@ from mxgui.routing.sts_words import report_fault_words
 
 _WIDTH = 88  # columns of plain text
 _MOST_LINES = 40  # of a policy; who writes more means to be read by nobody
+_MOST_LETTERS = 400  # of one line that somebody else wrote
 _TITLE = text("MTA-STS and TLS reporting")
 _SIGNS = {Tone.OK: "✓", Tone.WARN: "!", Tone.FAIL: "✗"}
 
@@ -90,7 +91,8 @@ def policy_lines(report: Report) -> Iterator[str]:
         yield from _step_lines(report, step)
     if sts_of(report.inspection).verdict is StsVerdict.VALID:
         yield "  " + report.say(text("The policy as it was fetched"))
-        yield from (f"    {one_line(line)}" for line in policy_text(report))
+        for line in policy_text(report):
+            yield from _exact_lines(line, 4)
 
 
 def _step_lines(report: Report, step: Step) -> Iterator[str]:
@@ -105,7 +107,15 @@ def _step_lines(report: Report, step: Step) -> Iterator[str]:
         break_on_hyphens=False,
     )
     for line in step.exact.split("\n") if step.exact else ():
-        yield f"      {one_line(line)}"
+        yield from _exact_lines(line, 6)
+
+
+def _exact_lines(line: str, indent: int) -> list[str]:
+    """What somebody else wrote, in as many lines as it needs, or as it may have."""
+    whole = one_line(line)
+    kept = whole if len(whole) <= _MOST_LETTERS else f"{whole[: _MOST_LETTERS - 1]}…"
+    margin = " " * indent
+    return wrap(kept, _WIDTH, initial_indent=margin, subsequent_indent=f"{margin}  ") or [""]
 
 
 def _cells(report: Report, step: Step) -> Iterator[Markup]:

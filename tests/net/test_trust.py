@@ -6,8 +6,10 @@ import ssl
 from pathlib import Path
 
 import certifi
+import trustme
 
-from mxgui.net.trust import bundle, system_trust
+from mxgui.net.trust import bundle, system_trust, verifying_context
+from tests.servers.certificates import der_of_authority
 
 
 def test_names_and_certificates_are_checked():
@@ -24,3 +26,15 @@ def test_the_first_file_that_is_there_is_the_store(tmp_path: Path):
 
 def test_a_system_without_store_has_the_list_of_certifi(tmp_path: Path):
     assert bundle([tmp_path / "none.pem"]) == certifi.where()
+
+
+def test_a_policy_host_has_to_have_its_name_as_a_dns_name():
+    context = verifying_context()
+    assert context.check_hostname
+    assert not context.hostname_checks_common_name
+
+
+def test_authorities_can_be_added():
+    authority = der_of_authority(trustme.CA())
+    before, after = verifying_context(), verifying_context([authority])
+    assert after.cert_store_stats()["x509_ca"] == before.cert_store_stats()["x509_ca"] + 1

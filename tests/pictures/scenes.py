@@ -50,6 +50,9 @@ STATES = (
     "several domains",
     "dead address chosen",
     "host chosen",
+    "policy enforced",
+    "host under a policy",
+    "policy not fetched",
     "saved",
 )
 TELLING = ("empty", "growing", "host chosen", "several domains")
