@@ -5,7 +5,7 @@ Each step says how it went and shows what it rests on; the steps end where a sen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -24,11 +24,13 @@ from mxgui.routing.sts import (
     Sts,
     StsVerdict,
     covering_pattern,
+    faults_at,
     sts_of,
     sts_of_host,
     sts_of_probe,
 )
 from mxgui.routing.sts_words import (
+    certificate_fault_words,
     fetch_words,
     flaw_words,
     mode_words,
@@ -38,6 +40,7 @@ from mxgui.routing.sts_words import (
     tls_problem_words,
 )
 
+_LETTERS = 253  # of a pattern that matches a name
 _BEFORE_TLS = (
     FetchOutcome.NO_ADDRESS,
     FetchOutcome.LOOKUP_FAILED,
@@ -141,7 +144,7 @@ def _reach(fetch: PolicyFetch) -> Text:
         return text("{tried} (asked {age} earlier)", tried=tried, age=age)
     if tried and fetch.tries[-1].reach is Reach.CONNECTED:
         took = timedelta(seconds=fetch.took)
-        return text("{tried}, done in {took}", tried=tried, took=took)
+        return text("{tried}; {took} in all", tried=tried, took=took)
     return text("{tried}", tried=tried)
 
 
@@ -172,15 +175,43 @@ def host_step(inspection: Inspection, sts: Sts, host: Host) -> Step:
     if found is not HostSts.COVERED or sts.policy is None:
         words = text("no pattern of the policy matches it")
         return Step(host.name, Tone.FAIL if sts.is_enforced else Tone.WARN, words)
-    pattern = covering_pattern(sts.policy, host.name) or ""
+    pattern = (covering_pattern(sts.policy, host.name) or "")[:_LETTERS]
     at = [sts_of_probe(inspection, sts, host.name, own.address) for own in host.addresses]
     good = sum(one is ProbeSts.PASS for one in at)
     bad = [one for one in at if one.fails]
     if bad:
-        ways = tuple(probe_words(one) for one in dict.fromkeys(bad))
-        words = text("named; fails at {n} of {total}: {ways}", n=len(bad), total=len(at), ways=ways)
-        return Step(host.name, Tone.FAIL if sts.is_enforced else Tone.WARN, words, pattern)
+        words = text(
+            "covered by {pattern}, but fails at {n} of {total}: {ways}",
+            pattern=pattern,
+            n=len(bad),
+            total=len(at),
+            ways=tuple(dict.fromkeys(_ways(inspection, host, at))),
+        )
+        return Step(host.name, Tone.FAIL if sts.is_enforced else Tone.WARN, words)
     if at and good == len(at):
-        return Step(host.name, Tone.OK, text("named, and its certificate is good"), pattern)
-    words = text("named; the certificate was seen at {n} of {total}", n=good, total=len(at))
-    return Step(host.name, Tone.IDLE, words, pattern)
+        words = text("covered by {pattern}, and its certificate is good", pattern=pattern)
+        return Step(host.name, Tone.OK, words)
+    words = text(
+        "covered by {pattern}; a good certificate was seen at {n} of {total}",
+        pattern=pattern,
+        n=good,
+        total=len(at),
+    )
+    return Step(host.name, Tone.IDLE, words)
+
+
+def _ways(inspection: Inspection, host: Host, at: Sequence[ProbeSts]) -> Iterator[Text]:
+    """Give each way in which its addresses fail."""
+    for own, found in zip(host.addresses, at, strict=True):
+        if found.fails:
+            yield from address_words(inspection, host, own.address, found)
+
+
+def address_words(
+    inspection: Inspection, host: Host, address: str, found: ProbeSts
+) -> tuple[Text, ...]:
+    """How an address stands to the policy; of a certificate that fails, what is wrong with it."""
+    faults = faults_at(inspection, host.name, address)
+    if found is ProbeSts.CERTIFICATE_FAILS and faults:
+        return tuple(certificate_fault_words(fault) for fault in faults)
+    return (probe_words(found),)

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from mxgui.app.inspect_domain import inspect_domain
-from mxgui.model.event import Ended, PolicyStep
+from mxgui.model.event import Ended, Event, PolicyStep
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.policy import FetchOutcome, Reach
 from mxgui.model.records import Status
@@ -179,7 +179,7 @@ async def test_caa_is_looked_for_no_further_than_it_is_found():
 async def test_a_cancel_under_a_fetch_still_ends():
     network = a_network(ANNOUNCED, *TWO)
     network.hold("policy")
-    told = []
+    told: list[Event] = []
     async with asyncio.TaskGroup() as group:
         task = group.create_task(inspect_domain(began(), network, told.append, FakeClock()))
         await network.begun("policy")

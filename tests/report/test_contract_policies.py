@@ -1,7 +1,10 @@
 """MTA-STS and TLS reporting in the JSON of format 1."""
 
+from typing import Any
+
 import pytest
 
+from mxgui.model.inspection import Inspection
 from mxgui.model.policy import FetchOutcome, PolicyTry, Reach, TlsProblem
 from mxgui.report.contract import report_value
 from mxgui.report.contract_policies import policies_value
@@ -10,8 +13,14 @@ from tests.builders import an_inspection
 from tests.policies import POLICY, RECORD, a_fetch, a_protected, texts
 
 
-def sts(inspection):
-    return policies_value(inspection)["mta_sts"]
+def sts(inspection: Inspection) -> dict[str, Any]:
+    return told_of(inspection, "mta_sts")
+
+
+def told_of(inspection: Inspection, part: str) -> dict[str, Any]:
+    found = policies_value(inspection)[part]
+    assert isinstance(found, dict)
+    return found
 
 
 def test_a_valid_policy_is_told_whole():
@@ -71,9 +80,9 @@ def test_what_was_not_fetched_has_no_text():
 
 
 def test_reporting_has_its_addresses():
-    told = policies_value(a_protected())["tlsrpt"]
+    told = told_of(a_protected(), "tlsrpt")
     assert (told["verdict"], told["rua"]) == ("valid", ["mailto:tls@example.org"])
-    broken = policies_value(a_protected(reporting="v=TLSRPTv1;"))["tlsrpt"]
+    broken = told_of(a_protected(reporting="v=TLSRPTv1;"), "tlsrpt")
     assert (broken["verdict"], broken["rua"], broken["problem"]) == ("invalid", [], "rua_missing")
 
 

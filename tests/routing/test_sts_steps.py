@@ -11,6 +11,8 @@ from mxgui.routing.sts_steps import sts_steps
 from tests.builders import an_inspection
 from tests.policies import POLICY, RECORD, TESTING, a_fetch, a_protected, texts, with_policy
 
+UNTRUSTED = "its certificate is by no authority that senders trust"
+
 
 def told(inspection):
     """Name, tone and words of each step."""
@@ -98,7 +100,11 @@ def test_exchanges_tell_pattern_and_certificate():
     mx = "10 mx1.example.org, 20 mx.other.example"
     enforced = told(a_protected(mx=mx, untrusted=["20.0.0.1"]))
     assert enforced[-2:] == [
-        ("mx1.example.org", Tone.FAIL, "named; fails at 1 of 1: certificate fails"),
+        (
+            "mx1.example.org",
+            Tone.FAIL,
+            f"covered by *.example.org, but fails at 1 of 1: {UNTRUSTED}",
+        ),
         ("mx.other.example", Tone.FAIL, "no pattern of the policy matches it"),
     ]
     tested = told(a_protected(TESTING, mx=mx, untrusted=["20.0.0.1"]))
@@ -107,7 +113,8 @@ def test_exchanges_tell_pattern_and_certificate():
 
 def test_what_was_not_seen_is_not_called_good():
     [*_, last] = told(a_protected(probes={"20.0.0.1": None}))
-    assert last == ("mx1.example.org", Tone.IDLE, "named; the certificate was seen at 0 of 1")
+    words = "covered by *.example.org; a good certificate was seen at 0 of 1"
+    assert last == ("mx1.example.org", Tone.IDLE, words)
 
 
 def test_a_null_mx_and_a_literal_have_no_exchanges():

@@ -1,7 +1,7 @@
 """What matters about MTA-STS stays as well, whatever comes in what order (see `test_streams`)."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,7 +21,7 @@ from mxgui.model.event import (
 from mxgui.model.inspection import Inspection
 from mxgui.model.policy import FetchOutcome
 from mxgui.model.records import Answer, RecordType, Status
-from mxgui.model.smtp import Outcome, StoppedBy
+from mxgui.model.smtp import Outcome, Probe, StoppedBy
 from mxgui.rules.engine import judge
 from tests.builders import NOON, a_probe, began
 from tests.policies import POLICY, RECORD, TESTING, a_fetch, a_protected, texts
@@ -51,7 +51,7 @@ RECORDS = (
     texts("_mta-sts.example.org", status=Status.SERVFAIL),
     texts("_mta-sts.example.org", status=Status.TIMEOUT),
 )
-FAULTS = (
+FAULTS: tuple[Callable[[str, str], Probe], ...] = (
     faults.unencrypted,
     faults.breaking_handshake,
     partial(faults.breaking_handshake, by=StoppedBy.TIMEOUT),
@@ -142,6 +142,7 @@ def test_nothing_is_provisional_at_the_end(world):
 def test_a_policy_that_comes_last_changes_nothing_that_was_told():
     whole = a_protected(mx=MIXED, untrusted=["20.0.0.1"])
     steps = sorted(whole.facts, key=lambda step: isinstance(step, PolicyStep))
-    events = [began(), *(Learned(step, whole.facts[step]) for step in steps), Ended(NOON)]
+    told = (Learned(step, whole.facts[step]) for step in steps)
+    events: list[Event] = [began(), *told, Ended(NOON)]
     check_every_prefix(events)
     assert any(finding.id == "STS-CERT" for finding in judge(folded(events)))

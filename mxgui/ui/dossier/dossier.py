@@ -13,7 +13,12 @@ from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.route import Host
 from mxgui.routing.shapes import AddressRow, HostCard, Words
-from mxgui.ui.dossier.by_hand import address_commands, by_hand_section, name_commands
+from mxgui.ui.dossier.by_hand import (
+    address_commands,
+    by_hand_section,
+    name_commands,
+    policy_commands,
+)
 from mxgui.ui.dossier.lookups import lookups_section
 from mxgui.ui.dossier.policies import host_policy_sections, policy_sections
 from mxgui.ui.dossier.probe import address_sections, short_section
@@ -99,7 +104,8 @@ def _of_domain(result: Report) -> Dossier:
     domain = result.inspection.entry.domain
     other = domain.ascii if domain.is_international else ""
     about = Dossier(domain.unicode, other, tuple(_domain_sections(result)))
-    return _with_commands(result, about, name_commands(domain.ascii, "MX"))
+    commands = (*name_commands(domain.ascii, "MX"), *policy_commands(domain.ascii))
+    return _with_commands(result, about, commands)
 
 
 def _domain_sections(result: Report) -> Iterator[Section]:

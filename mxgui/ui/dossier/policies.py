@@ -10,8 +10,7 @@ from mxgui.report.report import Report
 from mxgui.routing.route import Host
 from mxgui.routing.shapes import Tone
 from mxgui.routing.sts import StsVerdict, reporting_of, sts_of, sts_of_probe
-from mxgui.routing.sts_steps import Step, host_step, sts_steps
-from mxgui.routing.sts_words import probe_words
+from mxgui.routing.sts_steps import Step, address_words, host_step, sts_steps
 from mxgui.ui.dossier.section import Line, Section, cut
 
 _MOST_ADDRESSES = 12  # for reports
@@ -38,11 +37,10 @@ def host_policy_sections(report: Report, host: Host) -> Iterator[Section]:
         return
     step = host_step(report.inspection, sts, host)
     lines = [Line(step.words, label=_SIGNS.get(step.tone, "○"))]
-    if step.exact:
-        lines.append(Line(cut(step.exact), label=text("by the pattern"), mono=True))
     for own in host.addresses:
         found = sts_of_probe(report.inspection, sts, host.name, own.address)
-        lines.append(Line(probe_words(found), label=own.address))
+        ways = address_words(report.inspection, host, own.address, found)
+        lines.append(Line(text("{ways}", ways=ways), label=own.address))
     yield Section(text("MTA-STS"), tuple(lines))
 
 
