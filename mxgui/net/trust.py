@@ -1,9 +1,10 @@
-"""Whom to believe when a resolver or a policy host shows its certificate."""
+"""Whom to believe when a resolver, or the host of a policy, shows its certificate."""
 
 from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import certifi
@@ -30,16 +31,18 @@ def system_trust() -> ssl.SSLContext:
     return context
 
 
-def verifying_context(extra_roots: Sequence[bytes] = ()) -> ssl.SSLContext:
-    """Give the context for a policy host: the system's authorities, and more of them in DER.
+def verifying_context(extra_roots: Sequence[bytes] = (), *, system: bool = True) -> ssl.SSLContext:
+    """Give the context for a policy host: the system's authorities, and these as well, in DER.
 
-    Names count as DNS-IDs alone, never as a common name (RFC 8461, section 3.3).
+    Without `system` these stand alone. One that cannot be read is left out. Names count as DNS-IDs
+    alone, never as a common name (RFC 8461, section 3.3).
     """
-    context = system_trust()
+    context = system_trust() if system else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.hostname_checks_common_name = False
     context.set_alpn_protocols(["http/1.1"])
-    if extra_roots:
-        context.load_verify_locations(cadata=b"".join(extra_roots))
+    for der in extra_roots:
+        with suppress(ssl.SSLError, ValueError):
+            context.load_verify_locations(cadata=der)
     return context
 
 

@@ -6,6 +6,7 @@ from mxgui.model.domain import unicode_of
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer
 from mxgui.report.values import Value, share
+from mxgui.routing.reverse import reverse_of
 from mxgui.routing.route import Host, HostAddress, Route
 from mxgui.routing.sts import sts_of, sts_of_host
 
@@ -45,12 +46,13 @@ def _host(inspection: Inspection, host: Host) -> dict[str, Value]:
         "tlsa": None,
         "dane": None,
         "sts": sts_of_host(sts_of(inspection), host.name).value,
-        "addresses": [_address(host, own) for own in host.addresses],
+        "addresses": [_address(inspection, host, own) for own in host.addresses],
     }
 
 
-def _address(host: Host, own: HostAddress) -> dict[str, Value]:
+def _address(inspection: Inspection, host: Host, own: HostAddress) -> dict[str, Value]:
     answer = host.aaaa if own.family == 6 else host.a
+    reverse = reverse_of(inspection, own.address)
     return {
         "address": own.address,
         "family": own.family,
@@ -59,8 +61,8 @@ def _address(host: Host, own: HostAddress) -> dict[str, Value]:
         "ad": answer.ad,
         "share": share(own.share),
         "special": own.special.value if own.special else None,
-        "ptr": None,
-        "forward_confirmed": None,
+        "ptr": None if reverse.names is None else list(reverse.names),
+        "forward_confirmed": reverse.confirmed,
     }
 
 

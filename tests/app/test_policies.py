@@ -8,7 +8,7 @@ from mxgui.app.inspect_domain import inspect_domain
 from mxgui.model.event import Ended, Event, PolicyStep
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.policy import FetchOutcome, Reach
-from mxgui.model.records import Status
+from mxgui.model.records import RecordType, Status
 from tests.builders import a_failed_answer, an_answer, an_inspection, began
 from tests.fakes import FakeClock, FakeNetwork, network_of
 from tests.policies import POLICY, RECORD, a_fetch, a_protected, texts
@@ -21,7 +21,7 @@ TWO = (an_answer(HOST, "A", "20.0.9.1"), an_answer(HOST, "AAAA", "2a00::9"))
 
 def a_network(*answers):
     """A domain with one exchange, and the answers given."""
-    return FakeNetwork((an_answer(), *answers), policies=[a_fetch()])
+    return FakeNetwork((an_answer(), *answers), facts=[a_fetch()])
 
 
 async def inspected(network, typed="example.org", **plan):
@@ -137,14 +137,14 @@ async def test_private_addresses_of_a_policy_host_are_refused_like_those_of_mail
 
 
 async def test_a_null_mx_may_have_a_policy_too():
-    network = FakeNetwork([an_answer(records="0 ."), ANNOUNCED, *TWO], policies=[a_fetch()])
+    network = FakeNetwork([an_answer(records="0 ."), ANNOUNCED, *TWO], facts=[a_fetch()])
     assert (await inspected(network)).policy is not None
 
 
 async def test_an_address_literal_has_none():
     network = a_network()
     known = await inspected(network, "[192.0.2.1]")
-    assert network.asked == []
+    assert {question.type for question in network.asked} == {RecordType.PTR}
     assert PolicyStep(known.entry.domain.ascii) not in known.facts
 
 

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 
 from mxgui.model.policy import FetchOutcome, TlsProblem
+from mxgui.net.roots import Roots
 from tests.fakes import FakeClock
 from tests.net.fetching import AUTHORITY, a_host
 from tests.net.test_network import PLAN, a_network, a_shared
@@ -15,7 +16,7 @@ from tests.servers.smtp_server import LOOPBACK
 def a_policy_network(server, *, fresh=False, shared=None, clock=None, **plan):
     """A network whose policy hosts listen on the port of a server, by an authority of the test."""
     wanted = replace(PLAN, mta_sts_port=server.port, fresh=fresh, **plan)
-    shared = shared or a_shared(extra_roots=(der_of_authority(AUTHORITY),))
+    shared = shared or a_shared(roots=Roots((der_of_authority(AUTHORITY),)))
     return a_network(wanted, shared, clock)
 
 
@@ -27,7 +28,7 @@ async def a_policy(network, version="1"):
 async def test_a_policy_is_fetched_once_in_five_minutes_unless_a_fresh_one_is_wanted():
     clock = FakeClock()
     async with a_host(a_reply()) as server:
-        shared = a_shared(extra_roots=(der_of_authority(AUTHORITY),))
+        shared = a_shared(roots=Roots((der_of_authority(AUTHORITY),)))
         network = a_policy_network(server, shared=shared, clock=clock)
         first = await a_policy(network)
         clock.advance(60)
@@ -41,7 +42,7 @@ async def test_a_policy_is_fetched_once_in_five_minutes_unless_a_fresh_one_is_wa
 async def test_a_fetch_that_failed_is_repeated_for_another_version_alone():
     clock = FakeClock()
     async with a_host(a_reply(status=b"404 Not Found")) as server:
-        shared = a_shared(extra_roots=(der_of_authority(AUTHORITY),))
+        shared = a_shared(roots=Roots((der_of_authority(AUTHORITY),)))
         network = a_policy_network(server, fresh=True, shared=shared, clock=clock)
         await a_policy(network)
         clock.advance(299)
@@ -74,8 +75,8 @@ async def test_the_last_guard_keeps_policies_from_private_addresses_too():
         fetch = await a_policy(a_policy_network(server, shared=guarded))
         assert fetch.outcome is FetchOutcome.PRIVATE_ADDRESS
         assert server.connections == 0
-        roots = (der_of_authority(AUTHORITY),)
-        meant = a_shared(allow=lambda _address: False, extra_roots=roots)
+        roots = Roots((der_of_authority(AUTHORITY),))
+        meant = a_shared(allow=lambda _address: False, roots=roots)
         fetch = await a_policy(a_policy_network(server, shared=meant, allow_private=True))
     assert fetch.outcome is FetchOutcome.FETCHED
 

@@ -6,10 +6,9 @@ import ssl
 from pathlib import Path
 
 import certifi
-import trustme
 
 from mxgui.net.trust import bundle, system_trust, verifying_context
-from tests.servers.certificates import der_of_authority
+from tests.servers.minting import an_authority
 
 
 def test_names_and_certificates_are_checked():
@@ -34,7 +33,17 @@ def test_a_policy_host_has_to_have_its_name_as_a_dns_name():
     assert not context.hostname_checks_common_name
 
 
-def test_authorities_can_be_added():
-    authority = der_of_authority(trustme.CA())
-    before, after = verifying_context(), verifying_context([authority])
-    assert after.cert_store_stats()["x509_ca"] == before.cert_store_stats()["x509_ca"] + 1
+def test_authorities_added_by_hand_are_trusted_as_well_and_garbage_is_left_out():
+    root = an_authority("Known Root")
+    context = verifying_context((b"garbage", root.der))
+    assert context.verify_mode is ssl.CERT_REQUIRED
+    assert context.check_hostname
+    assert root.der in context.get_ca_certs(binary_form=True)
+
+
+def test_without_the_system_only_what_is_given_is_trusted():
+    root = an_authority("Known Root")
+    context = verifying_context((root.der,), system=False)
+    assert context.get_ca_certs(binary_form=True) == [root.der]
+    assert context.verify_mode is ssl.CERT_REQUIRED
+    assert context.check_hostname

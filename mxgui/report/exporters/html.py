@@ -24,7 +24,9 @@ from mxgui.report.page_details import dns_section, transcripts_section
 from mxgui.report.palette import style_of_tokens
 from mxgui.report.policies import policies_section
 from mxgui.report.report import Report
+from mxgui.report.reverse_names import names_section
 from mxgui.report.saved import FACTS_ID
+from mxgui.report.servers import servers_section
 from mxgui.report.values import json_for_page
 
 _SECTIONS = (
@@ -33,6 +35,8 @@ _SECTIONS = (
     order_section,
     policies_section,
     probes_section,
+    names_section,
+    servers_section,
     transcripts_section,
     dns_section,
     run_section,
