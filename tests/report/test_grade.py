@@ -24,7 +24,7 @@ CRITICAL, ERROR, WARNING = Severity.CRITICAL, Severity.ERROR, Severity.WARNING
 MILD: set[Severity | None] = {None, Severity.INFO, Severity.NOTICE}
 # The worst finding that rests on facts, under each verdict
 ALLOWED: dict[Verdict, set[Severity | None]] = {
-    Verdict.FLOWS: {*MILD, WARNING, ERROR},
+    Verdict.FLOWS: {*MILD, WARNING, ERROR, CRITICAL},
     Verdict.DEGRADED: {WARNING, ERROR, CRITICAL},
     Verdict.QUEUES: {ERROR, CRITICAL},
     Verdict.BOUNCES: {CRITICAL},

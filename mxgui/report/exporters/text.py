@@ -13,6 +13,7 @@ from mxgui.model.text import text
 from mxgui.report.exporter import Exporter
 from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
+from mxgui.report.policies import policy_lines
 from mxgui.report.report import Report
 from mxgui.report.reverse_names import name_lines
 from mxgui.report.sections import (
@@ -44,7 +45,17 @@ _MARKS = {
 
 def render(report: Report) -> bytes:
     """Write the whole report."""
-    parts = (_head, _route, _lookups, _order, name_lines, server_lines, _findings, _run)
+    parts = (
+        _head,
+        _route,
+        _lookups,
+        _order,
+        policy_lines,
+        name_lines,
+        server_lines,
+        _findings,
+        _run,
+    )
     blocks = ("\n".join(part(report)) for part in parts)
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
