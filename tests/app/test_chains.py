@@ -20,7 +20,7 @@ OWNER = f"_25._tcp.{HOST}"
 def working(*answers, probe=None, plan=PLAN):
     """A run that has learned these answers and a probe."""
     network = FakeNetwork(chains=[Chain(_leaf(), trusted=True)])
-    work = Work(began(plan=plan), network, lambda _event: None, FakeClock())
+    work = Work.begun(began(plan=plan), network, lambda _event: None, FakeClock())
     for answer in (an_answer(records=f"10 {HOST}"), *answers):
         work.tell(learned_of(answer))
     probe = probe or a_probe()

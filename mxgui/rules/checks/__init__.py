@@ -16,6 +16,10 @@ from mxgui.rules.checks import (
     smtp_ehlo,
     smtp_greeting,
     smtp_reply,
+    tls_certificate,
+    tls_certificate_dates,
+    tls_certificate_kind,
+    tls_session,
     tls_starttls,
 )
 
@@ -34,6 +38,10 @@ RULES = (
     *smtp_reply.RULES,
     *smtp_ehlo.RULES,
     *tls_starttls.RULES,
+    *tls_session.RULES,
+    *tls_certificate.RULES,
+    *tls_certificate_dates.RULES,
+    *tls_certificate_kind.RULES,
     *mx_redundancy.RULES,
     *meta_partial.RULES,
 )
