@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from mxgui.model.smtp import StartTls
 from mxgui.model.text import text
+from mxgui.report.certificates import shown_certificates
 from mxgui.report.exporter import Exporter
 from mxgui.report.markup import one_line
 from mxgui.report.report import Report
@@ -42,7 +44,7 @@ _MARKS = {
 
 def render(report: Report) -> bytes:
     """Write the whole report."""
-    parts = (_head, _route, _lookups, _order, _findings, _run)
+    parts = (_head, _route, _lookups, _order, _certificates, _findings, _run)
     blocks = ("\n".join(part(report)) for part in parts)
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
@@ -127,6 +129,18 @@ def _order(report: Report) -> Iterator[str]:
             host,
         )
         yield "  " + "  ".join(line)
+
+
+def _certificates(report: Report) -> Iterator[str]:
+    """What the encryption of each host is worth."""
+    shown = shown_certificates(report)
+    if shown:
+        yield report.say(text("Certificates"))
+    for one in shown:
+        shape = "✓" if one.starttls is StartTls.VERIFIED else "·"
+        where = f"{shape} {one_line(one.host)} ({', '.join(one.addresses)})"
+        yield from _wrapped(where, 2)
+        yield from _wrapped(_joined(map(report.said, one.words)), 6)
 
 
 def _findings(report: Report) -> Iterator[str]:

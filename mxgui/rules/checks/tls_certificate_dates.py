@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import partial
 
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.certificates import OUT_OF_DATE, CertificateView, out_of_date
+from mxgui.routing.pinned import is_pinned
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
-from mxgui.rules.pinned import is_pinned
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.session import Session, alike, places, views_of
 
@@ -19,7 +20,7 @@ SOON = timedelta(days=14)  # whoever renews by a program does so thirty days bef
 def _check_expired(case: Case) -> Iterator[Finding]:
     for host, sessions in views_of(case):
         late = [one for one in sessions if one.view is not None and one.view.has(*OUT_OF_DATE)]
-        for pinned, others in alike(late, lambda session: (is_pinned(case, session),)):
+        for pinned, others in alike(late, partial(_pinned, case)):
             for what, same in alike(others, _what_is_late):
                 words = text(
                     "{what}, at {host} ({addresses})",
@@ -31,6 +32,10 @@ def _check_expired(case: Case) -> Iterator[Finding]:
                 severity = Severity.WARNING if matters else Severity.INFO
                 provisional = pinned == (None,)
                 yield Finding("TLS-CERT-EXPIRED", severity, host.name, words, provisional)
+
+
+def _pinned(case: Case, session: Session) -> tuple[bool | None]:
+    return (is_pinned(case.inspection, session.probe, session.host.name),)
 
 
 def _what_is_late(session: Session) -> Text | None:
