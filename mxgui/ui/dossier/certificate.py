@@ -99,12 +99,12 @@ def _name_lines(certificate: Certificate, view: CertificateView) -> Iterator[Lin
         label = counted("{n} name", "{n} names", len(certificate.names))
         yield Line(_names(certificate.names), label=label)
     if view.dns_id:
-        yield Line(text("one of them is for {host}", host=view.host), look=_WHOLE)
+        yield Line(text("it is for {host}", host=view.host), look=_WHOLE)
     elif view.cn:
         words = text("{host} stands in the subject alone, where it does not count", host=view.host)
         yield Line(words, look=_FLAWED)
     else:
-        yield Line(text("none of them is for {host}", host=view.host), look=_FLAWED)
+        yield Line(text("it is not for {host}", host=view.host), look=_FLAWED)
 
 
 def _digest_lines(certificate: Certificate) -> Iterator[Line]:

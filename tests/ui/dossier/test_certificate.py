@@ -85,9 +85,9 @@ def test_before_the_path_is_checked_that_is_said():
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
-        ({}, f"one of them is for {HOST}"),
+        ({}, f"it is for {HOST}"),
         ({"names": ()}, f"{HOST} stands in the subject alone, where it does not count"),
-        ({"names": (), "common_names": ()}, f"none of them is for {HOST}"),
+        ({"names": (), "common_names": ()}, f"it is not for {HOST}"),
     ],
 )
 def test_the_name_of_the_host_is_looked_for(facts, words):
