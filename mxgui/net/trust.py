@@ -32,11 +32,14 @@ def system_trust() -> ssl.SSLContext:
 
 
 def verifying_context(extra_roots: Sequence[bytes] = ()) -> ssl.SSLContext:
-    """Give a context that verifies names and certificates: by the system's store and these as well.
+    """Give the context for a policy host: the system's authorities, and these as well, in DER.
 
-    They are certificates in DER, as `--ca-file` gives them; one that cannot be read is left out.
+    One that cannot be read is left out. Names count as DNS-IDs alone, never as a common name
+    (RFC 8461, section 3.3).
     """
     context = system_trust()
+    context.hostname_checks_common_name = False
+    context.set_alpn_protocols(["http/1.1"])
     for der in extra_roots:
         with suppress(ssl.SSLError, ValueError):
             context.load_verify_locations(cadata=der)

@@ -15,6 +15,7 @@ from mxgui.report.certificates import shown_certificates
 from mxgui.report.exporter import Exporter
 from mxgui.report.markup import one_line
 from mxgui.report.report import Report
+from mxgui.report.reverse_names import name_lines
 from mxgui.report.sections import (
     SEVERITIES,
     VERDICTS,
@@ -24,6 +25,7 @@ from mxgui.report.sections import (
     outcome_of,
     run_facts,
 )
+from mxgui.report.servers import server_lines
 from mxgui.report.tries import failed_answers, tries_of
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone
@@ -44,7 +46,17 @@ _MARKS = {
 
 def render(report: Report) -> bytes:
     """Write the whole report."""
-    parts = (_head, _route, _lookups, _order, _certificates, _findings, _run)
+    parts = (
+        _head,
+        _route,
+        _lookups,
+        _order,
+        _certificates,
+        name_lines,
+        server_lines,
+        _findings,
+        _run,
+    )
     blocks = ("\n".join(part(report)) for part in parts)
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
