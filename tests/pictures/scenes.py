@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from mxgui.ui.action import Do, Menu
@@ -40,6 +40,10 @@ STATES = (
     "no address",
     "all mail rejected",
     "certificate out of date",
+    "encryption verified",
+    "encryption by a private root",
+    "encryption incomplete",
+    "encryption stalled",
     "DNS only",
     "bounce pasted",
     "IDN",
@@ -61,6 +65,7 @@ STATES = (
 )
 TELLING = ("empty", "growing", "host chosen", "several domains")
 ROOMY = (1100, 760)  # a panel that stands alone
+DARK = Light(Scheme.DARK)
 OPENING = (Do.SAVE, Do.SAVE_PICTURE, Do.PALETTE, Do.HELP, Do.KEYS, Do.ABOUT)
 
 
@@ -100,6 +105,7 @@ def _states() -> Iterator[Picture]:
         yield Picture("Window", state, state, studio.whole)
     for state, scheme, size in product(TELLING, SCHEMES, SIZES):
         yield Picture("Window", state, state, studio.whole, Light(scheme, size))
+    yield Picture("Window", "encryption verified", "encryption verified", studio.whole, DARK)
     for state, size in product(TELLING, (SMALL, USUAL)):
         yield Picture("Window", state, state, studio.whole, Light(size=size), TWICE)
     for state in ("empty", "several domains"):
@@ -121,6 +127,9 @@ def _panels() -> Iterator[Picture]:
     kinds: tuple[type[View], ...] = (TimelineView, AnswersView)
     for kind, state in product(kinds, ("growing", "hostile words")):
         yield _alone(kind, state, ROOMY)
+    for state in ("encryption verified", "encryption by a private root"):
+        yield _alone(DetailsView, state, (420, 1400))
+        yield replace(_alone(DetailsView, state, (420, 1400)), light=DARK)
     for state in ("waiting for a greeting", "certificate out of date", "hostile words"):
         yield _alone(DetailsView, state, (420, 1200))
     for state in ("policy enforced", "policy not fetched"):

@@ -12,6 +12,7 @@ from mxgui.model.plan import Plan
 from mxgui.ui.jobs import Job, Jobs
 from mxgui.ui.reading import note_of, read
 from mxgui.ui.shown import Saved, Shown
+from tests.pictures.encryption import encrypting_in_every_way
 from tests.pictures.facts import (
     BOUNCE,
     DNS_ONLY,
@@ -77,6 +78,14 @@ def _done(facts: Facts) -> Iterator[tuple[str, Shown]]:
         ("certificate out of date", "expired.example", "192.0.2.71"),
     ):
         yield name, chosen(shown_of_seen(facts, typed), address)
+    encrypting = shown_of("example.org", encrypting_in_every_way())
+    for name, address in (
+        ("encryption verified", "203.0.113.10"),
+        ("encryption by a private root", "203.0.113.14"),
+        ("encryption incomplete", "203.0.113.15"),
+        ("encryption stalled", "2001:db8::90"),
+    ):
+        yield name, chosen(encrypting, address)
 
 
 def _odd(facts: Facts) -> Iterator[tuple[str, Shown]]:

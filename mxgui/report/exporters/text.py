@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from mxgui.model.smtp import StartTls
 from mxgui.model.text import text
+from mxgui.report.certificates import shown_certificates
 from mxgui.report.exporter import Exporter
 from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
@@ -51,6 +53,7 @@ def render(report: Report) -> bytes:
         _lookups,
         _order,
         policy_lines,
+        _certificates,
         name_lines,
         server_lines,
         _findings,
@@ -140,6 +143,18 @@ def _order(report: Report) -> Iterator[str]:
             host,
         )
         yield "  " + "  ".join(line)
+
+
+def _certificates(report: Report) -> Iterator[str]:
+    """What the encryption of each host is worth."""
+    shown = shown_certificates(report)
+    if shown:
+        yield report.say(text("Certificates"))
+    for one in shown:
+        shape = "✓" if one.starttls is StartTls.VERIFIED else "·"
+        where = f"{shape} {one_line(one.host)} ({', '.join(one.addresses)})"
+        yield from _wrapped(where, 2)
+        yield from _wrapped(_joined(map(report.said, one.words)), 6)
 
 
 def _findings(report: Report) -> Iterator[str]:
