@@ -2,6 +2,11 @@
 
 from mxgui.rules.checks import (
     addr_special,
+    dane_lookup,
+    dane_match,
+    dane_mismatch,
+    dane_no_starttls,
+    dane_unusable,
     meta_partial,
     mx_exchange,
     mx_lookup,
@@ -34,6 +39,11 @@ RULES = (
     *smtp_reply.RULES,
     *smtp_ehlo.RULES,
     *tls_starttls.RULES,
+    *dane_lookup.RULES,
+    *dane_no_starttls.RULES,
+    *dane_mismatch.RULES,
+    *dane_unusable.RULES,
+    *dane_match.RULES,
     *mx_redundancy.RULES,
     *meta_partial.RULES,
 )

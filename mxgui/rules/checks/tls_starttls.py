@@ -2,7 +2,7 @@
 
 Here it is a warning, however many hosts it concerns: senders without a policy for the domain go on
 in clear text (RFC 7435), so that protection is lost and no mail. What DANE or MTA-STS make of it
-is told by their own findings.
+is told by their own findings, which stand for these; so these wait until that is known.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ from collections.abc import Iterator
 
 from mxgui.model.smtp import Probe, StartTls, StoppedBy
 from mxgui.model.text import Text, text
+from mxgui.routing.route import Host
 from mxgui.rules.case import Case
+from mxgui.rules.dane import is_dns_open
 from mxgui.rules.failure import Failure
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.trouble import places_of, troubles_with
+from mxgui.rules.weight import Weight
 
 
 def _check_none(case: Case) -> Iterator[Finding]:
@@ -25,14 +28,24 @@ def _check_none(case: Case) -> Iterator[Finding]:
             host=trouble.host.name,
             addresses=trouble.places,
         )
-        yield Finding(trouble.failure.value, Severity.WARNING, trouble.host.name, words)
+        weight = _weight(case, trouble.host)
+        yield trouble.finding(words, weight)
 
 
 def _check_fails(case: Case) -> Iterator[Finding]:
     for trouble in troubles_with(case, Failure.STARTTLS):
         for severity, probes in _by_certainty(trouble.probes):
             words = _fails(trouble.host.name, probes)
-            yield Finding(trouble.failure.value, severity, trouble.host.name, words)
+            weight = _weight(case, trouble.host)
+            if severity is Severity.INCONCLUSIVE:
+                weight = Weight(severity)
+            yield trouble.finding(words, weight)
+
+
+def _weight(case: Case, host: Host) -> Weight:
+    if is_dns_open(case, host):
+        return Weight(Severity.INCONCLUSIVE, provisional=True)
+    return Weight(Severity.WARNING)
 
 
 def _by_certainty(probes: tuple[Probe, ...]) -> Iterator[tuple[Severity, tuple[Probe, ...]]]:

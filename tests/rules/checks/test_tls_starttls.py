@@ -5,6 +5,7 @@ import pytest
 from mxgui.model.smtp import Outcome, StoppedBy
 from mxgui.rules.finding import Severity
 from tests.builders import a_probe, an_answer, an_inspection
+from tests.dane_facts import secured, tlsa_answer
 from tests.rules.faults import (
     breaking_handshake,
     failing_under_tls,
@@ -85,5 +86,18 @@ def test_it_is_told_as_soon_as_the_probe_has_ended_and_not_before(finding_id, fa
     probe = faulty(ONE, A)
     assert not findings(so_far(*facts, connecting(probe)), finding_id)
     finding = the(so_far(*facts, probe), finding_id)
-    assert (finding.severity, finding.provisional) == (Severity.WARNING, False)
+    assert (finding.severity, finding.provisional) == (Severity.INCONCLUSIVE, True)
     assert not findings(so_far(*facts, a_probe(ONE, A)), finding_id)
+
+
+@pytest.mark.parametrize(("finding_id", "faulty"), CASES)
+def test_it_is_a_warning_once_it_is_known_what_dane_makes_of_it(finding_id, faulty):
+    facts = (
+        an_answer(records=f"10 {ONE}, 20 {OTHER}"),
+        an_answer(ONE, "A", A),
+        an_answer(ONE, "AAAA"),
+        tlsa_answer(ONE, ()),
+    )
+    known = secured(so_far(*facts, faulty(ONE, A)))
+    finding = the(known, finding_id)
+    assert (finding.severity, finding.provisional) == (Severity.WARNING, False)
