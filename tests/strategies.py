@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from mxgui.model.certificate import Certificate
 from mxgui.model.chain import Chain
 from mxgui.model.domain import Domain
-from mxgui.model.event import AskStep, ChainStep, LineStep, ProbeStep, SecureStep
+from mxgui.model.event import AskStep, ChainStep, LineStep, PolicyStep, ProbeStep, SecureStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
 from mxgui.model.plan import Plan
+from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Caa, Mx, Tlsa
 from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Target
@@ -46,7 +47,8 @@ FITTING: dict[Any, dict[str, st.SearchStrategy[Any]]] = {
     Tlsa: {"usage": OCTET, "selector": OCTET, "matching": OCTET},
     Caa: {"flags": OCTET},
     ChainStep: {"address": ADDRESS, "port": SHORT},
-    Plan: {"port": SHORT},
+    Plan: {"port": SHORT, "mta_sts_port": SHORT},
+    PolicyFetch: {"port": SHORT},
     ProbeStep: {"address": ADDRESS, "port": SHORT},
     Target: {"address": ADDRESS, "port": SHORT},
 }
@@ -83,16 +85,21 @@ def a_step_of(fact: Any, vantage: str) -> Any:
             return SecureStep(fact.question, vantage)
         case Chain():
             return ChainStep("192.0.2.1", 25, vantage)
+        case PolicyFetch():
+            return PolicyStep(fact.domain)
         case _:
             return LineStep(fact.vantage)
 
 
 FACTS = st.lists(
-    st.tuples(st.one_of(*map(of, (Answer, Probe, Line, Security, Chain))), st.text(max_size=8)),
+    st.tuples(
+        st.one_of(*map(of, (Answer, Probe, Line, Security, Chain, PolicyFetch))),
+        st.text(max_size=8),
+    ),
     max_size=4,
 ).map(lambda told: {a_step_of(fact, vantage): fact for fact, vantage in told})
 WAITING = st.dictionaries(
-    st.one_of(*map(of, (LineStep, AskStep, ProbeStep, SecureStep, ChainStep))),
+    st.one_of(*map(of, (LineStep, AskStep, ProbeStep, SecureStep, ChainStep, PolicyStep))),
     LEAVES[float],
     max_size=2,
 )

@@ -1,8 +1,9 @@
 """The main job: ask everything that the plan wants to know of a domain, telling each step.
 
-MX first; then addresses and TLSA records of all exchanges side by side; then the probes, whose
-order is the one in which a sender would try (see `probing`). What the line can do is found out
-meanwhile.
+MX first, and beside it what the domain says of encryption (see `policies`); then addresses and TLSA
+records of all exchanges side by side; then the probes, whose order is the one in which a sender
+would try (see `probing`). What the line can do is found out meanwhile, and every answer is
+validated.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import replace
 
 from mxgui.app.clock import Clock
 from mxgui.app.network import Network
+from mxgui.app.policies import Policies
 from mxgui.app.probing import probe_all
 from mxgui.app.tlsa import ask_tlsa, expect_tlsa
 from mxgui.app.work import Work
@@ -52,10 +54,14 @@ def began_now(entry: Entry, plan: Plan, origin: Origin, clock: Clock) -> Began:
 
 async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     async with asyncio.TaskGroup() as group:
+        work.validate_in(group)
         group.create_task(_find_line(work, heard))
+        policies = Policies(work, group)
+        policies.find()
         route = await _find_route(work)
         _announce(work, route)
         group.create_task(ask_tlsa(work, _names(route)))
+        policies.find_caa(route)
         for name in _names(route):
             group.create_task(work.ask(name, RecordType.AAAA))
             group.create_task(work.ask(name, RecordType.A))

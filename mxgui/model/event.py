@@ -11,6 +11,7 @@ from mxgui.model.chain import Chain
 from mxgui.model.entry import Entry
 from mxgui.model.line import DIRECT, Line
 from mxgui.model.plan import Origin, Plan
+from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Question
 from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Target
@@ -59,8 +60,15 @@ class ChainStep:
     host: str = ""
 
 
-Step: TypeAlias = LineStep | AskStep | ProbeStep | SecureStep | ChainStep
-Fact: TypeAlias = Answer | Probe | Line | Security | Chain
+@dataclass(frozen=True, slots=True)
+class PolicyStep:
+    """To fetch the MTA-STS policy of a domain."""
+
+    domain: str
+
+
+Step: TypeAlias = LineStep | AskStep | ProbeStep | SecureStep | ChainStep | PolicyStep
+Fact: TypeAlias = Answer | Probe | Line | Security | Chain | PolicyFetch
 
 
 @dataclass(frozen=True, slots=True)
