@@ -98,6 +98,12 @@ def with_chains(inspection: Inspection, chains: Mapping[str, Chain]) -> Inspecti
     return known
 
 
+def without_chains(inspection: Inspection) -> Inspection:
+    """The same before any chain was checked."""
+    facts = {step: fact for step, fact in inspection.facts.items() if not isinstance(fact, Chain)}
+    return replace(inspection, facts=facts)
+
+
 def a_dane_inspection(  # the parts of a whole, each with a default
     records: Sequence[Tlsa] | Status = (),
     chain: Sequence[Issued] = (),

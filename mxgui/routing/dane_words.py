@@ -33,6 +33,7 @@ _WHYS = {
     Why.NOT_SENT: text("the server does not send such an anchor"),
     Why.NOT_LINKED: text("the chain does not lead to its anchor"),
     Why.OUT_OF_DATE: text("a certificate on the way to its anchor is out of date"),
+    Why.USE: text("a certificate on the way to its anchor is not meant for servers"),
     Why.NAME: text("the anchor is right, and the certificate is for another name"),
     Why.UNCHECKED: text("what it takes to tell is not known"),
 }

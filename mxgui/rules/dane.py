@@ -8,7 +8,6 @@ from mxgui.model.text import Text
 from mxgui.routing.dane import Dane
 from mxgui.routing.dane_steps import Verdict
 from mxgui.routing.route import Host, HostAddress, Special
-from mxgui.routing.tlsa import HostDane
 from mxgui.rules.case import Case
 from mxgui.rules.class_weight import SenderClass, weight_for_class
 from mxgui.rules.trouble import places_of
@@ -35,7 +34,7 @@ def is_dns_open(case: Case, host: Host) -> bool:
     """Whether it may still change what DNS says of DANE at the host."""
     if not case.inspection.running:
         return False
-    return case.is_looking_up(host) or case.dane.discovered(host).dane is HostDane.UNKNOWN
+    return case.is_looking_up(host) or case.dane.is_unknown(host)
 
 
 def is_dane_open(case: Case, host: Host) -> bool:

@@ -10,8 +10,9 @@ from mxgui.model.records import Answer, Status, Tlsa
 from mxgui.model.security import Dnssec
 from mxgui.model.smtp import Outcome, Probe
 from tests.builders import an_inspection
-from tests.dane_cases import NOW, Published, shelf, tlsa_of
+from tests.dane_cases import Published, tlsa_of
 from tests.dane_facts import certificates, encrypted, secured, the_chain, tlsa_answer, with_chains
+from tests.dane_shelf import NOW, shelf
 from tests.rules import faults
 from tests.rules.judging import HOSTS
 
@@ -39,13 +40,14 @@ def dane_world(
     answers: Sequence[Answer] = (),
     ttls: Mapping[str, int] | None = None,
     ended: bool = True,
-    **hosts: DaneHost,
+    hosts: Mapping[str, DaneHost] | None = None,
+    **more: DaneHost,
 ) -> Inspection:
     """A domain whose hosts a, b and c of judging.HOSTS are as told; all of it is secure.
 
     `mx` is as in `10 a, 20 b`.
     """
-    named = {f"{letter}.example.org": host for letter, host in hosts.items()}
+    named = {f"{letter}.example.org": host for letter, host in {**(hosts or {}), **more}.items()}
     probes, chains, told = {}, {}, []
     for name, host in named.items():
         told.append(tlsa_answer(name, host.records))

@@ -1,7 +1,7 @@
 """No finding about DANE that matters is told and taken back, in whatever order facts come."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -20,7 +20,7 @@ from mxgui.model.event import (
     Step,
 )
 from mxgui.model.inspection import Inspection
-from mxgui.model.records import Status
+from mxgui.model.records import Status, Tlsa
 from mxgui.model.security import Dnssec
 from mxgui.model.smtp import Outcome, Probe
 from tests.builders import NOON, a_line, began
@@ -32,7 +32,7 @@ from tests.rules.test_streams import check_every_prefix
 
 STRONGER = tlsa_of(Published(3, 1, 2, "next"))
 ANCHOR = tlsa_of(Published(2, 0, 1, "root"))
-RECORDS = st.sampled_from(
+RECORDS: st.SearchStrategy[Sequence[Tlsa] | Status] = st.sampled_from(
     [
         (), (GOOD,), (GOOD,), (STALE,), (WHOLE,), (GOOD, STALE), (GOOD, STRONGER), (UNUSABLE,),
         (UNUSABLE, GOOD), (ANCHOR,), (ANCHOR, STALE), Status.SERVFAIL, Status.TIMEOUT,
@@ -74,7 +74,7 @@ def worlds(draw: st.DrawFn) -> Inspection:
     hosts = {letter: draw(dane_hosts()) for letter in "abc"}
     mx = draw(st.sampled_from(("10 a, 10 b, 20 c", "10 a, 20 b, 30 c", "10 b", "10 a, 20 c")))
     kept = {letter: host for letter, host in hosts.items() if letter in mx}
-    return dane_world(mx=mx, states=draw(STATES), **kept)
+    return dane_world(mx=mx, hosts=kept, states=draw(STATES))
 
 
 def stream_of(whole: Inspection, seed: int) -> Iterator[Event]:
@@ -82,7 +82,7 @@ def stream_of(whole: Inspection, seed: int) -> Iterator[Event]:
     chance = random.Random(seed)
     yield began()
     yield Learned(LineStep(), a_line())
-    left = [step for step in whole.facts if not isinstance(step, LineStep)]
+    left: list[Step] = [step for step in whole.facts if not isinstance(step, LineStep)]
     told: set[Step] = set()
     under_way: list[Step] = []
     while left or under_way:

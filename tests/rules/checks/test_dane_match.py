@@ -6,8 +6,9 @@ import pytest
 
 from mxgui.model.smtp import Outcome
 from mxgui.rules.finding import Severity
-from tests.dane_cases import FRESH, NOW, Published, shelf, tlsa_of
+from tests.dane_cases import Published, tlsa_of
 from tests.dane_facts import a_dane_inspection
+from tests.dane_shelf import FRESH, NOW, shelf
 from tests.rules.dane_worlds import GOOD, STALE, WHOLE, A, B, DaneHost, dane_world
 from tests.rules.judging import ids, severities, the
 
