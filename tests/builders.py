@@ -8,6 +8,7 @@ from datetime import timedelta
 from ipaddress import ip_address
 from typing import Any, TypeAlias
 
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.domain import address_of
 from mxgui.model.entry import Entry, read_entry
 from mxgui.model.event import (
@@ -53,6 +54,7 @@ __all__ = [
     "a_probe",
     "a_question",
     "a_reply",
+    "a_server_answer",
     "a_target",
     "an_answer",
     "an_entry",
@@ -119,13 +121,33 @@ def records_of(written: str, kind: RecordType) -> tuple[Record, ...]:
             return tuple(Caa(int(flags), tag, value) for flags, tag, value in parts)
         case RecordType.PTR:
             return tuple(Pointer(part[0]) for part in parts)
-        case _:
+        case RecordType.NS:
             return tuple(NameServer(part[0]) for part in parts)
+        case _:
+            return ()  # what no resolver is asked for
 
 
 def a_tlsa(usage: str, selector: str, matching: str, data: str = "") -> Tlsa:
     """A TLSA record from the words of a master file."""
     return Tlsa(int(usage), int(selector), int(matching), bytes.fromhex(data))
+
+
+def a_server_answer(
+    question: str, address: str, *answer: str, zone: str = "example.org", **facts: Any
+) -> ServerAnswer:
+    """What a server of a zone says with authority; without records it has none, or its SOA."""
+    name, kind = question.split()
+    told: dict[str, Any] = {
+        "server": "ns1.example.org",
+        "status": Status.NOERROR if answer or "serial" in facts else Status.NODATA,
+        "rcode": "NOERROR",
+        "authoritative": True,
+        "recursive": False,
+        "answer": tuple(sorted(answer)),
+        "ttl": 3600,
+    }
+    told |= facts
+    return ServerAnswer(zone, address=address, question=a_question(name, kind), **told)
 
 
 def a_line(**facts: Any) -> Line:

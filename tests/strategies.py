@@ -10,12 +10,22 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.certificate import Certificate
 from mxgui.model.chain import Chain
 from mxgui.model.domain import Domain
-from mxgui.model.event import AskStep, ChainStep, LineStep, PolicyStep, ProbeStep, SecureStep
+from mxgui.model.event import (
+    AskStep,
+    ChainStep,
+    Fact,
+    LineStep,
+    PolicyStep,
+    ProbeStep,
+    SecureStep,
+    ServerStep,
+    Step,
+)
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import Line
 from mxgui.model.plan import Plan
 from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Caa, Mx, Tlsa
@@ -50,6 +60,8 @@ FITTING: dict[Any, dict[str, st.SearchStrategy[Any]]] = {
     Plan: {"port": SHORT, "mta_sts_port": SHORT},
     PolicyFetch: {"port": SHORT},
     ProbeStep: {"address": ADDRESS, "port": SHORT},
+    ServerAnswer: {"address": ADDRESS},
+    ServerStep: {"address": ADDRESS},
     Target: {"address": ADDRESS, "port": SHORT},
 }
 
@@ -83,6 +95,8 @@ def a_step_of(fact: Any, vantage: str) -> Any:
             return ProbeStep(fact.target.address, fact.target.port, vantage)
         case Security():
             return SecureStep(fact.question, vantage)
+        case ServerAnswer():
+            return ServerStep(fact.zone, fact.server, fact.address, fact.question, fact.transport)
         case Chain():
             return ChainStep("192.0.2.1", 25, vantage)
         case PolicyFetch():
@@ -93,13 +107,13 @@ def a_step_of(fact: Any, vantage: str) -> Any:
 
 FACTS = st.lists(
     st.tuples(
-        st.one_of(*map(of, (Answer, Probe, Line, Security, Chain, PolicyFetch))),
+        st.one_of(*map(of, get_args(Fact))),
         st.text(max_size=8),
     ),
     max_size=4,
 ).map(lambda told: {a_step_of(fact, vantage): fact for fact, vantage in told})
 WAITING = st.dictionaries(
-    st.one_of(*map(of, (LineStep, AskStep, ProbeStep, SecureStep, ChainStep, PolicyStep))),
+    st.one_of(*map(of, get_args(Step))),
     LEAVES[float],
     max_size=2,
 )

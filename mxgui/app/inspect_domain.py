@@ -2,8 +2,8 @@
 
 MX first, and beside it what the domain says of encryption (see `policies`); then addresses and TLSA
 records of all exchanges side by side; then the probes, whose order is the one in which a sender
-would try (see `probing`). What the line can do is found out meanwhile, and every answer is
-validated.
+would try (see `probing`). What the line can do is found out meanwhile, and the names of addresses
+(see `naming`); every answer is validated.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mxgui.app.authorities import ask_authorities
 from mxgui.app.clock import Clock
+from mxgui.app.naming import Naming
 from mxgui.app.network import Network
 from mxgui.app.policies import Policies
 from mxgui.app.probing import probe_all
@@ -62,11 +64,20 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
         _announce(work, route)
         group.create_task(ask_tlsa(work, _names(route)))
         policies.find_caa(route)
+        naming = Naming(work, group)
+        naming.take(route.addresses)
         for name in _names(route):
-            group.create_task(work.ask(name, RecordType.AAAA))
-            group.create_task(work.ask(name, RecordType.A))
+            group.create_task(_look_up(work, naming, Question(name, RecordType.AAAA)))
+            group.create_task(_look_up(work, naming, Question(name, RecordType.A)))
+        if work.known.plan.authoritative:
+            group.create_task(ask_authorities(work))
         if work.known.plan.mode is not ProbeMode.NONE:
             await probe_all(work, route_of(work.known))
+
+
+async def _look_up(work: Work, naming: Naming, question: Question) -> None:
+    answer = await work.ask(question.name, question.type)
+    naming.take(map(str, answer.addresses))
 
 
 async def _find_line(work: Work, heard: tuple[Heard, ...]) -> Line:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from mxgui.app.clock import Stopwatch
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.chain import Chain
 from mxgui.model.line import Line
 from mxgui.model.policy import PolicyFetch
@@ -36,6 +37,10 @@ class Network(Protocol):
 
     async def validate(self, question: Question, watch: Stopwatch) -> Security:
         """Validate the answer that came to a question by DNSSEC."""
+        ...
+
+    async def ask_server(self, asked: ServerAnswer, watch: Stopwatch) -> ServerAnswer:
+        """Put one question to a name server itself; `asked` has the question, and no answer."""
         ...
 
     async def probe(self, target: Target, watch: Stopwatch, tell: Callable[[Probe], None]) -> Probe:

@@ -17,6 +17,7 @@ from enum import Enum
 from hashlib import sha256
 from typing import Any, get_args
 
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.certificate import Certificate
 from mxgui.model.chain import Chain
 from mxgui.model.domain import Domain
@@ -27,6 +28,7 @@ from mxgui.model.event import (
     PolicyStep,
     ProbeStep,
     SecureStep,
+    ServerStep,
     Step,
 )
 from mxgui.model.inspection import Inspection
@@ -48,6 +50,7 @@ _KINDS: dict[str, tuple[type, type]] = {
     "secure": (SecureStep, Security),
     "chain": (ChainStep, Chain),
     "policy": (PolicyStep, PolicyFetch),
+    "server": (ServerStep, ServerAnswer),
 }
 _KIND_OF = {step: kind for kind, (step, _) in _KINDS.items()}
 _YEARS = range(2000, 9000)  # an inspection began in; so that adding seconds stays within a calendar
@@ -182,6 +185,9 @@ def _learned(reader: Reader, entry: Any, where: str) -> tuple[Any, Any]:
             fits = (fact.target.address, fact.target.port) == (step.address, step.port)
         case PolicyFetch():
             fits = fact.domain == step.domain
+        case ServerAnswer():
+            said = (fact.zone, fact.server, fact.address, fact.question)
+            fits = said == (step.zone, step.server, step.address, step.question)
         case Line():
             fits = fact.vantage == step.vantage
         case _:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.chain import Chain
 from mxgui.model.entry import Entry
 from mxgui.model.event import (
@@ -74,6 +75,11 @@ class Inspection:
     def probes(self) -> tuple[Probe, ...]:
         """What the mail hosts said, in the order in which they were asked."""
         return tuple(fact for fact in self.facts.values() if isinstance(fact, Probe))
+
+    @property
+    def server_answers(self) -> tuple[ServerAnswer, ...]:
+        """What name servers said when they were asked directly, in the order of asking."""
+        return tuple(fact for fact in self.facts.values() if isinstance(fact, ServerAnswer))
 
     @property
     def line(self) -> Line | None:

@@ -20,7 +20,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from mxgui.model.certificate import Certificate
 from mxgui.model.domain import Domain, address_of
-from mxgui.model.event import ChainStep, ProbeStep
+from mxgui.model.event import ChainStep, ProbeStep, ServerStep
 from mxgui.model.plan import Plan
 from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Address, Caa, Mx, Tlsa
@@ -231,5 +231,6 @@ _SOUND: dict[Any, Callable[[Any], bool]] = {
     Plan: lambda plan: 0 <= plan.port <= MAX_SHORT and 0 <= plan.mta_sts_port <= MAX_SHORT,
     PolicyFetch: lambda fetch: 0 <= fetch.port <= MAX_SHORT,
     ProbeStep: lambda step: _is_address(step.address) and 0 <= step.port <= MAX_SHORT,
+    ServerStep: lambda step: _is_address(step.address),
     Target: lambda target: _is_address(target.address) and 0 <= target.port <= MAX_SHORT,
 }

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from mxgui.model.authority import ServerAnswer, Skipped
 from mxgui.model.certificate import Tls
 from mxgui.model.chain import Chain
 from mxgui.model.line import Line
@@ -18,6 +19,8 @@ from mxgui.model.resolver import ResolverSpec
 from mxgui.model.security import Security
 from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy, Target
 from mxgui.net import smtp
+from mxgui.net.authority import Courtesy, Direct, straight
+from mxgui.net.authority import Way as WayToServer
 from mxgui.net.chain import chain_of
 from mxgui.net.clock import Clock, Moment, Stopwatch
 from mxgui.net.dialer import Dialer, DirectDialer
@@ -80,7 +83,8 @@ class Shared:
     `system` names the resolvers of this machine, and is asked anew for each inspection, as a laptop
     changes its network. `allow` tells whether an address may be knocked at if the plan does not
     allow private ones; it is the last guard, behind the job that decides what is probed. `roots`
-    are the authorities that certificates may rest on.
+    are the authorities that certificates may rest on. `way_to_server` tells where to send what is
+    for the address of a name server.
     """
 
     allow: Callable[[str], bool] = _anything
@@ -94,6 +98,8 @@ class Shared:
     roots: Roots = field(default_factory=Roots)
     policies: RecentPolicies = field(default_factory=RecentPolicies)
     fetches: Limiter = field(default_factory=Limiter)  # apart: a web host is no mail host
+    way_to_server: WayToServer = straight
+    courtesy: Courtesy = field(default_factory=Courtesy)
 
     @property
     def extra_roots(self) -> tuple[bytes, ...]:
@@ -149,6 +155,13 @@ class PlannedNetwork:
         began = watch()
         found = await self._validator.validate(question, self._asker.heard(question))
         return replace(found, at=began, took=watch() - began)
+
+    async def ask_server(self, asked: ServerAnswer, watch: Stopwatch) -> ServerAnswer:
+        """Put one question to a name server itself, when it is its turn; never raises."""
+        if not self._plan.allow_private and not self._shared.allow(true_address(asked.address)):
+            return replace(asked, skipped=Skipped.PRIVATE_ADDRESS, at=watch())
+        async with self._shared.courtesy.turn(asked.address):
+            return await Direct(asked, self._shared.way_to_server, watch).run()
 
     async def probe(self, target: Target, watch: Stopwatch, tell: Tell) -> Probe:
         """Knock at one address, or give what it said within the last five minutes.

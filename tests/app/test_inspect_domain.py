@@ -35,6 +35,7 @@ async def test_everything_there_is_to_know_is_found():
     wanted = an_inspection(mx=THREE)
     _, found = await inspected(wanted)
     assert set(found.facts) >= set(wanted.facts)
+
     assert not found.running
     assert not found.cut_short
 
@@ -71,9 +72,9 @@ async def test_a_null_mx_is_not_looked_up():
     assert not asked & {RecordType.A, RecordType.AAAA, RecordType.TLSA}
 
 
-async def test_an_address_literal_asks_nothing_and_probes_itself():
+async def test_an_address_literal_is_probed_and_only_its_name_is_asked_for():
     _, found = await inspected(an_inspection("[192.0.2.7]"))
-    assert found.answers == ()
+    assert [str(answer.question) for answer in found.answers] == ["7.2.0.192.in-addr.arpa PTR"]
     assert [probe.target.address for probe in found.probes] == ["192.0.2.7"]
 
 
@@ -169,3 +170,18 @@ async def test_probes_are_kept_under_their_address():
         "192.0.2.2",
         "192.0.2.3",
     }
+
+
+async def test_names_of_addresses_are_asked_for_while_others_are_still_looked_up():
+    network = network_of(an_inspection(mx=THREE))
+    gate = network.hold("c.example.org A")
+    told: list[Event] = []
+
+    async def named():
+        await network.begun("1.2.0.192.in-addr.arpa PTR")
+        gate.set()
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(named())
+        group.create_task(inspect_domain(began(), network, told.append, FakeClock()))
+    assert folded(told).answer("3.2.0.192.in-addr.arpa", RecordType.PTR).pointers

@@ -1,6 +1,7 @@
 """The shelf of rules, in the order in which findings of one severity are told."""
 
 from mxgui.rules.checks import (
+    addr_ptr,
     addr_special,
     dane_lookup,
     dane_match,
@@ -17,6 +18,10 @@ from mxgui.rules.checks import (
     mx_redundancy,
     mx_target,
     mx_target_lookup,
+    mx_ttl,
+    ns_answers,
+    ns_servers,
+    ns_zones,
     smtp_all_down,
     smtp_connect,
     smtp_ehlo,
@@ -61,5 +66,10 @@ RULES = (
     *tls_caa.RULES,
     *mx_redundancy.RULES,
     *mx_null_advise.RULES,
+    *ns_answers.RULES,
+    *ns_servers.RULES,
+    *ns_zones.RULES,
+    *addr_ptr.RULES,
+    *mx_ttl.RULES,
     *meta_partial.RULES,
 )
