@@ -14,6 +14,7 @@ from mxgui.model.entry import Entry
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
 from mxgui.report.contract_authorities import authorities_value
+from mxgui.report.contract_dane import probe_dane_value
 from mxgui.report.contract_probes import probe_value
 from mxgui.report.contract_route import route_value
 from mxgui.report.report import Report
@@ -43,7 +44,10 @@ def report_value(report: Report) -> dict[str, Any]:
         "sender": inspection.plan.sender,
         "seed": inspection.plan.seed,
         "try_order": [_place(place) for place in report.order],
-        "probes": [probe_value(probe, report.route) for probe in report.probes],
+        "probes": [
+            {**probe_value(probe, report.route), "dane": probe_dane_value(report, probe)}
+            for probe in report.probes
+        ],
         "policies": None,
         "authorities": authorities_value(inspection),
         "findings": [_finding(finding, report) for finding in report.findings],

@@ -5,13 +5,14 @@ from __future__ import annotations
 from mxgui.model.domain import unicode_of
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer
+from mxgui.report.contract_dane import host_dane_value, tlsa_value
 from mxgui.report.values import Value, share
 from mxgui.routing.reverse import reverse_of
 from mxgui.routing.route import Host, HostAddress, Route
 
 
 def route_value(inspection: Inspection, route: Route) -> dict[str, Value]:
-    """The route; parts about DNSSEC, DANE and MTA-STS are not known by this build."""
+    """The route; parts about DNSSEC and MTA-STS are not known by this build."""
     answer = route.answer
     return {
         "kind": route.kind.value,
@@ -42,8 +43,8 @@ def _host(inspection: Inspection, host: Host) -> dict[str, Value]:
         "lookups": {"a": host.a.status.value, "aaaa": host.aaaa.status.value},
         "ede": [*_extended_errors(host.a), *_extended_errors(host.aaaa)],
         "share": share(host.share),
-        "tlsa": None,
-        "dane": None,
+        "tlsa": tlsa_value(inspection, host),
+        "dane": host_dane_value(inspection, host),
         "sts": None,
         "addresses": [_address(inspection, host, own) for own in host.addresses],
     }

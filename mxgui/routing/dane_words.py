@@ -7,6 +7,7 @@ from mxgui.model.security import Dnssec
 from mxgui.model.smtp import StartTls
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.dane_steps import DaneStep, Look, RecordResult, Result, Verdict, Why
+from mxgui.routing.shapes import Tone
 
 _SHORT = 12  # hexadecimal digits of a record's data that tell it from the others
 
@@ -163,6 +164,17 @@ def _end_words(step: DaneStep) -> Text:
 def verdict_words(verdict: Verdict) -> Text:
     """Give what a verdict means to a sender, as half a sentence."""
     return _VERDICTS[verdict]
+
+
+def verdict_tone(verdict: Verdict) -> Tone:
+    """Give how a verdict is meant."""
+    match verdict:
+        case Verdict.MATCH:
+            return Tone.OK
+        case Verdict.UNUSABLE | Verdict.NOT_APPLICABLE:
+            return Tone.WARN
+        case _:
+            return Tone.FAIL if verdict.skips else Tone.IDLE
 
 
 def result_words(one: RecordResult) -> Text:

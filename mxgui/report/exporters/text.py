@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from mxgui.model.text import text
+from mxgui.report.dane_rows import dane_lines
 from mxgui.report.exporter import Exporter
 from mxgui.report.markup import one_line
 from mxgui.report.report import Report
@@ -44,7 +45,7 @@ _MARKS = {
 
 def render(report: Report) -> bytes:
     """Write the whole report."""
-    parts = (_head, _route, _lookups, _order, name_lines, server_lines, _findings, _run)
+    parts = (_head, _route, _lookups, _order, dane_lines, name_lines, server_lines, _findings, _run)
     blocks = ("\n".join(part(report)) for part in parts)
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
