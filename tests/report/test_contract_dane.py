@@ -1,5 +1,7 @@
 """DANE in the JSON."""
 
+from typing import Any
+
 from mxgui.model.security import Dnssec
 from mxgui.report.contract_dane import host_dane_value, probe_dane_value, tlsa_value
 from mxgui.report.report import report_of
@@ -57,8 +59,7 @@ def test_what_nobody_asked_for_is_null():
 
 def test_a_probe_has_its_verdict_a_result_for_each_record_and_the_steps():
     report = report_of(MATCHING, str)
-    value = probe_dane_value(report, report.probes[0])
-    assert value is not None
+    value: Any = probe_dane_value(report, report.probes[0])
     assert value["verdict"] == "match"
     assert value["records"] == [
         {"record": str(STALE), "result": "no_match"},
