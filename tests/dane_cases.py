@@ -59,17 +59,14 @@ class DaneCase:
 
 def tlsa_of(published: Published) -> Tlsa:
     """Make the record."""
-    usage, selector, matching, of = (
-        published.usage,
-        published.selector,
-        published.matching,
-        published.of,
-    )
-    if isinstance(of, bytes):
-        return Tlsa(usage, selector, matching, of)
-    data = association(shelf()[of].der, selector, matching)
+    data: bytes | None
+    if isinstance(published.of, bytes):
+        data = published.of
+    else:
+        der = shelf()[published.of].der
+        data = association(der, published.selector, published.matching)
     assert data is not None
-    return Tlsa(usage, selector, matching, data)
+    return Tlsa(published.usage, published.selector, published.matching, data)
 
 
 def of(usage: int, selector: int, matching: int, what: str | bytes, result: Result):

@@ -39,12 +39,12 @@ _WHYS = {
     Why.UNCHECKED: text("what it takes to tell is not known"),
 }
 _STARTTLS = {
-    StartTls.NOT_TESTED: text("The session at {address} did not come as far as encryption."),
-    StartTls.NOT_OFFERED: text("No encryption is offered at {address}."),
-    StartTls.REFUSED: text("STARTTLS is offered at {address} and refused when asked."),
-    StartTls.FAILED: text("STARTTLS is offered at {address} and the handshake fails."),
-    StartTls.UNVERIFIED: text("The session at {address} is encrypted."),
-    StartTls.VERIFIED: text("The session at {address} is encrypted."),
+    StartTls.NOT_TESTED: text("did not come as far as encryption"),
+    StartTls.NOT_OFFERED: text("is offered no encryption"),
+    StartTls.REFUSED: text("is offered STARTTLS, and refused it when asked"),
+    StartTls.FAILED: text("is offered STARTTLS, and the handshake fails"),
+    StartTls.UNVERIFIED: text("is encrypted"),
+    StartTls.VERIFIED: text("is encrypted"),
 }
 _STATES = {
     Dnssec.SECURE: text("secure"),
@@ -70,8 +70,8 @@ def step_words(step: DaneStep) -> Text:
                 usable=step.count,
             )
         case Look.STARTTLS:
-            tested = step.starttls or StartTls.NOT_TESTED
-            return text(_STARTTLS[tested].template, address=step.name)
+            came_to = _STARTTLS[step.starttls or StartTls.NOT_TESTED]
+            return text("The session at {address} {came_to}.", address=step.name, came_to=came_to)
         case Look.SNI:
             return text(
                 "It was asked by the name {name}; asked by {base} it may show another certificate.",
