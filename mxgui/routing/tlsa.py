@@ -53,6 +53,11 @@ class Discovery:
         """The records that count."""
         return self.answer.tlsa if self.answer is not None else ()
 
+    @property
+    def asked(self) -> bool:
+        """Whether it came as far as asking for TLSA records: the addresses were had."""
+        return bool(self.steps) and self.steps[-1].look is Look.LOOKUP
+
 
 _BEST_FIRST = (  # what one family leads to, a sender can use
     HostDane.USABLE,

@@ -45,6 +45,9 @@ TYPED = (
     "bücher.example",
     "expired.example",
     "rejects.example",
+    "dane.example",
+    "dane-outranked.example",
+    "dane-some-addresses.example",
     ENDLESS,
     BOUNCE,
 )

@@ -40,6 +40,9 @@ STATES = (
     "no address",
     "all mail rejected",
     "certificate out of date",
+    "DANE matches",
+    "DANE fails",
+    "DANE at some addresses",
     "DNS only",
     "bounce pasted",
     "IDN",
@@ -114,6 +117,9 @@ def _panels() -> Iterator[Picture]:
         yield _alone(kind, state, ROOMY)
     for state in ("waiting for a greeting", "certificate out of date", "hostile words"):
         yield _alone(DetailsView, state, (420, 1200))
+    for state, scheme in product(("DANE matches", "DANE fails"), SCHEMES):
+        take = Alone(DetailsView, (420, 2000))
+        yield Picture("Panels", f"Details alone, {state}", state, take, Light(scheme))
     yield _alone(DomainsView, "several domains", (420, 900))
 
 

@@ -8,7 +8,7 @@ from mxgui.model.records import RecordType, Status
 from mxgui.model.security import Dnssec
 from mxgui.model.text import Text, text
 from mxgui.routing.aliases import ways_of
-from mxgui.routing.dane_steps import DaneStep, Look
+from mxgui.routing.dane_steps import DaneStep
 from mxgui.routing.route import Host
 from mxgui.routing.tlsa import HostDane, tlsa_owner
 from mxgui.rules.case import Case
@@ -89,9 +89,10 @@ def _has_signed_records(case: Case, host: Host) -> bool:
 
 def _check_fails(case: Case) -> Iterator[Finding]:
     for host, dane in _known(case):
-        last = case.dane.discovered(host).steps[-1]
+        found = case.dane.discovered(host)
         # Of addresses that cannot be had, other findings tell.
-        if dane is HostDane.LOOKUP_FAILED and last.look is Look.LOOKUP:
+        if dane is HostDane.LOOKUP_FAILED and found.asked:
+            last = found.steps[-1]
             weight = _weight(case, host, last)
             words = _failure(host, last)
             yield Finding("DANE-SERVFAIL", weight.severity, host.name, words, weight.provisional)

@@ -14,6 +14,7 @@ from mxgui.report.report import Report
 from mxgui.routing.route import Host
 from mxgui.routing.shapes import AddressRow, HostCard, Words
 from mxgui.ui.dossier.by_hand import address_commands, by_hand_section, name_commands
+from mxgui.ui.dossier.dane import address_dane_sections, host_dane_sections, tlsa_answers
 from mxgui.ui.dossier.lookups import lookups_section
 from mxgui.ui.dossier.probe import address_sections, short_section
 from mxgui.ui.dossier.reverse import reverse_sections
@@ -71,8 +72,10 @@ def _address_sections(
     result: Report, card: HostCard, row: AddressRow, now: float
 ) -> Iterator[Section]:
     yield from address_sections(result.inspection, row, now)
-    yield from reverse_sections(result.inspection, row.address)
     host = host_of(result, card)
+    if host is not None:
+        yield from address_dane_sections(result.inspection, host, row.address)
+    yield from reverse_sections(result.inspection, row.address)
     if host is not None:
         answer = host.aaaa if row.family == 6 else host.a
         yield from _looked_up(text("Address in DNS"), answer)
@@ -92,7 +95,9 @@ def _host_sections(result: Report, card: HostCard, now: float) -> Iterator[Secti
         yield short_section(result.inspection, row, now)
     host = host_of(result, card)
     if host is not None:
+        yield from host_dane_sections(result.inspection, host)
         yield from _looked_up(text("Addresses in DNS"), host.aaaa, host.a)
+        yield from _looked_up(text("TLSA in DNS"), *tlsa_answers(result.inspection, host))
 
 
 def _of_domain(result: Report) -> Dossier:

@@ -16,13 +16,14 @@ MOST_LETTERS = 400  # of one value from a host; the transcript has it whole
 class Line:
     """One line: a muted label, if any, and a value; `mono` for what machines say.
 
-    `about` is what the value means, in the line below it.
+    `about` is what the value means, in the line below it. A `strong` line stands out.
     """
 
     value: Words
     label: Words = ""
     mono: bool = False
     about: Words = ""
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
