@@ -15,6 +15,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
 from mxgui.model.smtp import Probe
 from mxgui.report.contract_authorities import authorities_value
+from mxgui.report.contract_policies import policies_value
 from mxgui.report.contract_probes import probe_value
 from mxgui.report.contract_route import route_value
 from mxgui.report.contract_tls import with_certificates
@@ -46,7 +47,7 @@ def report_value(report: Report) -> dict[str, Any]:
         "seed": inspection.plan.seed,
         "try_order": [_place(place) for place in report.order],
         "probes": [_probe(probe, report) for probe in report.probes],
-        "policies": None,
+        "policies": policies_value(inspection),
         "authorities": authorities_value(inspection),
         "findings": [_finding(finding, report) for finding in report.findings],
         "facts": dump(inspection),
@@ -95,7 +96,9 @@ def _vantage(line: Line, inspection: Inspection) -> dict[str, Value]:
 
 
 def _probe(probe: Probe, report: Report) -> dict[str, Value]:
-    return with_certificates(probe_value(probe, report.route), report.inspection, probe)
+    return with_certificates(
+        probe_value(report.inspection, probe, report.route), report.inspection, probe
+    )
 
 
 def _place(place: Place) -> dict[str, Value]:

@@ -47,6 +47,10 @@ STATES = (
     "DNS only",
     "bounce pasted",
     "IDN",
+    "senders disagree",
+    "mail in the clear",
+    "best host lost",
+    "aliases in a circle",
     "no network",
     "nobody answers",
     "40 exchanges with 4 addresses",
@@ -54,6 +58,9 @@ STATES = (
     "several domains",
     "dead address chosen",
     "host chosen",
+    "policy enforced",
+    "host under a policy",
+    "policy not fetched",
     "saved",
 )
 TELLING = ("empty", "growing", "host chosen", "several domains")
@@ -103,6 +110,8 @@ def _states() -> Iterator[Picture]:
         yield Picture("Window", state, state, studio.whole, Light(size=size), TWICE)
     for state in ("empty", "several domains"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALLEST))
+    for state in ("policy enforced", "host under a policy", "policy not fetched"):
+        yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
     for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
 
@@ -122,6 +131,8 @@ def _panels() -> Iterator[Picture]:
         yield _alone(DetailsView, state, (420, 1400))
         yield replace(_alone(DetailsView, state, (420, 1400)), light=DARK)
     for state in ("waiting for a greeting", "certificate out of date", "hostile words"):
+        yield _alone(DetailsView, state, (420, 1200))
+    for state in ("policy enforced", "policy not fetched"):
         yield _alone(DetailsView, state, (420, 1200))
     yield _alone(DomainsView, "several domains", (420, 900))
 

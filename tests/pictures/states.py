@@ -19,6 +19,8 @@ from tests.pictures.facts import (
     ENDLESS,
     Facts,
     forty_by_four,
+    policy_not_fetched,
+    protected_by_policy,
     unanswered,
     without_a_network,
 )
@@ -65,6 +67,10 @@ def _done(facts: Facts) -> Iterator[tuple[str, Shown]]:
         ("DNS only", DNS_ONLY),
         ("bounce pasted", BOUNCE),
         ("IDN", "bücher.example"),
+        ("senders disagree", "mixed-null.example"),
+        ("mail in the clear", "broken-starttls.example"),
+        ("best host lost", "first-dead.example"),
+        ("aliases in a circle", "alias-loop.example"),
     ):
         yield name, shown_of_seen(facts, typed)
     for name, typed, address in (
@@ -92,6 +98,10 @@ def _odd(facts: Facts) -> Iterator[tuple[str, Shown]]:
     ill = shown_of_seen(facts, ILL)
     yield "dead address chosen", chosen(ill, "2001:db8:1::31")
     yield "host chosen", chosen(ill, "mx2.half-dead.example")
+    protected = shown_of("example.org", protected_by_policy())
+    yield "policy enforced", protected
+    yield "host under a policy", chosen(protected, "mx2.example.org")
+    yield "policy not fetched", shown_of("example.org", policy_not_fetched())
     yield "saved", replace(ill, saved=Saved(1, "mail-route-half-dead.example.html"))
 
 

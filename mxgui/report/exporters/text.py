@@ -15,6 +15,7 @@ from mxgui.report.certificates import shown_certificates
 from mxgui.report.exporter import Exporter
 from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
+from mxgui.report.policies import policy_lines
 from mxgui.report.report import Report
 from mxgui.report.reverse_names import name_lines
 from mxgui.report.sections import (
@@ -51,6 +52,7 @@ def render(report: Report) -> bytes:
         _route,
         _lookups,
         _order,
+        policy_lines,
         _certificates,
         name_lines,
         server_lines,

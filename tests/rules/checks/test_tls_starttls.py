@@ -7,6 +7,7 @@ import pytest
 from mxgui.model.smtp import Outcome, Stage, StoppedBy
 from mxgui.rules.finding import Severity
 from tests.builders import a_probe, an_answer, an_inspection
+from tests.policies import texts
 from tests.rules.faults import (
     breaking_handshake,
     failing_under_tls,
@@ -92,5 +93,8 @@ def test_it_is_told_as_soon_as_the_probe_has_ended_and_not_before(finding_id, fa
     probe = faulty(ONE, A)
     assert not findings(so_far(*facts, connecting(probe)), finding_id)
     finding = the(so_far(*facts, probe), finding_id)
+    assert (finding.severity, finding.provisional) == (Severity.INCONCLUSIVE, True)
+    no_policy = texts("_mta-sts.example.org")
+    finding = the(so_far(*facts, no_policy, probe), finding_id)
     assert (finding.severity, finding.provisional) == (Severity.WARNING, False)
     assert not findings(so_far(*facts, a_probe(ONE, A)), finding_id)
