@@ -13,7 +13,7 @@ from tests.rules.faults import refusing_starttls, unencrypted
 
 def told(known):
     probe = known.probe("192.0.2.1")
-    return with_certificates(probe_value(probe, route_of(known)), known, probe)
+    return with_certificates(probe_value(known, probe, route_of(known)), known, probe)
 
 
 def test_a_good_certificate_is_verified():
@@ -53,5 +53,5 @@ def test_a_probe_without_encryption_stays_as_it_is(probe, state):
 def test_the_keys_are_those_of_the_probe_alone():
     known = an_inspection()
     probe = known.probe("192.0.2.1")
-    assert list(told(known)) == list(probe_value(a_probe(), route_of(known)))
+    assert list(told(known)) == list(probe_value(known, a_probe(), route_of(known)))
     assert probe is not None

@@ -35,7 +35,7 @@ def _check_expired(case: Case) -> Iterator[Finding]:
 
 
 def _pinned(case: Case, session: Session) -> tuple[bool | None]:
-    return (is_pinned(case.inspection, session.probe, session.host.name),)
+    return (is_pinned(case.inspection, session.host, session.probe.target.address),)
 
 
 def _what_is_late(session: Session) -> Text | None:
