@@ -16,6 +16,7 @@ from mxgui.routing.reach import Seen, seen_at
 from mxgui.routing.readings import host_tone, probe_marks
 from mxgui.routing.route import Kind, Route, Tier
 from mxgui.routing.shapes import Box, Lane
+from mxgui.routing.sts_marks import sts_marks
 
 PAD, HEADER, HOST_GAP = 16.0, 40.0, 16.0
 FOLDED = 72.0  # height of a lane whose hosts are put away: header and one line
@@ -90,6 +91,7 @@ def _host_plans(
             *labels.name_marks(host, inspection),
             *probe_marks(inspection, host, own_seen),
             *dane_marks(inspection, host),
+            *sts_marks(inspection, host),
         )
         yield HostPlan(
             key=f"host {host.place}",

@@ -51,6 +51,17 @@ class Peer:
             raise ConnectionAbortedError from error
         self.encrypted = True
 
+    async def relay(self, port: int) -> None:
+        """Let another server of this machine go on, from the next byte."""
+        reader, writer = await asyncio.open_connection(LOOPBACK, port)
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(_pump(self._reader, writer))
+                group.create_task(_pump(reader, self._writer))
+        finally:
+            writer.transport.abort()
+            await asyncio.sleep(0)  # lets the transport close
+
     def close(self) -> None:
         """Close in order."""
         self._writer.close()
@@ -66,6 +77,12 @@ class Peer:
         self._writer.transport.abort()
 
 
+async def _pump(reader: StreamReader, writer: StreamWriter) -> None:
+    while data := await reader.read(4096):
+        writer.write(data)
+    writer.close()
+
+
 Act: TypeAlias = Callable[[Peer], Awaitable[None]]
 Says: TypeAlias = bytes | Act
 
@@ -75,8 +92,8 @@ class SmtpServer:
 
     The table goes from `greeting` or a verb to the bytes that are said, or to what is done instead;
     a verb with ` tls` behind it counts once the connection is encrypted. `heard` are the lines that
-    clients said, `names` the server names they asked for, `connections` how many there were. `at` is
-    address and port; port 0 is a free one.
+    clients said, `names` the server names they asked for, `connections` how many there were. `at`
+    is address and port; port 0 is a free one.
     """
 
     def __init__(

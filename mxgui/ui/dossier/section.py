@@ -8,6 +8,7 @@ from mxgui.model.smtp import Stage
 from mxgui.model.text import Text
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import Words
+from mxgui.ui.looks import Look
 
 MOST_LETTERS = 400  # of one value from a host; the transcript has it whole
 
@@ -16,7 +17,8 @@ MOST_LETTERS = 400  # of one value from a host; the transcript has it whole
 class Line:
     """One line: a muted label, if any, and a value; `mono` for what machines say.
 
-    `about` is what the value means, in the line below it. A `strong` line stands out.
+    `about` is what the value means, in the line below it; `look` a mark before it. A `strong` line
+    stands out.
     """
 
     value: Words
@@ -24,6 +26,7 @@ class Line:
     mono: bool = False
     about: Words = ""
     strong: bool = False
+    look: Look | None = None
 
 
 @dataclass(frozen=True, slots=True)
