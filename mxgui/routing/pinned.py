@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from mxgui.model.inspection import Inspection
-from mxgui.routing.dane import dane_of
-from mxgui.routing.dane_steps import Result, Verdict
-from mxgui.routing.route import Host
-from mxgui.routing.usable import DANE_EE
+from mxgui.model.smtp import Probe
+from mxgui.routing.dane_reach import DaneReach
+from mxgui.routing.dane_steps import Verdict
+from mxgui.routing.route import route_of
 
 _OPEN = (Verdict.UNKNOWN, Verdict.NOT_TESTED)
 
@@ -16,12 +16,12 @@ def is_pinned(inspection: Inspection, host: Host, address: str) -> bool | None:
 
     None while that is not known yet: then nothing may be made of the dates.
     """
-    own = next((each for each in host.addresses if each.address == address), None)
-    if own is None:
+    named = route_of(inspection).host(host)
+    addresses = named.addresses if named is not None else ()
+    own = next((one for one in addresses if one.address == probe.target.address), None)
+    if named is None or own is None:
         return False
-    dane = dane_of(inspection, host, own)
-    if inspection.running and dane.verdict in _OPEN:
+    reach = DaneReach(inspection)
+    if inspection.running and reach.decided(named, own).verdict in _OPEN:
         return None
-    return dane.verdict is Verdict.MATCH and any(
-        one.record.usage == DANE_EE and one.result is Result.MATCH for one in dane.records
-    )
+    return reach.rests_on_key(named, own)

@@ -56,12 +56,12 @@ HOST = {
     "lookups": {"a": STATUS, "aaaa": STATUS},
     "ede": EDE,
     "share": NUMBER,
-    "sts": {"no_policy", "covered", "not_covered", "unknown"},
     "tlsa": (
         {"base": str, "status": STATUS, "dnssec": DNSSEC, "ttl": (int, NULL), "records": [str]},
         NULL,
     ),
     "dane": {"none", "not_applicable", "usable", "unusable", "lookup_failed", "unknown"},
+    "sts": {"no_policy", "covered", "not_covered", "unknown"},
     "addresses": [ADDRESS],
 }
 ROUTE = {
@@ -141,15 +141,6 @@ PROBE = {
     "extensions_tls": (dict[str, str], NULL),
     "starttls": {"not_tested", "not_offered", "refused", "failed", "unverified", "verified"},
     "tls": (TLS, NULL),
-    "sts": {
-        "no_policy",
-        "pass",
-        "not_covered",
-        "certificate_fails",
-        "no_tls",
-        "not_tested",
-        "unknown",
-    },
     "dane": (
         {
             "verdict": {
@@ -173,6 +164,15 @@ PROBE = {
         },
         NULL,
     ),
+    "sts": {
+        "no_policy",
+        "pass",
+        "not_covered",
+        "certificate_fails",
+        "no_tls",
+        "not_tested",
+        "unknown",
+    },
     "transcript": [{"at_ms": NUMBER, "from": {"server", "client", "note"}, "text": str}],
 }
 FETCH = {
