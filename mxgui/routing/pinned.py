@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.smtp import Probe
 from mxgui.routing.dane_reach import DaneReach
 from mxgui.routing.dane_steps import Verdict
-from mxgui.routing.route import route_of
+from mxgui.routing.route import Host
 
 _OPEN = (Verdict.UNKNOWN, Verdict.NOT_TESTED)
 
@@ -16,12 +15,10 @@ def is_pinned(inspection: Inspection, host: Host, address: str) -> bool | None:
 
     None while that is not known yet: then nothing may be made of the dates.
     """
-    named = route_of(inspection).host(host)
-    addresses = named.addresses if named is not None else ()
-    own = next((one for one in addresses if one.address == probe.target.address), None)
-    if named is None or own is None:
+    own = next((each for each in host.addresses if each.address == address), None)
+    if own is None:
         return False
     reach = DaneReach(inspection)
-    if inspection.running and reach.decided(named, own).verdict in _OPEN:
+    if inspection.running and reach.decided(host, own).verdict in _OPEN:
         return None
-    return reach.rests_on_key(named, own)
+    return reach.rests_on_key(host, own)

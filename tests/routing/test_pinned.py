@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from mxgui.routing.pinned import is_pinned
-from tests.builders import a_probe, an_inspection
+from mxgui.routing.route import route_of
+from tests.builders import an_inspection
 from tests.dane_cases import Published, tlsa_of
 from tests.dane_facts import a_dane_inspection
 from tests.dane_shelf import NOW, shelf
@@ -14,8 +15,8 @@ EXPIRED = (shelf()["expired"], shelf()["root"])
 
 
 def pinned(inspection):
-    [probe] = inspection.probes
-    return is_pinned(inspection, probe, probe.target.host)
+    [host] = route_of(inspection).hosts
+    return is_pinned(inspection, host, "192.0.2.1")
 
 
 def test_without_records_nothing_is_pinned():
@@ -41,6 +42,6 @@ def test_it_is_not_known_while_the_records_are_not():
     assert pinned(replace(an_inspection(), ended=None)) is None
 
 
-def test_of_a_host_that_is_not_on_the_route_nothing_is_known():
-    probe = a_probe("other.example.net", "192.0.2.99")
-    assert is_pinned(an_inspection(), probe, "other.example.net") is False
+def test_an_address_that_is_not_the_hosts_is_not_pinned():
+    [host] = route_of(an_inspection()).hosts
+    assert is_pinned(an_inspection(), host, "192.0.2.99") is False

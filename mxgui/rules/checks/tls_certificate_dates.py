@@ -42,7 +42,7 @@ def _pinned(case: Case, session: Session) -> tuple[bool | None]:
     """
     if is_dane_open(case, session.host):
         return (None,)
-    return (is_pinned(case.inspection, session.probe, session.host.name),)
+    return (is_pinned(case.inspection, session.host, session.probe.target.address),)
 
 
 def _what_is_late(session: Session) -> Text | None:
