@@ -69,7 +69,7 @@ def _counts(result: Report) -> Text:
 
 
 def branches_of(result: Report) -> Iterator[Branch]:
-    """One branch a zone, its servers in the order of asking, then those of the zone above."""
+    """One branch a zone, its servers by name, then those of the zone above."""
     for grid in grids_of(result.inspection):
         leaves = tuple(_leaf(grid, row) for row in grid.rows)
         above = tuple(_above(grid, row) for row in grid.above)
