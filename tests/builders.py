@@ -11,7 +11,17 @@ from typing import Any, TypeAlias
 from mxgui.model.authority import ServerAnswer
 from mxgui.model.domain import address_of
 from mxgui.model.entry import Entry, read_entry
-from mxgui.model.event import Asked, AskStep, Began, Ended, Event, Learned, LineStep, probe_step
+from mxgui.model.event import (
+    Asked,
+    AskStep,
+    Began,
+    Ended,
+    Event,
+    Learned,
+    LineStep,
+    chain_step,
+    probe_step,
+)
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.line import Line
 from mxgui.model.plan import Origin, Plan, ProbeMode
@@ -30,7 +40,7 @@ from mxgui.model.records import (
     Txt,
 )
 from mxgui.model.smtp import Outcome, Probe, Reason, Target
-from tests.probes import NOON, a_certificate, a_probe, a_reply, a_target
+from tests.probes import NOON, a_certificate, a_chain, a_probe, a_reply, a_target
 
 __all__ = [
     "NOON",
@@ -38,6 +48,7 @@ __all__ = [
     "PLAN",
     "ProbeFact",
     "a_certificate",
+    "a_chain",
     "a_failed_answer",
     "a_line",
     "a_probe",
@@ -199,6 +210,8 @@ def _events(
                 step_of_probe = probe_step(probe.target)
                 yield Asked(step_of_probe, at)
                 yield Learned(step_of_probe, replace(probe, at=at))
+                if probe.tls is not None and probe.tls.chain:
+                    yield Learned(chain_step(step_of_probe), replace(a_chain(probe), at=at))
     yield Ended(NOON + timedelta(seconds=at))
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mxgui.model.authority import ServerAnswer
+from mxgui.model.chain import Chain
+from mxgui.model.event import Fact
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
-from mxgui.model.records import Answer, Pointer, Question, RecordType, Status, Transport
+from mxgui.model.policy import FetchOutcome, PolicyFetch
+from mxgui.model.records import Answer, Pointer, Question, RecordType, Status, Tlsa, Transport
+from mxgui.model.security import Security
 from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StoppedBy, Target, Waiting
 from tests.builders import NOON, a_line
 
@@ -60,9 +64,11 @@ class FakeNetwork:
     """The Network of an inspection, over answers and probes that were prepared.
 
     A name that has no answer at all does not exist; one that has answers of another type has no
-    such records. An address is called by the first name that leads to it, and does not answer
-    without a probe. `asked` and `probed` record what was wanted, in order; `hold` stops a question,
-    an address or the line until the event is set.
+    such records. An address is called by the first name that leads to it, does not answer without
+    a probe, and nobody trusts a chain whose leaf has no check. `asked`, `probed` and `checked`
+    record what was wanted, in order; `hold` stops a question, an address, the line or `policy`
+    until the event is set. `facts` are what validation says, the checks of chains, the policies and
+    what name servers say; a domain without a prepared policy has a policy host out of reach.
     """
 
     def __init__(
@@ -71,16 +77,23 @@ class FakeNetwork:
         probes: Iterable[Probe] = (),
         line: Line | None = None,
         resolver: str = "192.0.2.53:53 (system)",
-        servers: Iterable[ServerAnswer] = (),
+        facts: Iterable[Fact] = (),
     ) -> None:
         self.answers = {answer.question: answer for answer in answers}
         self.probes = {probe.target.address: probe for probe in probes}
+        self.fetched: list[tuple[str, tuple[str, ...]]] = []
         self.line = line or a_line()
         self.resolver = resolver
+        told = tuple(facts)
+        self.securities = {one.question: one for one in told if isinstance(one, Security)}
+        self.chains = {one.sha256: one for one in told if isinstance(one, Chain)}
+        self.policies = {one.domain: one for one in told if isinstance(one, PolicyFetch)}
+        servers = (one for one in told if isinstance(one, ServerAnswer))
         self.servers = {(each.address, each.question, each.transport): each for each in servers}
         self.asked: list[Question] = []
         self.asked_directly: list[ServerAnswer] = []
         self.probed: list[Target] = []
+        self.checked: list[tuple[Target, tuple[Tlsa, ...]]] = []
         self.closed = False
         self._holds: dict[tuple[str, Stage], asyncio.Event] = {}
         self._begun: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
@@ -108,6 +121,16 @@ class FakeNetwork:
         await self._pass(str(question))
         return replace(self._answer(question), at=began, took=watch() - began)
 
+    async def prepare(self, question: Question) -> None:
+        """Have nothing to prepare."""
+
+    async def validate(self, question: Question, watch: Stopwatch) -> Security:
+        """Give what was prepared, else that nothing is known; held as `example.org MX secure`."""
+        began = watch()
+        await self._pass(f"{question} secure")
+        security = self.securities.get(question, Security(question))
+        return replace(security, at=began, took=watch() - began)
+
     async def ask_server(self, asked: ServerAnswer, watch: Stopwatch) -> ServerAnswer:
         """Give what was prepared for the address, whichever way it is asked; silence otherwise."""
         began = watch()
@@ -134,6 +157,23 @@ class FakeNetwork:
             tell(_cancelled(seen))
             raise
         return end
+
+    async def check_chain(self, probe: Probe, records: Sequence[Tlsa], watch: Stopwatch) -> Chain:
+        """Give the check that was prepared for the leaf."""
+        self.checked.append((probe.target, tuple(records)))
+        leaf = probe.tls.chain[0].sha256 if probe.tls and probe.tls.chain else ""
+        return replace(self.chains.get(leaf, Chain(leaf)), at=watch())
+
+    async def fetch_policy(
+        self, domain: str, addresses: Sequence[str], watch: Stopwatch, version: str = ""
+    ) -> PolicyFetch:
+        """Give the policy that was prepared."""
+        began = watch()
+        self.fetched.append((domain, tuple(addresses)))
+        await self._pass("policy")
+        unreachable = PolicyFetch(domain, FetchOutcome.NOT_REACHABLE)
+        fetch = self.policies.get(domain, unreachable)
+        return replace(fetch, version=version, at=began, took=watch() - began)
 
     async def close(self) -> None:
         """Remember that it was closed."""
@@ -171,7 +211,11 @@ class FakeNetwork:
 def network_of(inspection: Inspection) -> FakeNetwork:
     """A network on which everything is as the inspection knows it."""
     return FakeNetwork(
-        inspection.answers, inspection.probes, inspection.line, inspection.origin.resolver
+        inspection.answers,
+        inspection.probes,
+        inspection.line,
+        inspection.origin.resolver,
+        inspection.facts.values(),
     )
 
 

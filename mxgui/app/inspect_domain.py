@@ -1,8 +1,9 @@
 """The main job: ask everything that the plan wants to know of a domain, telling each step.
 
-MX first; then the addresses of all exchanges side by side; then the probes, whose order is the one
-in which a sender would try (see `probing`). What the line can do is found out meanwhile, and the
-names of addresses (see `naming`).
+MX first, and beside it what the domain says of encryption (see `policies`); then addresses and TLSA
+records of all exchanges side by side; then the probes, whose order is the one in which a sender
+would try (see `probing`). What the line can do is found out meanwhile, and the names of addresses
+(see `naming`); every answer is validated.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from mxgui.app.authorities import ask_authorities
 from mxgui.app.clock import Clock
 from mxgui.app.naming import Naming
 from mxgui.app.network import Network
+from mxgui.app.policies import Policies
 from mxgui.app.probing import probe_all
+from mxgui.app.tlsa import ask_tlsa, expect_tlsa
 from mxgui.app.work import Work
 from mxgui.model.entry import Entry
 from mxgui.model.event import Began, Emit, Ended, LineStep
@@ -53,9 +56,14 @@ def began_now(entry: Entry, plan: Plan, origin: Origin, clock: Clock) -> Began:
 
 async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     async with asyncio.TaskGroup() as group:
+        work.validate_in(group)
         group.create_task(_find_line(work, heard))
+        policies = Policies(work, group)
+        policies.find()
         route = await _find_route(work)
         _announce(work, route)
+        group.create_task(ask_tlsa(work, _names(route)))
+        policies.find_caa(route)
         naming = Naming(work, group)
         naming.take(route.addresses)
         for name in _names(route):
@@ -104,3 +112,4 @@ def _announce(work: Work, route: Route) -> None:
     for name in _names(route):
         for kind in (RecordType.AAAA, RecordType.A):
             work.lookups.expect(Question(name, kind))
+    expect_tlsa(work, _names(route))

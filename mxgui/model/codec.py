@@ -21,9 +21,19 @@ from mxgui.model.authority import ServerAnswer
 from mxgui.model.certificate import Certificate
 from mxgui.model.chain import Chain
 from mxgui.model.domain import Domain
-from mxgui.model.event import AskStep, ChainStep, LineStep, ProbeStep, SecureStep, ServerStep, Step
+from mxgui.model.event import (
+    AskStep,
+    ChainStep,
+    LineStep,
+    PolicyStep,
+    ProbeStep,
+    SecureStep,
+    ServerStep,
+    Step,
+)
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
+from mxgui.model.policy import PolicyFetch
 from mxgui.model.reader import CannotRead, Reader, items, mapping, part, shape, unfit
 from mxgui.model.records import Answer
 from mxgui.model.security import Security
@@ -39,6 +49,7 @@ _KINDS: dict[str, tuple[type, type]] = {
     "probe": (ProbeStep, Probe),
     "secure": (SecureStep, Security),
     "chain": (ChainStep, Chain),
+    "policy": (PolicyStep, PolicyFetch),
     "server": (ServerStep, ServerAnswer),
 }
 _KIND_OF = {step: kind for kind, (step, _) in _KINDS.items()}
@@ -172,6 +183,8 @@ def _learned(reader: Reader, entry: Any, where: str) -> tuple[Any, Any]:
             fits = fact.question == step.question
         case Probe():
             fits = (fact.target.address, fact.target.port) == (step.address, step.port)
+        case PolicyFetch():
+            fits = fact.domain == step.domain
         case ServerAnswer():
             said = (fact.zone, fact.server, fact.address, fact.question)
             fits = said == (step.zone, step.server, step.address, step.question)

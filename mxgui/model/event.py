@@ -12,6 +12,7 @@ from mxgui.model.chain import Chain
 from mxgui.model.entry import Entry
 from mxgui.model.line import DIRECT, Line
 from mxgui.model.plan import Origin, Plan
+from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Question, Transport
 from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Target
@@ -61,6 +62,13 @@ class ChainStep:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyStep:
+    """To fetch the MTA-STS policy of a domain."""
+
+    domain: str
+
+
+@dataclass(frozen=True, slots=True)
 class ServerStep:
     """To ask one address of a name server of a zone; over a transport first, if not the last."""
 
@@ -71,8 +79,8 @@ class ServerStep:
     transport: Transport = Transport.UDP
 
 
-Step: TypeAlias = LineStep | AskStep | ProbeStep | SecureStep | ChainStep | ServerStep
-Fact: TypeAlias = Answer | Probe | Line | Security | Chain | ServerAnswer
+Step: TypeAlias = LineStep | AskStep | ProbeStep | SecureStep | ChainStep | PolicyStep | ServerStep
+Fact: TypeAlias = Answer | Probe | Line | Security | Chain | PolicyFetch | ServerAnswer
 
 
 @dataclass(frozen=True, slots=True)

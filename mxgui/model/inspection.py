@@ -20,6 +20,7 @@ from mxgui.model.event import (
     Fact,
     Learned,
     LineStep,
+    PolicyStep,
     ProbeStep,
     Resumed,
     SecureStep,
@@ -27,6 +28,7 @@ from mxgui.model.event import (
 )
 from mxgui.model.line import DIRECT, Line
 from mxgui.model.plan import Origin, Plan
+from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.model.security import Security
 from mxgui.model.smtp import Probe
@@ -100,6 +102,12 @@ class Inspection:
         question = Question(name, kind)
         fact = self.facts.get(SecureStep(question))
         return fact if isinstance(fact, Security) else Security(question)
+
+    @property
+    def policy(self) -> PolicyFetch | None:
+        """What came of fetching the domain's MTA-STS policy; None if it was not fetched."""
+        fact = self.facts.get(PolicyStep(self.entry.domain.ascii))
+        return fact if isinstance(fact, PolicyFetch) else None
 
     def probe(self, address: str, vantage: str = DIRECT, host: str = "") -> Probe | None:
         """Give the probe of an address, as far as it has come; None if there is none.

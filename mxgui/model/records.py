@@ -26,6 +26,8 @@ class RecordType(Enum):
     CAA = "CAA"
     PTR = "PTR"
     NS = "NS"
+    DS = "DS"  # this and the next are asked for by validation alone, and kept nowhere
+    DNSKEY = "DNSKEY"
     SOA = "SOA"  # asked of name servers themselves alone
 
 

@@ -111,5 +111,7 @@ async def _open_demo(services: Services, session: Session, stack: AsyncExitStack
         words = text("The demo network cannot be opened: {why}", why=str(error))
         session.change(note=FieldNote(words, is_problem=True))
         return
-    examples = tuple(Example(domain.name, domain.what) for domain in demo.domains)
+    examples = tuple(
+        Example(domain.name, domain.what, domain.group.title) for domain in demo.domains
+    )
     session.change(is_demo=True, examples=examples)

@@ -40,7 +40,7 @@ SERVERS = (
 
 async def passed(servers=SERVERS, names=NAMES, line=None, known=KNOWN):
     """Do the pass upon what is known; the events, what is known then, and who was asked."""
-    network = FakeNetwork((*known.answers, *names), line=line, servers=servers)
+    network = FakeNetwork((*known.answers, *names), line=line, facts=servers)
     told: list[Event] = []
     found = await resume(known, PLAN, network, told.append, FakeClock(), ask_authorities)
     return told, found, network
@@ -143,7 +143,7 @@ async def test_where_the_resolver_fails_the_zone_above_names_the_servers():
         an_answer("org", "NS", "a.top"),
         an_answer("a.top", "A", TOP),
     )
-    network = FakeNetwork((*known.answers, *broken), servers=SERVERS)
+    network = FakeNetwork((*known.answers, *broken), facts=SERVERS)
     network.answers |= {a.question: a for a in (failing("example.org", "NS"),)}
     found = await resume(known, PLAN, network, lambda _: None, FakeClock(), ask_authorities)
     assert "example.org MX udp" in put_to(network, NS1)
@@ -155,7 +155,7 @@ def failing(name, kind):
 
 
 async def test_what_was_not_reached_in_time_is_told():
-    network = FakeNetwork((*KNOWN.answers, *NAMES), servers=SERVERS)
+    network = FakeNetwork((*KNOWN.answers, *NAMES), facts=SERVERS)
     network.hold(f"{NS1} example.org MX")
     work = Work(KNOWN, network, lambda _: None, FakeClock())
     await ask_authorities(work, within=0.05)
@@ -169,7 +169,7 @@ def test_an_address_literal_has_no_zone_to_ask_about():
 
 
 async def test_the_main_job_does_the_pass_if_the_plan_wants_it():
-    network = FakeNetwork((*KNOWN.answers, *NAMES), KNOWN.probes, servers=SERVERS)
+    network = FakeNetwork((*KNOWN.answers, *NAMES), KNOWN.probes, facts=SERVERS)
     first = began(plan=Plan(authoritative=True))
     found = await inspect_domain(first, network, lambda _: None, FakeClock())
     assert {one.zone for one in found.server_answers} == {

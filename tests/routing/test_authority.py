@@ -72,10 +72,10 @@ def test_of_equally_many_the_latest_copy_is_the_usual_one():
 def test_a_server_is_known_by_how_it_answers():
     places = (
         a_server(NS1),
-        a_server(NS2, "lame", **LAME),
-        a_server(SIX, "silent", **SILENT),
-        a_server("20.0.2.2", "refuses", **REFUSED),
-        a_server("20.0.3.3", "skipped", skipped=Skipped.NO_IPV6_HERE, **SILENT),
+        a_server(NS2, "ns2.lame", **LAME),
+        a_server(SIX, "ns3.silent", **SILENT),
+        a_server("20.0.2.2", "ns4.refuses", **REFUSED),
+        a_server("20.0.3.3", "ns5.skipped", skipped=Skipped.NO_IPV6_HERE, **SILENT),
     )
     good, lame, silent, refuses, skipped = the_zone(*places).servers
     assert (good.has_authority, good.is_lame, good.error) == (True, False, None)
