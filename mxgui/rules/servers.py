@@ -125,13 +125,12 @@ def _one_transport(zone: ZoneAsked, case: Case) -> Iterator[Problem]:
 
 
 def unreached_families(zone: ZoneAsked, case: Case, family: int) -> Iterator[Problem]:
-    """Servers that answer over the other family, and not over this one."""
-    lost = [
-        own
-        for name in zone.names
-        for own in zone.at(name)
-        if own.family == family and own.is_silent and any(o.is_heard for o in zone.at(name))
-    ]
+    """Servers that answer over the other family, and at no address of this one."""
+    lost: list[ServerAt] = []
+    for name in zone.names:
+        heard = {own.family for own in zone.at(name) if own.is_heard}
+        if heard and family not in heard:
+            lost += [own for own in zone.at(name) if own.family == family and own.is_silent]
     if not lost:
         return
     words = counted(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mxgui.model.text import text
 from mxgui.routing.authority import is_blocked, is_intercepted, zones_asked
 from mxgui.rules.case import Case
+from mxgui.rules.delegation import delegation_problems
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.servers import (
@@ -40,12 +41,19 @@ def _check_lame(case: Case) -> Iterator[Finding]:
         )
         is_open = case.inspection.running
         yield Finding("NS-MX-NONAUTH", Severity.INCONCLUSIVE, case.domain, words, is_open)
-    yield from findings_of(case, (each for zone in own_zones(case) for each in lame_servers(zone)))
+    problems = (each for zone in own_zones(case) for each in lame_servers(zone))
+    yield from findings_of(case, problems, *_delegation_too(case))
 
 
 def _check_failing(case: Case) -> Iterator[Finding]:
     problems = (each for zone in own_zones(case) for each in failing_servers(zone))
-    yield from findings_of(case, problems)
+    yield from findings_of(case, problems, *_delegation_too(case))
+
+
+def _delegation_too(case: Case) -> tuple[str, ...]:
+    """What a server without the zone is besides: named in vain, if nothing else is amiss there."""
+    amiss = any(True for zone in own_zones(case) for _ in delegation_problems(zone))
+    return () if amiss else ("NS-DELEGATION",)
 
 
 def _check_v4(case: Case) -> Iterator[Finding]:
