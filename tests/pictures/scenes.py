@@ -10,7 +10,7 @@ from itertools import product
 from mxgui.ui.action import Do, Menu
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.view import View
-from mxgui.ui.views import PANELS, AnswersView, DetailsView, DomainsView, TimelineView
+from mxgui.ui.views import PANELS, AnswersView, DetailsView, DomainsView, ServersView, TimelineView
 from tests.pictures import studio
 from tests.pictures.studio import USUAL, Alone, Called, InFront, Light, Opened, Size, Take
 
@@ -50,6 +50,7 @@ STATES = (
     "several domains",
     "dead address chosen",
     "host chosen",
+    "name servers asked",
     "saved",
 )
 TELLING = ("empty", "growing", "host chosen", "several domains")
@@ -112,6 +113,10 @@ def _panels() -> Iterator[Picture]:
     kinds: tuple[type[View], ...] = (TimelineView, AnswersView)
     for kind, state in product(kinds, ("growing", "hostile words")):
         yield _alone(kind, state, ROOMY)
+    yield _alone(ServersView, "name servers asked", ROOMY)
+    for light in (*map(Light, SCHEMES), Light(size=SMALL)):
+        what = "Servers in front, asked"
+        yield Picture("Panels", what, "name servers asked", InFront(ServersView), light)
     for state in ("waiting for a greeting", "certificate out of date", "hostile words"):
         yield _alone(DetailsView, state, (420, 1200))
     yield _alone(DomainsView, "several domains", (420, 900))

@@ -9,7 +9,7 @@ import pytest
 
 from mxgui.app.remembered import Memory
 from mxgui.model.entry import Entry
-from mxgui.model.event import Ended, Learned, probe_step
+from mxgui.model.event import Ended, Learned, Resumed, probe_step
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.resolver import BadResolver
@@ -18,6 +18,7 @@ from mxgui.ui.keeper import Keeper
 from mxgui.ui.session import Doings, Session
 from mxgui.ui.shown import ResolverTrial, Shown
 from mxgui.ui.wishes import (
+    AskServers,
     Choose,
     Close,
     Inspect,
@@ -90,7 +91,7 @@ class Watched:
         self.saver = Saver(parts.pop("problem", None))
         self.keeper = Keeper(Memory(None))
         self.trials: list[tuple[str, ...]] = []
-        doings = Doings(self.work, self.saver, self._try, keeper=self.keeper)
+        doings = Doings(self.work, self.saver, self._try, self._ask_servers, keeper=self.keeper)
         self.session = Session(doings, **parts)
         self.drawn: list[Shown] = []
         self.errors: list[BaseException] = []
@@ -101,6 +102,14 @@ class Watched:
     async def _try(self, plan: Plan, name: str) -> ResolverTrial:
         self.trials.append((*plan.resolvers, name))
         return ResolverTrial(plan.resolvers, text("Answered."), is_well=True)
+
+    async def _ask_servers(self, known: Inspection, emit: Callable[[Any], None]) -> Inspection:
+        plan = replace(known.plan, authoritative=True)
+        for event in (Resumed(plan, NOON), Ended(NOON)):
+            known = learn(known, event)
+            emit(event)
+            await asyncio.sleep(0)
+        return known
 
     def _draw(self, shown: Shown) -> None:
         self.drawn.append(shown)
@@ -276,3 +285,29 @@ async def test_words_of_a_run_that_was_replaced_count_no_more(qloop):
     shown = await watched.until(lambda shown: shown.chosen == "domain")
     assert shown.result is not None
     assert shown.result.inspection.probe("192.0.2.99") is None
+
+
+async def test_name_servers_are_asked_upon_what_is_known_and_nothing_is_begun_again(qloop):
+    watched = Watched()
+    whole = await watched.whole()
+    watched.session.fulfil(AskServers())
+    shown = await watched.until(
+        lambda now: now.result is not None and now.result.inspection.plan.authoritative
+    )
+    shown = await watched.until(lambda now: not now.busy)
+    assert shown.result is not None
+    assert whole.result is not None
+    assert shown.result.inspection.facts == whole.result.inspection.facts
+    assert not shown.result.inspection.running
+    assert len(watched.work.plans) == 1
+
+
+async def test_name_servers_are_not_asked_while_the_inspection_runs(qloop):
+    watched = Watched()
+    watched.session.fulfil(Inspect("example.org"))
+    await watched.work.begun.wait()
+    watched.session.fulfil(AskServers())
+    watched.work.go_on.set()
+    shown = await watched.until(lambda now: bool(now.result) and not now.busy)
+    assert shown.result is not None
+    assert not shown.result.inspection.plan.authoritative
