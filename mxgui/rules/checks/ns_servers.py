@@ -21,26 +21,30 @@ from mxgui.rules.servers import (
 
 
 def _check_silent(case: Case) -> Iterator[Finding]:
-    if zones_asked(case.inspection) and is_blocked(case.inspection):
+    if _is_over(case) and is_blocked(case.inspection):
         words = text(
             "No name server answers this line, although the resolver does: DNS (port 53) is "
             "blocked outwards from here"
         )
-        is_open = case.inspection.running
-        yield Finding("NS-MX-NORESP", Severity.INCONCLUSIVE, case.domain, words, is_open)
+        yield Finding("NS-MX-NORESP", Severity.INCONCLUSIVE, case.domain, words)
     yield from findings_of(
         case, (each for zone in own_zones(case) for each in silent_servers(zone, case))
     )
 
 
+def _is_over(case: Case) -> bool:
+    """Whether servers were asked, and nobody is still to answer."""
+    zones = zones_asked(case.inspection)
+    return bool(zones) and all(zone.is_settled for zone in zones)
+
+
 def _check_lame(case: Case) -> Iterator[Finding]:
-    if is_intercepted(case.inspection):
+    if _is_over(case) and is_intercepted(case.inspection):
         words = text(
             "Whatever name server is asked, a resolver answers: something on the way from here "
             "speaks for all of them"
         )
-        is_open = case.inspection.running
-        yield Finding("NS-MX-NONAUTH", Severity.INCONCLUSIVE, case.domain, words, is_open)
+        yield Finding("NS-MX-NONAUTH", Severity.INCONCLUSIVE, case.domain, words)
     problems = (each for zone in own_zones(case) for each in lame_servers(zone))
     yield from findings_of(case, problems, *_delegation_too(case))
 
