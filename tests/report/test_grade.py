@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 from hypothesis import given
-from mxgui.demo.domains import DOMAINS
 
 from mxgui.app.services import Services
+from mxgui.demo.domains import DOMAINS
 from mxgui.model.entry import read_entry
 from mxgui.model.event import Ended
 from mxgui.model.plan import Patience, Plan

@@ -48,9 +48,9 @@ def test_what_differs_has_a_mark_with_a_word():
 def test_a_server_unfolds_to_each_of_its_answers():
     own = a_server_answer("mx1.example.org A", NS1, "20.0.0.1")
     (branch,) = branches(a_server(NS1, more=(own,)))
-    told = {str(leaf.cells[0].label): str(leaf.cells[0].words) for leaf in branch.leaves[0].leaves}
-    assert told["mx1.example.org A"] == "20.0.0.1"
-    assert told["example.org MX"] == "10 mx1.example.org"
+    told = [str(leaf.cells[0].words) for leaf in branch.leaves[0].leaves]
+    assert "mx1.example.org A: 20.0.0.1" in told
+    assert "example.org MX: 10 mx1.example.org" in told
 
 
 def test_addresses_of_exchanges_share_a_cell_and_the_worst_of_them_marks_it():
