@@ -18,7 +18,6 @@ from mxgui.ui.keeper import Keeper
 from mxgui.ui.session import Doings, Session
 from mxgui.ui.shown import ResolverTrial, Shown
 from mxgui.ui.wishes import (
-    AskServers,
     Choose,
     Close,
     Inspect,
@@ -285,29 +284,3 @@ async def test_words_of_a_run_that_was_replaced_count_no_more(qloop):
     shown = await watched.until(lambda shown: shown.chosen == "domain")
     assert shown.result is not None
     assert shown.result.inspection.probe("192.0.2.99") is None
-
-
-async def test_name_servers_are_asked_upon_what_is_known_and_nothing_is_begun_again(qloop):
-    watched = Watched()
-    whole = await watched.whole()
-    watched.session.fulfil(AskServers())
-    shown = await watched.until(
-        lambda now: now.result is not None and now.result.inspection.plan.authoritative
-    )
-    shown = await watched.until(lambda now: not now.busy)
-    assert shown.result is not None
-    assert whole.result is not None
-    assert shown.result.inspection.facts == whole.result.inspection.facts
-    assert not shown.result.inspection.running
-    assert len(watched.work.plans) == 1
-
-
-async def test_name_servers_are_not_asked_while_the_inspection_runs(qloop):
-    watched = Watched()
-    watched.session.fulfil(Inspect("example.org"))
-    await watched.work.begun.wait()
-    watched.session.fulfil(AskServers())
-    watched.work.go_on.set()
-    shown = await watched.until(lambda now: bool(now.result) and not now.busy)
-    assert shown.result is not None
-    assert not shown.result.inspection.plan.authoritative
