@@ -21,7 +21,8 @@ from mxgui.model.records import Question, RecordType, Transport
 from mxgui.routing.route import Special, route_of
 
 MOST_ZONES = 8  # of one domain; the exchanges of few lie in more than two
-MOST_NAMES = 20  # exchanges asked for in one zone
+MOST_NAMES = 10  # exchanges asked for in one zone
+MOST_OF_ZONE = 240  # questions to the servers of one zone; as many as ten servers need at most
 MOST_ADDRESSES = 3  # of one server, those that the zone above gives included
 MOST_ABOVE = 3  # addresses of the zone above that are asked; they seldom differ
 WHOLE = 60.0  # seconds for all of it; two dozen silent servers take half of that
@@ -46,13 +47,20 @@ class Wanted:
 
 
 async def ask_authorities(work: Work, within: float = WHOLE) -> None:
-    """Ask all servers within so many seconds; what is left then is told as out of time."""
+    """Ask all servers within so many seconds; what is left then, or when stopped, is told so."""
     try:
         async with asyncio.timeout(within):
             await _Pass(work).run()
     except TimeoutError:
-        for step in [step for step in work.known.waiting if isinstance(step, ServerStep)]:
-            work.tell(Learned(step, _skipped(_blank(step), Skipped.OUT_OF_TIME, work)))
+        _leave_out(work, Skipped.OUT_OF_TIME)
+    except asyncio.CancelledError:
+        _leave_out(work, Skipped.CANCELLED)
+        raise
+
+
+def _leave_out(work: Work, why: Skipped) -> None:
+    for step in [step for step in work.known.waiting if isinstance(step, ServerStep)]:
+        work.tell(Learned(step, _skipped(_blank(step), why, work)))
 
 
 def questions_of(work: Work) -> tuple[Question, ...]:
@@ -105,6 +113,8 @@ class _Pass:
         places = await self._places(dict.fromkeys(servers), glue)
         async with asyncio.TaskGroup() as group:
             asked = [(place, tuple(_steps(wanted, place))) for place in places]
+            longest = max((len(steps) for _, steps in asked), default=1)
+            asked = asked[: MOST_OF_ZONE // longest]
             for _, steps in asked:
                 for step in steps:
                     self._work.tell(Asked(step, self._work.watch()))

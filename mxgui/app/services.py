@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mxgui.net.network import Shared
 
 DEMO_HELO = "postmaster.example"
+_NOWHERE = ("127.0.0.1", 9)  # where nobody answers: nothing of the demo leaves this computer
 
 
 class Services:
@@ -195,6 +196,7 @@ def _shared_in(demo: DemoNetwork, extra_roots: tuple[bytes, ...]) -> Shared:
         _is_public,
         demo.dialer,
         Machine(DEMO_HELO, _demo_source),
+        way_to_server=lambda address: demo.name_servers.get(address, _NOWHERE),
         anchors=read_anchors("\n".join(demo.trust_anchor)),
         roots=Roots((*certificates_in(demo.ca_pem), *extra_roots), system=False),
     )

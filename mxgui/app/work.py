@@ -28,6 +28,8 @@ F = TypeVar("F", bound=Fact)
 
 # Of other outcomes nothing came that could be validated. One that failed is asked for again.
 _VALIDATED = {Status.NOERROR, Status.NODATA, Status.NXDOMAIN, Status.LOOP, Status.SERVFAIL}
+# No sender acts on what these say
+_NEVER_VALIDATED = (RecordType.PTR, RecordType.NS)
 
 
 class Lookups:
@@ -110,12 +112,13 @@ class Work:
         """
         question = Question(name, kind)
         self._validations.expect(question)
-        if self._group is not None:
-            self._group.create_task(self._prepare(question))
+        group = self._group if kind not in _NEVER_VALIDATED else None
+        if group is not None:
+            group.create_task(self._prepare(question))
         answer = await self.find(AskStep(question), self.network.ask(question, self.watch))
         self.lookups.done(question)
-        if self._group is not None and answer.status in _VALIDATED:
-            self._group.create_task(self._validate(question))
+        if group is not None and answer.status in _VALIDATED:
+            group.create_task(self._validate(question))
         else:
             self._validations.done(question)
         return answer

@@ -54,7 +54,7 @@ _KINDS: dict[str, tuple[type, type]] = {
 }
 _KIND_OF = {step: kind for kind, (step, _) in _KINDS.items()}
 _YEARS = range(2000, 9000)  # an inspection began in; so that adding seconds stays within a calendar
-_HEAD = ("entry", "plan", "origin", "began", "ended", "cut_short", "rested")
+_HEAD = ("entry", "plan", "origin", "began", "ended", "cut_short", "resumed", "rested")
 
 
 def dump(inspection: Inspection) -> dict[str, Any]:

@@ -39,9 +39,9 @@ class Inspection:
     """What was asked of a domain and what was learned, in the order in which it was asked.
 
     Route, findings, pictures and reports are computed from it and never kept here. `waiting` holds
-    the steps under way with the second at which each was asked. `rested` are seconds between an end
-    and the moment at which it was resumed; times of steps and facts leave them out. Treat the
-    mappings as frozen.
+    the steps under way with the second at which each was asked. `resumed` tells that more was done
+    after its end; that this was stopped cuts nothing short of what came before. `rested` are the
+    seconds in between; times of steps and facts leave them out. Treat the mappings as frozen.
     """
 
     entry: Entry
@@ -50,6 +50,7 @@ class Inspection:
     began: datetime
     ended: datetime | None = None
     cut_short: bool = False
+    resumed: bool = False
     rested: float = 0.0
     waiting: Mapping[Step, float] = field(default_factory=dict)
     facts: Mapping[Step, Fact] = field(default_factory=dict)
@@ -145,13 +146,15 @@ def learn(known: Inspection, event: Event) -> Inspection:
         case Resumed(plan, at):
             return _resume(known, plan, at)
         case Ended(at, cut_short):
-            return replace(known, ended=at, cut_short=known.cut_short or cut_short, waiting={})
+            cut_short = known.cut_short if known.resumed else cut_short
+            return replace(known, ended=at, cut_short=cut_short, waiting={})
         case _:
             assert_never(event)
 
 
 def _resume(known: Inspection, plan: Plan, at: datetime) -> Inspection:
     """Go on; what was cut short before stays so, as nothing of it is made up for."""
+    known = replace(known, resumed=True)
     rest = (at - known.ended).total_seconds() if known.ended is not None else 0.0
     return replace(known, plan=plan, ended=None, rested=known.rested + max(rest, 0.0))
 

@@ -101,7 +101,7 @@ def _lines(report: Report, rows: Sequence[GridRow]) -> Iterator[str]:
         sign = _MARKS.get(row.tone, "○" if row.tone is Tone.IDLE else " ")
         line = (row.address.ljust(wide), state.ljust(states), serial.ljust(numbers))
         yield f"    {sign} {'  '.join(line)}  {one_line(row.server)}".rstrip()
-        for cell in row.cells:
+        for cell in row.cells if row.state.tone is not Tone.FAIL else ():
             if cell.differs or cell.tone is Tone.FAIL:
                 yield f"        {one_line(report.said(cell.words))}"
 

@@ -12,6 +12,7 @@ from mxgui.model.event import ServerStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Question, RecordType, Status, Transport
 
+_ORDER = (RecordType.NS, RecordType.MX, *RecordType)  # of the questions to a server
 _SAID = (Status.NOERROR, Status.NODATA, Status.NXDOMAIN)
 
 
@@ -91,7 +92,7 @@ class ServerAt:
 
 @dataclass(frozen=True, slots=True)
 class ZoneAsked:
-    """One zone: its servers in the order of asking, what was asked, and what the zone above says.
+    """One zone: its servers by name, what was asked, and what the zone above says.
 
     `questions` are the servers of the zone, then those for the route's sake. `is_settled` tells
     that no answer is still to come.
@@ -151,7 +152,7 @@ def _keyed(key: tuple[tuple[ServerStep, ServerAnswer | None], ...]) -> tuple[Zon
 
 
 def zones_asked(inspection: Inspection) -> tuple[ZoneAsked, ...]:
-    """Every zone whose servers were or are being asked, in the order of asking."""
+    """Every zone whose servers were or are being asked, that of the domain first."""
     known: dict[ServerStep, ServerAnswer | None] = {}
     for step in inspection.waiting:
         if isinstance(step, ServerStep):
@@ -159,7 +160,7 @@ def zones_asked(inspection: Inspection) -> tuple[ZoneAsked, ...]:
     for step, fact in inspection.facts.items():
         if isinstance(step, ServerStep) and isinstance(fact, ServerAnswer):
             known[step] = fact
-    return _keyed(tuple(known.items()))
+    return tuple(sorted(_keyed(tuple(known.items())), key=_rank_of_zone))
 
 
 def was_asked(inspection: Inspection) -> bool:
@@ -196,7 +197,8 @@ def nobody_has_mx(inspection: Inspection) -> bool:
     question = Question(inspection.entry.domain.ascii, RecordType.MX)
     zones = [zone for zone in zones_asked(inspection) if question in zone.questions]
     asked = [own for zone in zones for own in zone.servers if own.skipped is None]
-    is_settled = bool(asked) and all(zone.is_settled for zone in zones)
+    is_heard = any(own.is_heard for own in inspection.server_answers)
+    is_settled = bool(asked) and is_heard and all(zone.is_settled for zone in zones)
     return is_settled and all(own.said(question) is None for own in asked)
 
 
@@ -210,14 +212,28 @@ def _zones(known: dict[ServerStep, ServerAnswer | None]) -> Iterator[ZoneAsked]:
         else:
             inside.setdefault(step.zone, {})[step] = answer
     for name, steps in inside.items():
-        pairs = dict.fromkeys((step.server, step.address) for step in steps)
+        pairs = sorted({(step.server, step.address) for step in steps}, key=_rank_of_place)
         yield ZoneAsked(
             name,
             tuple(_server_at(server, address, steps) for server, address in pairs),
-            tuple(_questions(steps)),
+            tuple(sorted(_questions(steps), key=_rank_of_question)),
             tuple(above.get(name, ())),
             is_settled=None not in steps.values(),
         )
+
+
+def _rank_of_zone(zone: ZoneAsked) -> tuple[bool, str]:
+    has_mx = any(question.type is RecordType.MX for question in zone.questions)
+    return not has_mx, zone.name
+
+
+def _rank_of_place(place: tuple[str, str]) -> tuple[str, bool, str]:
+    server, address = place
+    return server, ":" in address, address
+
+
+def _rank_of_question(question: Question) -> tuple[int, str]:
+    return _ORDER.index(question.type), question.name
 
 
 def _is_delegation(step: ServerStep) -> bool:

@@ -67,7 +67,7 @@ _WAITING = GridCell(text("asking"), Tone.RUNNING)
 
 
 def grids_of(inspection: Inspection) -> tuple[Grid, ...]:
-    """One grid a zone, in the order of asking."""
+    """One grid a zone, that of the domain first."""
     is_running = inspection.running
     return tuple(_grid(zone, is_running=is_running) for zone in zones_asked(inspection))
 

@@ -14,6 +14,8 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.model.text import Text, text
 
+_ASIDE = (RecordType.PTR, RecordType.NS)
+_ADDRESSES = (RecordType.A, RecordType.AAAA)
 MOST_CONFIRMED = 3  # names of one address that are looked up; receivers too stop after a few
 
 
@@ -77,18 +79,17 @@ def reverse_words(reverse: Reverse) -> Text:
     return text("leads back") if reverse.confirmed else text("does not lead back")
 
 
-def questions_of_names(inspection: Inspection) -> frozenset[Question]:
-    """Give the questions that were put for the sake of names alone, and not of the route."""
-    pointing = [own for own in inspection.answers if own.question.type is RecordType.PTR]
-    named = {name for answer in pointing for name in answer.pointers}
+def questions_aside(inspection: Inspection) -> frozenset[Question]:
+    """Give the questions that were put for the sake of names and servers, and not of the route."""
+    said = inspection.answers
+    named = {name for answer in said for name in (*answer.pointers, *answer.servers)}
     named -= _names_of_route(inspection)
-    waiting = [step.question for step in inspection.waiting if isinstance(step, AskStep)]
-    asked = (*(answer.question for answer in inspection.answers), *waiting)
+    waiting = (step.question for step in inspection.waiting if isinstance(step, AskStep))
+    asked = (*(answer.question for answer in said), *waiting)
     return frozenset(
         question
         for question in asked
-        if question.type is RecordType.PTR
-        or (question.type in (RecordType.A, RecordType.AAAA) and question.name in named)
+        if question.type in _ASIDE or (question.type in _ADDRESSES and question.name in named)
     )
 
 

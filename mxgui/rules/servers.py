@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mxgui.model.authority import Skipped
+from mxgui.model.authority import ServerAnswer, Skipped
 from mxgui.model.records import Question, RecordType
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.authority import (
@@ -125,13 +125,12 @@ def _one_transport(zone: ZoneAsked, case: Case) -> Iterator[Problem]:
 
 
 def unreached_families(zone: ZoneAsked, case: Case, family: int) -> Iterator[Problem]:
-    """Servers that answer over the other family, and not over this one."""
-    lost = [
-        own
-        for name in zone.names
-        for own in zone.at(name)
-        if own.family == family and own.is_silent and any(o.is_heard for o in zone.at(name))
-    ]
+    """Servers that answer over the other family, and at no address of this one."""
+    lost: list[ServerAt] = []
+    for name in zone.names:
+        heard = {own.family for own in zone.at(name) if own.is_heard}
+        if heard and family not in heard:
+            lost += [own for own in zone.at(name) if own.family == family and own.is_silent]
     if not lost:
         return
     words = counted(
@@ -230,12 +229,12 @@ def _family_works(case: Case, family: int) -> bool:
     return any(own.is_heard and (":" in own.address) == (family == 6) for own in known)
 
 
-def _hears(answer: object) -> bool:
-    return getattr(answer, "is_heard", False)
+def _hears(answer: ServerAnswer | None) -> bool:
+    return answer is not None and answer.is_heard
 
 
-def _mute(answer: object) -> bool:
-    return answer is not None and not _hears(answer) and getattr(answer, "skipped", None) is None
+def _mute(answer: ServerAnswer | None) -> bool:
+    return answer is not None and not answer.is_heard and answer.skipped is None
 
 
 def _with_addresses(zone: ZoneAsked, names: list[str]) -> tuple[Text, ...]:

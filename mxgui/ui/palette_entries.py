@@ -25,6 +25,7 @@ _REASONS: Mapping[Need, Text] = {
     Need.BUSY: text("Nothing is under way for this domain."),
     Need.ANY_BUSY: text("Nothing is under way."),
     Need.CALM: text("There is no result yet, or its probes still run."),
+    Need.SERVERS: text("There is no result yet, it still runs, or it is about an address."),
     Need.EARLIER: text("No domain is remembered."),
     Need.ORDERS: text("There is no other order to see."),
     Need.NO_DEMO: text("This window is in the demo network."),

@@ -69,7 +69,7 @@ def _counts(result: Report) -> Text:
 
 
 def branches_of(result: Report) -> Iterator[Branch]:
-    """One branch a zone, its servers in the order of asking, then those of the zone above."""
+    """One branch a zone, its servers by name, then those of the zone above."""
     for grid in grids_of(result.inspection):
         leaves = tuple(_leaf(grid, row) for row in grid.rows)
         above = tuple(_above(grid, row) for row in grid.above)
@@ -98,7 +98,8 @@ def _leaf(grid: Grid, row: GridRow) -> Leaf:
 
 
 def _paragraph(question: Question, cell: GridCell) -> Cell:
-    return Cell(cell.words, _look(cell), mono=True, label=str(question))
+    words = text("{question}: {answer}", question=str(question), answer=cell.words)
+    return Cell(words, _look(cell))
 
 
 def _above(grid: Grid, row: GridRow) -> Leaf:
@@ -114,7 +115,7 @@ def _above(grid: Grid, row: GridRow) -> Leaf:
         _cell(row.state, mono=True),
         Cell(told, mono=True, muted=True),
     )
-    paragraph = Cell(glue, mono=True, label=text("glue"))
+    paragraph = Cell(told)
     return Leaf(key, cells, (Leaf(f"{key} glue", (paragraph,)),) if glue else ())
 
 

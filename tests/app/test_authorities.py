@@ -1,6 +1,10 @@
 """The authoritative pass: who is asked what, and what is told of it."""
 
-from mxgui.app.authorities import MOST_ADDRESSES, ask_authorities, questions_of
+import asyncio
+
+import pytest
+
+from mxgui.app.authorities import MOST_ADDRESSES, MOST_OF_ZONE, ask_authorities, questions_of
 from mxgui.app.inspect_domain import inspect_domain
 from mxgui.app.resuming import resume
 from mxgui.app.work import Work
@@ -161,6 +165,37 @@ async def test_what_was_not_reached_in_time_is_told():
     await ask_authorities(work, within=0.05)
     late = [one for one in work.known.server_answers if one.skipped is Skipped.OUT_OF_TIME]
     assert "example.org MX" in [str(one.question) for one in late]
+
+
+async def test_a_pass_that_is_stopped_tells_what_was_not_asked_and_ends():
+    network = FakeNetwork((*KNOWN.answers, *NAMES), facts=SERVERS)
+    network.hold(f"{NS1} example.org MX")
+    told: list[Event] = []
+    task = asyncio.ensure_future(  # noqa: TID251 - a test may hold a task
+        resume(KNOWN, PLAN, network, told.append, FakeClock(), ask_authorities)
+    )
+    await network.begun(f"{NS1} example.org MX")
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    known = KNOWN
+    for event in told:
+        known = learn(known, event)
+    assert not known.running
+    assert not known.cut_short
+    assert Skipped.CANCELLED in {one.skipped for one in known.server_answers}
+
+
+async def test_very_many_servers_are_not_all_asked():
+    servers = [f"ns{n}.example.org" for n in range(13)]
+    many = [an_answer(name, "A", f"20.0.{n}.1 20.0.{n}.2") for n, name in enumerate(servers)]
+    names = [answer for answer in NAMES if answer.question.name not in ("example.org", *servers)]
+    named = an_answer("example.org", "NS", ", ".join(servers))
+    exchanges = ", ".join(f"10 mx{n}.example.org" for n in range(30))
+    known = an_inspection(mx=exchanges)
+    _, found, _ = await passed(names=(*names, named, *many), known=known, servers=())
+    own = [one for one in found.server_answers if one.zone == "example.org"]
+    assert 0 < len(own) <= MOST_OF_ZONE
 
 
 def test_an_address_literal_has_no_zone_to_ask_about():

@@ -6,10 +6,11 @@ from mxgui.app.heard import HeardLog
 from mxgui.app.remembered import Memory
 from mxgui.app.services import Services
 from mxgui.model.entry import read_entry
+from mxgui.model.event import Event
 from mxgui.model.plan import Plan
 from mxgui.model.records import Question, RecordType
 from mxgui.model.resolver import BadResolver
-from mxgui.model.smtp import Outcome, Reason
+from mxgui.model.smtp import Outcome, Probe, Reason
 
 
 @pytest.fixture
@@ -100,3 +101,16 @@ async def test_after_the_demo_the_manners_are_those_of_before(services):
 def test_what_windows_remember_can_be_given(tmp_path):
     memory = Memory(tmp_path / "window.json")
     assert Services(memory=memory).memory is memory
+
+
+async def test_name_servers_are_asked_without_repeating_anything(services):
+    async with services.demo_network():
+        known = await inspected(services, "two-answers.example")
+        told: list[Event] = []
+        found = await services.ask_servers(known, told.append)
+    assert found.plan.authoritative
+    assert not found.running
+    assert set(known.facts) < set(found.facts)
+    assert not [event for event in told if isinstance(getattr(event, "fact", None), Probe)]
+    serials = {own.serial for own in found.server_answers if own.zone == "two-answers.example"}
+    assert len(serials - {None}) == 2

@@ -178,3 +178,8 @@ def test_a_calendar_that_was_set_back_makes_no_rest():
 def test_what_was_cut_short_stays_so_when_more_is_done():
     cut = folded(Ended(NOON, cut_short=True), Resumed(Plan(), NOON))
     assert learn(cut, Ended(NOON)).cut_short
+
+
+def test_more_that_is_stopped_cuts_nothing_short_of_what_was_whole():
+    whole = folded(Ended(NOON), Resumed(Plan(), NOON))
+    assert not learn(whole, Ended(NOON, cut_short=True)).cut_short

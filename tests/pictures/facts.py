@@ -33,6 +33,7 @@ Diagnostic-Code: X-Postfix; connect to backup.half-dead.example[203.0.113.33]:25
     refused
 """
 DNS_ONLY = "three-tiers.example, DNS only"
+ASKED = "two-answers.example"  # its name servers are asked too
 ENDLESS = "silent.example"  # its best host never greets: it is stopped once the other one has
 TYPED = (
     "three-tiers.example",
@@ -50,6 +51,7 @@ TYPED = (
     "dane.example",
     "dane-outranked.example",
     "dane-some-addresses.example",
+    ASKED,
     "mixed-null.example",
     "broken-starttls.example",
     "first-dead.example",
@@ -123,7 +125,8 @@ async def _inspect(services: Services, typed: str, events: list[Event]) -> None:
                 if typed == ENDLESS and _has_settled(event) and limit.when() is None:
                     limit.reschedule(asyncio.get_running_loop().time())
 
-            await services.inspect(_entry(typed), Plan(mode=mode), take)
+            plan = Plan(mode=mode, authoritative=typed == ASKED)
+            await services.inspect(_entry(typed), plan, take)
 
 
 def _has_settled(event: Event) -> bool:

@@ -10,7 +10,7 @@ from itertools import product
 from mxgui.ui.action import Do, Menu
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.view import View
-from mxgui.ui.views import PANELS, AnswersView, DetailsView, DomainsView, TimelineView
+from mxgui.ui.views import PANELS, AnswersView, DetailsView, DomainsView, ServersView, TimelineView
 from tests.pictures import studio
 from tests.pictures.studio import USUAL, Alone, Called, InFront, Light, Opened, Size, Take
 
@@ -61,6 +61,7 @@ STATES = (
     "several domains",
     "dead address chosen",
     "host chosen",
+    "name servers asked",
     "policy enforced",
     "host under a policy",
     "policy not fetched",
@@ -130,6 +131,10 @@ def _panels() -> Iterator[Picture]:
     kinds: tuple[type[View], ...] = (TimelineView, AnswersView)
     for kind, state in product(kinds, ("growing", "hostile words")):
         yield _alone(kind, state, ROOMY)
+    yield _alone(ServersView, "name servers asked", ROOMY)
+    for light in (*map(Light, SCHEMES), Light(size=SMALL)):
+        what = "Servers in front, asked"
+        yield Picture("Panels", what, "name servers asked", InFront(ServersView), light)
     for state in ("encryption verified", "encryption by a private root"):
         yield _alone(DetailsView, state, (420, 1400))
         yield replace(_alone(DetailsView, state, (420, 1400)), light=DARK)

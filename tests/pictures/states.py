@@ -14,6 +14,7 @@ from mxgui.ui.reading import note_of, read
 from mxgui.ui.shown import Saved, Shown
 from tests.pictures.encryption import encrypting_in_every_way
 from tests.pictures.facts import (
+    ASKED,
     BOUNCE,
     DNS_ONLY,
     ENDLESS,
@@ -100,6 +101,7 @@ def _odd(facts: Facts) -> Iterator[tuple[str, Shown]]:
     yield "several domains", _in_demo(facts, several(facts))
     ill = shown_of_seen(facts, ILL)
     yield "dead address chosen", chosen(ill, "2001:db8:1::31")
+    yield "name servers asked", shown_of_seen(facts, ASKED)
     yield "host chosen", chosen(ill, "mx2.half-dead.example")
     protected = shown_of("example.org", protected_by_policy())
     yield "policy enforced", protected

@@ -47,6 +47,24 @@ ADDRESS = {
     "ptr": ([str], NULL),
     "forward_confirmed": (bool, NULL),
 }
+AUTHORITY = {
+    "zone": str,
+    "server": str,
+    "address": str,
+    "transport": {"udp", "tcp"},
+    "status": STATUS,
+    "rcode": (str, NULL),
+    "authoritative": (bool, NULL),
+    "recursive": (bool, NULL),
+    "serial": (int, NULL),
+    "question": str,
+    "answer": [str],
+    "glue": [str],
+    "ttl": (int, NULL),
+    "took_ms": NUMBER,
+    "skipped": (str, NULL),
+    "note": (str, NULL),
+}
 HOST = {
     "name": str,
     "unicode": str,
@@ -251,7 +269,7 @@ REPORT = {
     "try_order": [{"position": int, "preference": int, "host": str, "address": str}],
     "probes": [PROBE],
     "policies": {"mta_sts": MTA_STS, "tlsrpt": TLSRPT},
-    "authorities": NULL,
+    "authorities": (NULL, [AUTHORITY]),
     "findings": [FINDING],
     "facts": dict[str, Any],
 }

@@ -2,11 +2,11 @@
 
 import pytest
 
-from mxgui.model.event import Asked, AskStep
+from mxgui.model.event import Asked, AskStep, Learned
 from mxgui.model.inspection import learn
 from mxgui.model.records import Status
 from mxgui.routing.reverse import (
-    questions_of_names,
+    questions_aside,
     reverse_name,
     reverse_of,
     reverse_question,
@@ -95,14 +95,20 @@ def test_it_is_told_in_a_phrase(answers, words):
     assert str(reverse_words(named(*answers))) == words
 
 
-def test_questions_for_names_alone_are_told_from_those_of_the_route():
+def test_questions_for_names_and_servers_alone_are_told_from_those_of_the_route():
     pointer = an_answer(PTR, "PTR", "other.example.net, mx1.example.org")
     forward = an_answer("other.example.net", "A", "192.0.2.1")
     known = an_inspection(answers=(pointer, forward), ended=None)
     asked = reverse_question("192.0.2.7")
     known = learn(known, Asked(AskStep(asked), 1.0))
-    assert questions_of_names(known) == {
+    servers = an_answer("example.org", "NS", "ns1.example.org, mx1.example.org")
+    its_address = an_answer("ns1.example.org", "A", "192.0.2.53")
+    for answer in (servers, its_address):
+        known = learn(known, Learned(AskStep(answer.question), answer))
+    assert questions_aside(known) == {
         pointer.question,
         a_question("other.example.net", "A"),
         asked,
+        servers.question,
+        its_address.question,
     }

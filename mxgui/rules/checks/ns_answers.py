@@ -104,7 +104,7 @@ def _sets_words(zone: ZoneAsked, question: Question) -> tuple[Text, ...]:
         more = len(names) - _MOST_RECORDS
         who: tuple[str | Text, ...] = names[:_MOST_RECORDS]
         who = (*who, text("{n} more", n=more)) if more > 0 else who
-        told.append(text("{servers} have “{records}”", servers=who, records=shown))
+        told.append(text("“{records}” at {servers}", servers=who, records=shown))
     return tuple(told)
 
 

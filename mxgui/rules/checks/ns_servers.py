@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mxgui.model.text import text
 from mxgui.routing.authority import is_blocked, is_intercepted, zones_asked
 from mxgui.rules.case import Case
+from mxgui.rules.delegation import delegation_problems
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.servers import (
@@ -20,32 +21,43 @@ from mxgui.rules.servers import (
 
 
 def _check_silent(case: Case) -> Iterator[Finding]:
-    if zones_asked(case.inspection) and is_blocked(case.inspection):
+    if _is_over(case) and is_blocked(case.inspection):
         words = text(
             "No name server answers this line, although the resolver does: DNS (port 53) is "
             "blocked outwards from here"
         )
-        is_open = case.inspection.running
-        yield Finding("NS-MX-NORESP", Severity.INCONCLUSIVE, case.domain, words, is_open)
+        yield Finding("NS-MX-NORESP", Severity.INCONCLUSIVE, case.domain, words)
     yield from findings_of(
         case, (each for zone in own_zones(case) for each in silent_servers(zone, case))
     )
 
 
+def _is_over(case: Case) -> bool:
+    """Whether servers were asked, and nobody is still to answer."""
+    zones = zones_asked(case.inspection)
+    return bool(zones) and all(zone.is_settled for zone in zones)
+
+
 def _check_lame(case: Case) -> Iterator[Finding]:
-    if is_intercepted(case.inspection):
+    if _is_over(case) and is_intercepted(case.inspection):
         words = text(
             "Whatever name server is asked, a resolver answers: something on the way from here "
             "speaks for all of them"
         )
-        is_open = case.inspection.running
-        yield Finding("NS-MX-NONAUTH", Severity.INCONCLUSIVE, case.domain, words, is_open)
-    yield from findings_of(case, (each for zone in own_zones(case) for each in lame_servers(zone)))
+        yield Finding("NS-MX-NONAUTH", Severity.INCONCLUSIVE, case.domain, words)
+    problems = (each for zone in own_zones(case) for each in lame_servers(zone))
+    yield from findings_of(case, problems, *_delegation_too(case))
 
 
 def _check_failing(case: Case) -> Iterator[Finding]:
     problems = (each for zone in own_zones(case) for each in failing_servers(zone))
-    yield from findings_of(case, problems)
+    yield from findings_of(case, problems, *_delegation_too(case))
+
+
+def _delegation_too(case: Case) -> tuple[str, ...]:
+    """What a server without the zone is besides: named in vain, if nothing else is amiss there."""
+    amiss = any(True for zone in own_zones(case) for _ in delegation_problems(zone))
+    return () if amiss else ("NS-DELEGATION",)
 
 
 def _check_v4(case: Case) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """All rows of the time line: first the questions to DNS, then the probes, each as they began.
 
-Last come the questions for the names of addresses: nothing waited for these.
+Last come the questions for names of addresses and for servers: nothing waited for these.
 
 No Qt here. What was made before is taken as it is where nothing new was learned of it, so that a
 redraw while probes run costs little.
@@ -19,7 +19,7 @@ from mxgui.report.marks import shape_of_state
 from mxgui.report.report import Report
 from mxgui.routing.reach import state_of
 from mxgui.routing.readings import tone_of
-from mxgui.routing.reverse import questions_of_names
+from mxgui.routing.reverse import questions_aside
 from mxgui.routing.shapes import AddressRow
 from mxgui.ui.looks import STATE_LOOKS, Look
 from mxgui.ui.timeline.probes import probe_key, probe_row, queued_row
@@ -33,10 +33,10 @@ def rows_of(result: Report, before: Sequence[Row] = ()) -> tuple[Row, ...]:
     """One row a step of the inspection; `before` are the rows that were last made."""
     known = {row.key: row for row in before}
     rows = (*_facts(result, known), *_under_way(result, known))
-    of_names = questions_of_names(result.inspection)
+    aside = questions_aside(result.inspection)
 
     def rank(row: Row) -> tuple[bool, Rank]:
-        return isinstance(row.step, AskStep) and row.step.question in of_names, _rank(row)
+        return isinstance(row.step, AskStep) and row.step.question in aside, _rank(row)
 
     return tuple(sorted(rows, key=rank))
 
