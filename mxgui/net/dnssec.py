@@ -15,7 +15,7 @@ import dns.rdatatype
 from dns.rdtypes.ANY.CNAME import CNAME
 
 from mxgui.model.records import Question, RecordType, Status
-from mxgui.model.security import Dnssec, Security, worst_of
+from mxgui.model.security import Dnssec, Security, SecurityStep, worst_of
 from mxgui.net.answers import MAX_ALIASES
 from mxgui.net.clock import Clock
 from mxgui.net.dnssec_anchors import Anchors
@@ -77,15 +77,12 @@ class Validator:
     async def _validate(self, question: Question, heard: Heard) -> Security:
         name = _name_of(question)
         if not heard.messages or name is None:
-            return Security(question)
+            return Security(question, steps=await self._way_to(name, heard.status))
         root = await self._chain.root(self._clock)
         every = [Sets(message) for message in heard.messages]
-        is_signed = any(sets.is_signed for sets in every)
         if not root.is_secure:
             is_stripped = root.state is Dnssec.UNKNOWN
-            return Security(
-                question, root.state, stripped=is_stripped, steps=root.steps, signed=is_signed
-            )
+            return Security(question, root.state, stripped=is_stripped, steps=root.steps)
         parts = await self._parts(name, question.type, every, heard.status)
         state = worst_of(part.owner.state for part in parts)
         ttls = [part.ttl for part in parts if part.ttl is not None]
@@ -96,8 +93,18 @@ class Validator:
             tuple(part.owner for part in parts),
             min(ttls) if is_whole else None,
             steps=tuple(dict.fromkeys(step for part in parts for step in part.steps)),
-            signed=is_signed,
         )
+
+    async def _way_to(
+        self, name: dns.name.Name | None, status: Status
+    ) -> tuple[SecurityStep, ...]:
+        """Give what is known of the zones above a name that cannot be looked up.
+
+        It tells whether the resolver works, so that the zone is to blame.
+        """
+        if name is None or status is not Status.SERVFAIL:
+            return ()
+        return (await self._chain.place_of(name, self._clock)).steps
 
     async def _parts(
         self, name: dns.name.Name, kind: RecordType, every: Sequence[Sets], status: Status
