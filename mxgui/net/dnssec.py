@@ -28,6 +28,7 @@ from mxgui.net.queries import Message
 
 _CNAME = int(dns.rdatatype.CNAME)
 # These names are no zones of their own as a rule; MX and the like are asked of an apex.
+_TWO_LABELS = 3  # of a name, the root being one
 _OF_HOSTS = (RecordType.A, RecordType.AAAA, RecordType.TLSA, RecordType.PTR)
 
 
@@ -95,9 +96,7 @@ class Validator:
             steps=tuple(dict.fromkeys(step for part in parts for step in part.steps)),
         )
 
-    async def _way_to(
-        self, name: dns.name.Name | None, status: Status
-    ) -> tuple[SecurityStep, ...]:
+    async def _way_to(self, name: dns.name.Name | None, status: Status) -> tuple[SecurityStep, ...]:
         """Give what is known of the zones above a name that cannot be looked up.
 
         It tells whether the resolver works, so that the zone is to blame.
@@ -137,7 +136,6 @@ def _name_of(question: Question) -> dns.name.Name | None:
 
 def _zone_of(name: dns.name.Name, kind: RecordType) -> dns.name.Name:
     """Guess the zone of a name: without labels as of services, and without that of a host."""
-    above = 1 if kind in _OF_HOSTS and len(name) > 3 else 0
-    while len(name) - above > 1 and name.labels[above].startswith(b"_"):
-        above += 1
-    return name.split(len(name) - above)[1]
+    while name.labels[0].startswith(b"_"):
+        name = name.parent()
+    return name.parent() if kind in _OF_HOSTS and len(name) > _TWO_LABELS else name

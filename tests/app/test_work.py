@@ -48,7 +48,6 @@ async def test_the_times_of_steps_are_seconds_since_it_began():
     assert told[1] == Asked(AskStep(QUESTION), 3.0)
 
 
-<<<<<<< HEAD
 async def test_who_needs_to_know_what_an_answer_is_worth_waits_for_its_validation():
     secure = Security(QUESTION, Dnssec.SECURE)
     network = FakeNetwork([an_answer()], securities=[secure])
@@ -71,7 +70,8 @@ async def test_an_answer_that_did_not_come_is_not_validated():
         work.validate_in(group)
         await work.ask("example.org", RecordType.MX)
         assert (await work.security(QUESTION)).state is Dnssec.UNKNOWN
-=======
+
+
 async def test_what_is_resumed_counts_on_from_where_it_ended():
     clock = FakeClock()
     told: list[Event] = []
@@ -82,4 +82,3 @@ async def test_what_is_resumed_counts_on_from_where_it_ended():
     await work.ask("example.org", RecordType.MX)
     assert told[:2] == [resumed, Asked(AskStep(QUESTION), 10.0)]
     assert work.known.running
->>>>>>> main

@@ -46,7 +46,7 @@ NS, DS, SOA, CNAME, DNAME, RRSIG = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Zone:
     """A zone as it is to be: lines of a master file, and how it is signed.
 

@@ -11,6 +11,8 @@ from mxgui.rules.checks import (
     mx_redundancy,
     mx_target,
     mx_target_lookup,
+    sec_bogus,
+    sec_unsigned,
     smtp_all_down,
     smtp_connect,
     smtp_ehlo,
@@ -21,6 +23,7 @@ from mxgui.rules.checks import (
 
 RULES = (
     *mx_lookup.RULES,
+    *sec_bogus.RULES,
     *mx_owner.RULES,
     *mx_none.RULES,
     *mx_null.RULES,
@@ -35,5 +38,6 @@ RULES = (
     *smtp_ehlo.RULES,
     *tls_starttls.RULES,
     *mx_redundancy.RULES,
+    *sec_unsigned.RULES,
     *meta_partial.RULES,
 )
