@@ -51,8 +51,11 @@ def _check_addresses(case: Case) -> Iterator[Finding]:
 
 
 def _looked_up(case: Case) -> Iterator[Host]:
-    if case.route.kind in (Kind.MX, Kind.IMPLICIT):
-        yield from (host for host in case.hosts if host.special in (None, Special.DUPLICATE))
+    """The hosts that are looked up; a domain that is its own has to have an address for that."""
+    for host in case.hosts:
+        is_own = case.route.kind is Kind.IMPLICIT and bool(host.addresses)
+        if case.route.kind is Kind.MX or is_own:
+            yield from (host,) if host.special in (None, Special.DUPLICATE) else ()
 
 
 RULES = (
