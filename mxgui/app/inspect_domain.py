@@ -1,8 +1,9 @@
 """The main job: ask everything that the plan wants to know of a domain, telling each step.
 
-MX first; then the addresses of all exchanges side by side; then the probes, whose order is the one
-in which a sender would try (see `probing`). What the line can do is found out meanwhile, and every
-answer is validated.
+MX first, and beside it what the domain says of encryption (see `policies`); then addresses and TLSA
+records of all exchanges side by side; then the probes, whose order is the one in which a sender
+would try (see `probing`). What the line can do is found out meanwhile, and the names of addresses
+(see `naming`); every answer is validated.
 """
 
 from __future__ import annotations
@@ -11,17 +12,22 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mxgui.app.authorities import ask_authorities
 from mxgui.app.clock import Clock
+from mxgui.app.naming import Naming
 from mxgui.app.network import Network
+from mxgui.app.policies import Policies
 from mxgui.app.probing import probe_all
+from mxgui.app.tlsa import ask_tlsa, expect_tlsa
 from mxgui.app.work import Work
 from mxgui.model.entry import Entry
 from mxgui.model.event import Began, Emit, Ended, LineStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Heard, Line
 from mxgui.model.plan import Origin, Plan, ProbeMode
-from mxgui.model.records import Question, RecordType
+from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.routing.route import Route, Special, route_of
+from mxgui.rules.organisation import may_be_registered, organisation_of
 
 _NEVER_ASKED = (Special.NULL, Special.LITERAL, Special.LOCALHOST, Special.BAD_NAME)
 
@@ -53,13 +59,46 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     async with asyncio.TaskGroup() as group:
         work.validate_in(group)
         group.create_task(_find_line(work, heard))
+        policies = Policies(work, group)
+        policies.find()
         route = await _find_route(work)
         _announce(work, route)
+        group.create_task(ask_tlsa(work, _names(route)))
+        policies.find_caa(route)
+        naming = Naming(work, group)
+        naming.take(route.addresses)
         for name in _names(route):
-            group.create_task(work.ask(name, RecordType.AAAA))
-            group.create_task(work.ask(name, RecordType.A))
+            group.create_task(_look_up(work, naming, name))
+        if work.known.plan.authoritative:
+            group.create_task(ask_authorities(work))
         if work.known.plan.mode is not ProbeMode.NONE:
             await probe_all(work, route_of(work.known))
+
+
+async def _look_up(work: Work, naming: Naming, name: str) -> None:
+    """Ask for both kinds of address at once; of a name that is missing, whether its domain is too.
+
+    Who could register that domain would get the mail.
+    """
+
+    async def look(kind: RecordType) -> Answer:
+        answer = await work.ask(name, kind)
+        naming.take(map(str, answer.addresses))
+        return answer
+
+    async with asyncio.TaskGroup() as group:
+        both = [group.create_task(look(kind)) for kind in (RecordType.AAAA, RecordType.A)]
+    answers = [task.result() for task in both]
+    owner = organisation_of(name)
+    if owner == name or not all(_is_missing(answer) for answer in answers):
+        return
+    known = work.known.answer(owner, RecordType.NS).status is not Status.NOT_ASKED
+    if may_be_registered(owner) and not known and not work.known.is_asking(owner, RecordType.NS):
+        await work.ask(owner, RecordType.NS)
+
+
+def _is_missing(answer: Answer) -> bool:
+    return answer.status is Status.NXDOMAIN and not answer.aliases
 
 
 async def _find_line(work: Work, heard: tuple[Heard, ...]) -> Line:
@@ -94,3 +133,4 @@ def _announce(work: Work, route: Route) -> None:
     for name in _names(route):
         for kind in (RecordType.AAAA, RecordType.A):
             work.lookups.expect(Question(name, kind))
+    expect_tlsa(work, _names(route))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 
+from mxgui.app.chains import check_chain
 from mxgui.app.work import Work
 from mxgui.model.event import Asked, Learned, probe_step
 from mxgui.model.plan import ProbeMode
@@ -128,6 +129,7 @@ async def _probe(work: Work, target: Target) -> Probe:
 
     probe = await work.network.probe(target, work.watch, told)
     told(probe)
+    await check_chain(work, step, probe)
     return probe
 
 

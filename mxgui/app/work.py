@@ -41,6 +41,10 @@ class Lookups:
         """Say that an answer will come."""
         self._expected[question] = asyncio.Event()
 
+    def is_expected(self, question: Question) -> bool:
+        """Whether somebody said that the answer will come."""
+        return question in self._expected
+
     def done(self, question: Question) -> None:
         """Say that it has come."""
         event = self._expected.get(question)

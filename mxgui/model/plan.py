@@ -56,6 +56,9 @@ class Plan:
     sender: str = "rfc5321"
     seed: int = 0
     fresh: bool = False  # "probe again": no earlier result is reused
+    mta_sts_port: int = 443  # of policy hosts; another one is for laboratories
+    authoritative: bool = False  # every name server is asked directly too
+    expected: tuple[str, ...] = ()  # exchanges that ought to be there and no others, in A-labels
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from mxgui.model.authority import ServerAnswer, Skipped
+from mxgui.model.certificate import Tls
+from mxgui.model.chain import Chain
 from mxgui.model.line import Line
 from mxgui.model.plan import Plan
-from mxgui.model.records import Answer, Question
+from mxgui.model.policy import PolicyFetch, policy_host
+from mxgui.model.records import Answer, Question, Tlsa
 from mxgui.model.resolver import ResolverSpec
 from mxgui.model.security import Security
 from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy, Target
 from mxgui.net import smtp
+from mxgui.net.authority import Courtesy, Direct, straight
+from mxgui.net.authority import Way as WayToServer
+from mxgui.net.chain import chain_of
 from mxgui.net.clock import Clock, Moment, Stopwatch
 from mxgui.net.dialer import Dialer, DirectDialer
 from mxgui.net.dnssec import Validator
@@ -21,11 +29,15 @@ from mxgui.net.dnssec_anchors import ROOT_ANCHORS, Anchors
 from mxgui.net.dnssec_store import Store
 from mxgui.net.heard import Heard
 from mxgui.net.limiter import Limiter, true_address
+from mxgui.net.policy import Errand, Way, fetch_policy
 from mxgui.net.queries import Message
 from mxgui.net.recent import Knock, Recent
+from mxgui.net.recent_policies import RecentPolicies
 from mxgui.net.resolver import Resolver
+from mxgui.net.roots import Roots
 from mxgui.net.smtp import Manner
 from mxgui.net.system_resolvers import system_resolvers
+from mxgui.net.trust import verifying_context
 from mxgui.net.vantage import Machine, find_line, this_machine
 
 Tell = Callable[[Probe], None]
@@ -70,7 +82,9 @@ class Shared:
 
     `system` names the resolvers of this machine, and is asked anew for each inspection, as a laptop
     changes its network. `allow` tells whether an address may be knocked at if the plan does not
-    allow private ones; it is the last guard, behind the job that decides what is probed.
+    allow private ones; it is the last guard, behind the job that decides what is probed. `roots`
+    are the authorities that certificates may rest on. `way_to_server` tells where to send what is
+    for the address of a name server.
     """
 
     allow: Callable[[str], bool] = _anything
@@ -81,6 +95,16 @@ class Shared:
     system: Callable[[], Sequence[ResolverSpec]] = system_resolvers
     anchors: Anchors = ROOT_ANCHORS
     validated: Store = field(default_factory=Store)
+    roots: Roots = field(default_factory=Roots)
+    policies: RecentPolicies = field(default_factory=RecentPolicies)
+    fetches: Limiter = field(default_factory=Limiter)  # apart: a web host is no mail host
+    way_to_server: WayToServer = straight
+    courtesy: Courtesy = field(default_factory=Courtesy)
+
+    @property
+    def extra_roots(self) -> tuple[bytes, ...]:
+        """The authorities that are trusted beside the system's, in DER."""
+        return self.roots.extra
 
 
 def open_network(plan: Plan, shared: Shared, clock: Clock) -> PlannedNetwork:
@@ -132,13 +156,20 @@ class PlannedNetwork:
         found = await self._validator.validate(question, self._asker.heard(question))
         return replace(found, at=began, took=watch() - began)
 
+    async def ask_server(self, asked: ServerAnswer, watch: Stopwatch) -> ServerAnswer:
+        """Put one question to a name server itself, when it is its turn; never raises."""
+        if not self._plan.allow_private and not self._shared.allow(true_address(asked.address)):
+            return replace(asked, skipped=Skipped.PRIVATE_ADDRESS, at=watch())
+        async with self._shared.courtesy.turn(asked.address):
+            return await Direct(asked, self._shared.way_to_server, watch).run()
+
     async def probe(self, target: Target, watch: Stopwatch, tell: Tell) -> Probe:
         """Knock at one address, or give what it said within the last five minutes.
 
         Tells at every step what is known so far, from the moment on when it is its turn. On a
         cancel it tells what is known, and CancelledError goes on.
         """
-        if not self._plan.allow_private and not self._shared.allow(true_address(target.address)):
+        if not self._may_go(true_address(target.address)):
             return Probe(target, reason=Reason.PRIVATE_ADDRESS, at=watch())
         try:
             helo = (await self.find_line(watch)).helo
@@ -151,9 +182,47 @@ class PlannedNetwork:
                 target, helo, watch, tell
             )
 
+    async def check_chain(self, probe: Probe, records: Sequence[Tlsa], watch: Stopwatch) -> Chain:
+        """Check the chain that a probe was shown, as of its own moment; it takes about a ms.
+
+        `records` are the host's TLSA records, as far as they are known; never raises.
+        """
+        began = watch()
+        tls = probe.tls or Tls("", "", "")
+        checked = chain_of(tls, probe.began or self._clock.now(), self._shared.roots, records)
+        return replace(checked, at=began, took=watch() - began)
+
+    async def fetch_policy(
+        self, domain: str, addresses: Sequence[str], watch: Stopwatch, version: str = ""
+    ) -> PolicyFetch:
+        """Fetch the MTA-STS policy of a domain, or give what came of it in the last five minutes.
+
+        `addresses` are those of the policy host, in the order to try them; `version` is the id of
+        the record. Never raises but for a cancel.
+        """
+        host = policy_host(domain) or domain
+        errand = Errand(domain, host, tuple(addresses), self._plan.mta_sts_port, version)
+        way = Way(self._shared.dialer, self._plan.patience, watch, self._trust, self._may_go)
+        if not addresses:
+            return await fetch_policy(errand, way, self._clock.now())
+        key = (errand, way.limit, self._shared.machine.source_of(true_address(addresses[0])))
+        with await self._shared.fetches.take(addresses[0]):
+            now, fresh = Moment.of(self._clock), self._plan.fresh
+            known = self._shared.policies.find(key, now, watch(), fresh=fresh)
+            if known is None:
+                known = await fetch_policy(errand, way, self._clock.now())
+                self._shared.policies.keep(key, known, Moment.of(self._clock))
+        return known
+
     async def close(self) -> None:
         """Let go of all connections."""
         await self._asker.close()
+
+    def _trust(self) -> ssl.SSLContext:
+        return verifying_context(self._shared.extra_roots)
+
+    def _may_go(self, address: str) -> bool:
+        return self._plan.allow_private or self._shared.allow(address)
 
     def _earlier(self, target: Target, helo: str, watch: Stopwatch) -> Probe | None:
         if self._plan.fresh:

@@ -58,6 +58,7 @@ class Around:
             services.inspect,
             save,
             partial(try_resolvers, services.ask),
+            services.ask_servers,
             services.clock,
             self.keeper,
         )
@@ -110,5 +111,7 @@ async def _open_demo(services: Services, session: Session, stack: AsyncExitStack
         words = text("The demo network cannot be opened: {why}", why=str(error))
         session.change(note=FieldNote(words, is_problem=True))
         return
-    examples = tuple(Example(domain.name, domain.what) for domain in demo.domains)
+    examples = tuple(
+        Example(domain.name, domain.what, domain.group.title) for domain in demo.domains
+    )
     session.change(is_demo=True, examples=examples)

@@ -23,10 +23,11 @@ from mxgui.ui.jobs import MOST, Job, Jobs
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.pacer import SLOW_TICK, TICK, Pacer
 from mxgui.ui.reading import note_of, read, with_setting
-from mxgui.ui.runs import InspectJob, Runs
+from mxgui.ui.runs import InspectJob, ResumeJob, Runs
 from mxgui.ui.shown import FieldNote, ResolverTrial, Saved, Shown
 from mxgui.ui.wishes import (
     AskResolvers,
+    AskServers,
     Choose,
     Close,
     CloseAll,
@@ -68,6 +69,7 @@ class Doings:
     inspect: InspectJob
     save: SaveJob
     try_resolvers: TryJob | None = None
+    ask_servers: ResumeJob | None = None
     clock: Clock = field(default_factory=SystemClock)
     keeper: Keeper = field(default_factory=lambda: Keeper(Memory(None)))
 
@@ -99,8 +101,8 @@ class Session(QObject):
         match wish:
             case Inspect() | OpenAll() | OpenFiles() | Stop() | StopAll() | ProbeAgain() | Save():
                 self._do(wish)
-            case TryResolvers():
-                self._try(wish.written)
+            case TryResolvers() | AskServers():
+                self._ask(wish)
             case Switch() | Remove():
                 self._place(wish)
             case Choose() | Fold() | FoldWorse() | Shuffle():
@@ -173,6 +175,13 @@ class Session(QObject):
         """Inspect afresh, in the order that is shown."""
         seed = job.inspection.plan.seed if job.inspection is not None else 0
         self._runs.start(job, replace(self.shown.plan, fresh=True, seed=seed))
+
+    def _ask(self, wish: TryResolvers | AskServers) -> None:
+        job, ask_servers = self.jobs.current, self._doings.ask_servers
+        if isinstance(wish, TryResolvers):
+            self._try(wish.written)
+        elif job is not None and ask_servers is not None:
+            self._runs.resume(job, ask_servers)
 
     # ------------------------------------------------------------------ domains
 

@@ -60,6 +60,11 @@ class ProbeAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class AskServers:
+    """To ask every name server of the domain that is shown, without repeating anything else."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choose:
     """To see the details of one part of the diagram, by its key."""
 
@@ -162,6 +167,9 @@ Setting: TypeAlias = ProbeAs | AskResolvers  # of the inspections to come
 Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains  # of every window, and remembered
 Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle  # at the domain that is shown
 Place: TypeAlias = Switch | Remove  # in the list of domains
-Work: TypeAlias = Inspect | OpenAll | OpenFiles | Stop | StopAll | ProbeAgain | Save | TryResolvers
+More: TypeAlias = AskServers  # on an inspection that has ended
+Work: TypeAlias = (
+    Inspect | OpenAll | OpenFiles | Stop | StopAll | ProbeAgain | More | Save | TryResolvers
+)
 Errand: TypeAlias = OpenDemo | NewWindow | Close | CloseAll  # what only the program can do
 Wish: TypeAlias = Work | Place | Look | Setting | Taste | Errand

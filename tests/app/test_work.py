@@ -48,9 +48,21 @@ async def test_the_times_of_steps_are_seconds_since_it_began():
     assert told[1] == Asked(AskStep(QUESTION), 3.0)
 
 
+async def test_what_is_resumed_counts_on_from_where_it_ended():
+    clock = FakeClock()
+    told: list[Event] = []
+    ended = an_inspection(ended=NOON + timedelta(seconds=7))
+    resumed = Resumed(PLAN, NOON + timedelta(hours=1))
+    work = Work.resumed(ended, resumed, network_of(ended), told.append, clock)
+    clock.advance(3)
+    await work.ask("example.org", RecordType.MX)
+    assert told[:2] == [resumed, Asked(AskStep(QUESTION), 10.0)]
+    assert work.known.running
+
+
 async def test_who_needs_to_know_what_an_answer_is_worth_waits_for_its_validation():
     secure = Security(QUESTION, Dnssec.SECURE)
-    network = FakeNetwork([an_answer()], securities=[secure])
+    network = FakeNetwork([an_answer()], facts=[secure])
     work = Work.begun(began(), network, lambda _: None, FakeClock())
     async with asyncio.TaskGroup() as group:
         work.validate_in(group)
@@ -70,15 +82,3 @@ async def test_an_answer_that_did_not_come_is_not_validated():
         work.validate_in(group)
         await work.ask("example.org", RecordType.MX)
         assert (await work.security(QUESTION)).state is Dnssec.UNKNOWN
-
-
-async def test_what_is_resumed_counts_on_from_where_it_ended():
-    clock = FakeClock()
-    told: list[Event] = []
-    ended = an_inspection(ended=NOON + timedelta(seconds=7))
-    resumed = Resumed(PLAN, NOON + timedelta(hours=1))
-    work = Work.resumed(ended, resumed, network_of(ended), told.append, clock)
-    clock.advance(3)
-    await work.ask("example.org", RecordType.MX)
-    assert told[:2] == [resumed, Asked(AskStep(QUESTION), 10.0)]
-    assert work.known.running

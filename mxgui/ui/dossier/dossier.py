@@ -16,6 +16,7 @@ from mxgui.routing.shapes import AddressRow, HostCard, Words
 from mxgui.ui.dossier.by_hand import address_commands, by_hand_section, name_commands
 from mxgui.ui.dossier.lookups import lookups_section
 from mxgui.ui.dossier.probe import address_sections, short_section
+from mxgui.ui.dossier.reverse import reverse_sections
 from mxgui.ui.dossier.section import Dossier, Line, Section
 
 
@@ -70,6 +71,7 @@ def _address_sections(
     result: Report, card: HostCard, row: AddressRow, now: float
 ) -> Iterator[Section]:
     yield from address_sections(result.inspection, row, now)
+    yield from reverse_sections(result.inspection, row.address)
     host = host_of(result, card)
     if host is not None:
         answer = host.aaaa if row.family == 6 else host.a

@@ -2,10 +2,17 @@
 
 import pytest
 
-from mxgui.model.records import Alias, ExtendedError, Status
+from mxgui.model.records import (
+    Alias,
+    Attempt,
+    AttemptResult,
+    ExtendedError,
+    Status,
+    Transport,
+)
 from mxgui.model.security import Check, Dnssec, Why
 from mxgui.rules.finding import Severity
-from tests.builders import a_failed_answer, an_inspection
+from tests.builders import a_failed_answer, an_answer, an_inspection
 from tests.rules.judging import findings, ids, so_far, the
 from tests.securities import a_security, a_step, secured
 
@@ -85,3 +92,14 @@ def test_a_failure_is_certain_once_it_fails_without_checking_too():
 
 def test_a_failure_may_still_turn_out_to_be_one_of_dnssec():
     assert the(so_far(a_failed_answer()), "MX-SERVFAIL").provisional
+
+
+def test_an_answer_that_is_cut_and_cannot_be_had_whole_is_an_error_of_its_own():
+    cut = Attempt("192.0.2.53:53", Transport.UDP, AttemptResult.TRUNCATED, 0.0, 0.01)
+    lost = Attempt("192.0.2.53:53", Transport.TCP, AttemptResult.UNREACHABLE, 0.01, 0.01)
+    answer = a_failed_answer(status=Status.BAD_ANSWER, attempts=(cut, lost))
+    inspection = an_inspection(answers=(answer,))
+    assert the(inspection, "MX-TRUNCATED").severity is Severity.ERROR
+    assert not findings(inspection, "MX-BAD-ANSWER")
+    whole = an_answer(records="10 mx1.example.org", attempts=(cut,))
+    assert not findings(an_inspection(answers=(whole,)), "MX-TRUNCATED")
