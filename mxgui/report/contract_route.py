@@ -5,22 +5,24 @@ from __future__ import annotations
 from mxgui.model.domain import unicode_of
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer
+from mxgui.model.security import Security
 from mxgui.report.values import Value, share
 from mxgui.routing.reverse import reverse_of
 from mxgui.routing.route import Host, HostAddress, Route
 
 
 def route_value(inspection: Inspection, route: Route) -> dict[str, Value]:
-    """The route; parts about DNSSEC, DANE and MTA-STS are not known by this build."""
+    """The route; parts about DANE and MTA-STS are not known by this build."""
     answer = route.answer
+    security = inspection.security(answer.question.name, answer.question.type)
     return {
         "kind": route.kind.value,
         "status": answer.status.value,
         "ede": _extended_errors(answer),
         "ttl": answer.ttl,
-        "ttl_original": answer.ttl_original,
+        "ttl_original": _original(answer, security),
         "alias_chain": _alias_chain(answer),
-        "dnssec": None,
+        "dnssec": security.state.value,
         "ad": answer.ad,
         "tiers": [
             {
@@ -51,18 +53,24 @@ def _host(inspection: Inspection, host: Host) -> dict[str, Value]:
 
 def _address(inspection: Inspection, host: Host, own: HostAddress) -> dict[str, Value]:
     answer = host.aaaa if own.family == 6 else host.a
+    security = inspection.security(answer.question.name, answer.question.type)
     reverse = reverse_of(inspection, own.address)
     return {
         "address": own.address,
         "family": own.family,
         "ttl": own.ttl,
-        "dnssec": None,
+        "dnssec": security.state.value,
         "ad": answer.ad,
         "share": share(own.share),
         "special": own.special.value if own.special else None,
         "ptr": None if reverse.names is None else list(reverse.names),
         "forward_confirmed": reverse.confirmed,
     }
+
+
+def _original(answer: Answer, security: Security) -> int | None:
+    """The original TTL: what was signed, where that was validated."""
+    return answer.ttl_original if security.ttl_original is None else security.ttl_original
 
 
 def _extended_errors(answer: Answer) -> list[Value]:
