@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mxgui.model.event import Emit
     from mxgui.model.inspection import Inspection
     from mxgui.model.records import Answer, Question
+    from mxgui.net.dnssec_anchors import Anchors
     from mxgui.net.network import Shared
 
 DEMO_HELO = "postmaster.example"
@@ -37,11 +38,16 @@ class Services:
         clock: Clock | None = None,
         heard: HeardLog | None = None,
         memory: Memory | None = None,
+        anchors: Anchors | None = None,
     ) -> None:
-        """Take the system's clock and the user's own folder unless others are given."""
+        """Take the system's clock and the user's own folder unless others are given.
+
+        `anchors` are the keys of the root that DNSSEC is validated from, if it is not the real one.
+        """
         self.clock = clock or SystemClock()
         self._given_heard = heard
         self._given_memory = memory
+        self._anchors = anchors
         self._demo: DemoNetwork | None = None
         self._shared: Shared | None = None  # of the demo network while it runs
         self._public: Shared | None = None
@@ -159,10 +165,11 @@ class Services:
 
     def _open_public(self) -> Shared:
         """What all inspections outside the demo network have in common, in every window."""
+        from mxgui.net.dnssec_anchors import ROOT_ANCHORS
         from mxgui.net.network import Shared
 
         if self._public is None:
-            self._public = Shared(allow=_is_public)
+            self._public = Shared(allow=_is_public, anchors=self._anchors or ROOT_ANCHORS)
         return self._public
 
 
