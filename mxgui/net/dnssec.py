@@ -55,12 +55,15 @@ class Validator:
         self._clock = clock
         self._chain = Chain(source, anchors, store, realm)
         self._judge = Judge(self._chain, clock)
+        self._prepared: set[dns.name.Name] = set()
 
     async def prepare(self, question: Question) -> None:
         """Ask for what the chain to the answer is going to need, while the answer is waited for."""
         name = _name_of(question)
-        if name is not None:
-            await self._chain.prepare(_zone_of(name, question.type), self._clock)
+        zone = _zone_of(name, question.type) if name is not None else None
+        if zone is not None and zone not in self._prepared:
+            self._prepared.add(zone)
+            await self._chain.prepare(zone, self._clock)
 
     async def validate(self, question: Question, heard: Heard) -> Security:
         """Give what the answer is worth. One that failed is asked for again without checking."""
