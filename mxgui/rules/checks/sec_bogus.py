@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mxgui.model.records import Status
 from mxgui.model.text import text
 from mxgui.routing.route import Host, Kind, Special
 from mxgui.routing.security_words import reason_words
@@ -44,7 +45,10 @@ def _check_addresses(case: Case) -> Iterator[Finding]:
             kinds=tuple(answer.question.type.value for answer in bogus),
             reason=reason_words(security_of(case, bogus[0])),
         )
-        includes = ("MX-TARGET-SERVFAIL",)
+        # a lookup that fails for another reason is another finding
+        failed = [answer for answer in lookups_of(host) if answer.status is Status.SERVFAIL]
+        is_whole = all(answer in bogus for answer in failed)
+        includes = ("MX-TARGET-SERVFAIL",) if is_whole else ()
         yield Finding(
             "SEC-BOGUS-ADDR", weight.severity, host.name, words, weight.provisional, includes
         )

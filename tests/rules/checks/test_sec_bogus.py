@@ -67,3 +67,10 @@ def test_while_others_are_not_validated_yet_they_count_as_good():
     answers = an_answer(A, "A", HOSTS[A]), an_answer(A, "AAAA")
     finding = the(so_far(mx, *answers, bogus(A, "A")), "SEC-BOGUS-ADDR")
     assert (finding.severity, finding.provisional) == (Severity.ERROR, True)
+
+
+def test_a_lookup_that_fails_for_another_reason_is_another_finding():
+    answers = [a_failed_answer(A, "A"), a_failed_answer(A, "AAAA", Status.NXDOMAIN)]
+    whole = an_inspection(mx=f"10 {A}, 20 {C}", hosts={C: HOSTS[C]}, answers=answers)
+    known = secured(whole, bogus(A, "AAAA"))
+    assert {"MX-TARGET-SERVFAIL", "SEC-BOGUS-ADDR"} <= set(ids(known))
