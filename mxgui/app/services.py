@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mxgui.model.event import Emit
     from mxgui.model.inspection import Inspection
     from mxgui.model.records import Answer, Question
+    from mxgui.net.dnssec_anchors import Anchors
     from mxgui.net.network import Shared
 
 DEMO_HELO = "postmaster.example"
@@ -39,15 +40,18 @@ class Services:
         heard: HeardLog | None = None,
         memory: Memory | None = None,
         extra_roots: tuple[bytes, ...] = (),
+        anchors: Anchors | None = None,
     ) -> None:
         """Take the system's clock and the user's own folder unless others are given.
 
         `extra_roots` are certificates in DER that are trusted beside the system's authorities.
+        `anchors` are the keys of the root that DNSSEC is validated from, if it is not the real one.
         """
         self.clock = clock or SystemClock()
         self._given_heard = heard
         self._given_memory = memory
         self._extra_roots = extra_roots
+        self._anchors = anchors
         self._demo: DemoNetwork | None = None
         self._shared: Shared | None = None  # of the demo network while it runs
         self._public: Shared | None = None
@@ -165,11 +169,16 @@ class Services:
 
     def _open_public(self) -> Shared:
         """What all inspections outside the demo network have in common, in every window."""
+        from mxgui.net.dnssec_anchors import ROOT_ANCHORS
         from mxgui.net.network import Shared
         from mxgui.net.roots import Roots
 
         if self._public is None:
-            self._public = Shared(allow=_is_public, roots=Roots(self._extra_roots))
+            self._public = Shared(
+                allow=_is_public,
+                anchors=self._anchors or ROOT_ANCHORS,
+                roots=Roots(self._extra_roots),
+            )
         return self._public
 
 

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 
 from mxgui.cli.options import port_of
+from mxgui.cli.options_anchor import add_anchors
 from mxgui.cli.options_ca import add_authorities
 from mxgui.i18n import tr
 from mxgui.model.plan import Plan
@@ -16,6 +17,7 @@ def add_trust(parser: ArgumentParser) -> None:
     """Add them to a command."""
     trust = parser.add_argument_group(tr(text("whom to believe")))
     add_authorities(trust)
+    add_anchors(trust)
     trust.add_argument(
         "--mta-sts-port",
         type=port_of,

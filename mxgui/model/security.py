@@ -71,6 +71,7 @@ class Why(Enum):
     OPT_OUT = "opt_out"  # RFC 5155, section 6
     UNSUPPORTED = "unsupported"  # no algorithm or digest of it is known here
     ITERATIONS = "iterations"  # more than anyone should compute (RFC 9276, section 3.2)
+    UNANCHORED = "unanchored"  # signed by a zone that its parent does not vouch for
     # wrong
     NO_SIGNATURE = "no_signature"
     EXPIRED = "expired"
@@ -123,9 +124,8 @@ class Security:
     `state` is the worst of `owners`, which are the alias steps in their order and then the records,
     or the proof that there are none. `ttl_original` is signed, in seconds. `stripped` tells that
     the resolver leaves out what is needed. `at` is seconds since the inspection began. `steps` are
-    what was checked, from the root down. `signed` tells that the answer came with signatures,
-    whatever they are worth. `unchecked` is how the question ended when it failed, and was asked
-    again with checking disabled (RFC 4035, section 3.2.2).
+    what was checked, from the root down. `unchecked` is how the question ended when it failed, and
+    was asked again with checking disabled (RFC 4035, section 3.2.2).
     """
 
     question: Question
@@ -136,7 +136,6 @@ class Security:
     at: float = 0.0
     took: float = 0.0
     steps: tuple[SecurityStep, ...] = ()
-    signed: bool = False
     unchecked: Status = Status.NOT_ASKED
 
     @property

@@ -15,7 +15,7 @@ import dns.rdatatype
 from dns.rdtypes.ANY.CNAME import CNAME
 
 from mxgui.model.records import Question, RecordType, Status
-from mxgui.model.security import Dnssec, Security, worst_of
+from mxgui.model.security import Dnssec, Security, SecurityStep, worst_of
 from mxgui.net.answers import MAX_ALIASES
 from mxgui.net.clock import Clock
 from mxgui.net.dnssec_anchors import Anchors
@@ -28,6 +28,7 @@ from mxgui.net.queries import Message
 
 _CNAME = int(dns.rdatatype.CNAME)
 # These names are no zones of their own as a rule; MX and the like are asked of an apex.
+_TWO_LABELS = 3  # of a name, the root being one
 _OF_HOSTS = (RecordType.A, RecordType.AAAA, RecordType.TLSA, RecordType.PTR)
 
 
@@ -54,12 +55,15 @@ class Validator:
         self._clock = clock
         self._chain = Chain(source, anchors, store, realm)
         self._judge = Judge(self._chain, clock)
+        self._prepared: set[dns.name.Name] = set()
 
     async def prepare(self, question: Question) -> None:
         """Ask for what the chain to the answer is going to need, while the answer is waited for."""
         name = _name_of(question)
-        if name is not None:
-            await self._chain.prepare(_zone_of(name, question.type), self._clock)
+        zone = _zone_of(name, question.type) if name is not None else None
+        if zone is not None and zone not in self._prepared:
+            self._prepared.add(zone)
+            await self._chain.prepare(zone, self._clock)
 
     async def validate(self, question: Question, heard: Heard) -> Security:
         """Give what the answer is worth. One that failed is asked for again without checking."""
@@ -77,15 +81,12 @@ class Validator:
     async def _validate(self, question: Question, heard: Heard) -> Security:
         name = _name_of(question)
         if not heard.messages or name is None:
-            return Security(question)
+            return Security(question, steps=await self._way_to(name, heard.status))
         root = await self._chain.root(self._clock)
         every = [Sets(message) for message in heard.messages]
-        is_signed = any(sets.is_signed for sets in every)
         if not root.is_secure:
             is_stripped = root.state is Dnssec.UNKNOWN
-            return Security(
-                question, root.state, stripped=is_stripped, steps=root.steps, signed=is_signed
-            )
+            return Security(question, root.state, stripped=is_stripped, steps=root.steps)
         parts = await self._parts(name, question.type, every, heard.status)
         state = worst_of(part.owner.state for part in parts)
         ttls = [part.ttl for part in parts if part.ttl is not None]
@@ -96,8 +97,16 @@ class Validator:
             tuple(part.owner for part in parts),
             min(ttls) if is_whole else None,
             steps=tuple(dict.fromkeys(step for part in parts for step in part.steps)),
-            signed=is_signed,
         )
+
+    async def _way_to(self, name: dns.name.Name | None, status: Status) -> tuple[SecurityStep, ...]:
+        """Give what is known of the zones above a name that cannot be looked up.
+
+        It tells whether the resolver works, so that the zone is to blame.
+        """
+        if name is None or status is not Status.SERVFAIL:
+            return ()
+        return (await self._chain.place_of(name, self._clock)).steps
 
     async def _parts(
         self, name: dns.name.Name, kind: RecordType, every: Sequence[Sets], status: Status
@@ -130,7 +139,6 @@ def _name_of(question: Question) -> dns.name.Name | None:
 
 def _zone_of(name: dns.name.Name, kind: RecordType) -> dns.name.Name:
     """Guess the zone of a name: without labels as of services, and without that of a host."""
-    above = 1 if kind in _OF_HOSTS and len(name) > 3 else 0
-    while len(name) - above > 1 and name.labels[above].startswith(b"_"):
-        above += 1
-    return name.split(len(name) - above)[1]
+    while name.labels[0].startswith(b"_"):
+        name = name.parent()
+    return name.parent() if kind in _OF_HOSTS and len(name) > _TWO_LABELS else name

@@ -86,7 +86,7 @@ class Chain:
                               level, _DS)  # fmt: skip
                 return replace(place, state=why.state, keys=(), steps=(*place.steps, why))
             if depth % AT_ONCE == 0:
-                await self._fetch_all(levels[depth : depth + AT_ONCE], clock)
+                await self._fetch_all(levels[depth : min(depth + AT_ONCE, MAX_LEVELS)], clock)
             place = await self._below(place, level, clock)
         return place
 

@@ -82,7 +82,8 @@ class Judge:
         if place.is_secure and signatures and place.zone != zone:
             place = await self._chain.place_of(name, self._clock)
         if not place.is_secure:
-            return _part(name, kind, place.state, place.steps)
+            steps = _unanchored(place, zone, name, kind) if signatures else place.steps
+            return _part(name, kind, place.state, steps)
         signers = self._chain.signers(place, self._clock)
         proof = absence(sets, name, kind, signers)
         ttl, soa = _signed_absence(sets, signers)
@@ -98,7 +99,8 @@ class Judge:
     def _by_place(self, rrset: RRset, sets: Sets, zone: dns.name.Name, place: Place) -> Part:
         """Judge a set by the zone that claims to have signed it."""
         if not place.is_secure:
-            return _part(rrset.owner, rrset.kind, place.state, place.steps)
+            steps = _unanchored(place, zone, rrset.owner, rrset.kind)
+            return _part(rrset.owner, rrset.kind, place.state, steps)
         if place.zone != zone:
             return self._bad(rrset, sets, place, Why.WRONG_SIGNER, None)
         signers = self._chain.signers(place, self._clock)
@@ -135,6 +137,16 @@ def _part(
 ) -> Part:
     owner = OwnerState(written(name), dns.rdatatype.to_text(rdatatype(kind)), state)
     return Part(owner, steps, ttl if state is Dnssec.SECURE else None)
+
+
+def _unanchored(
+    place: Place, zone: dns.name.Name, name: dns.name.Name, kind: int
+) -> tuple[SecurityStep, ...]:
+    """Give the steps to an insecure place, and that a zone there signs all the same."""
+    if place.state is not Dnssec.INSECURE:
+        return place.steps
+    step = step_of(Check.SIGNATURE, Why.UNANCHORED, Dnssec.INSECURE, zone, name, kind)
+    return (*place.steps, step)
 
 
 def _signers(signatures: tuple[RRSIG, ...], name: dns.name.Name) -> Iterator[dns.name.Name]:

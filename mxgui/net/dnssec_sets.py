@@ -46,12 +46,6 @@ class Sets:
         self._authority = _sorted(message.authority)
         number = len(message.answer) + len(message.authority) + len(message.additional)
         self.is_cut = number >= MAX_READ  # more may have come than was read
-        self.is_empty = not self._answer and not self._authority
-
-    @property
-    def is_signed(self) -> bool:
-        """Whether there is any signature."""
-        return any(one.signatures for one in (*self._answer.values(), *self._authority.values()))
 
     @property
     def ttl(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mxgui.model.domain import unicode_of
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer
+from mxgui.model.security import Security
 from mxgui.report.contract_dane import host_dane_value, tlsa_value
 from mxgui.report.values import Value, share
 from mxgui.routing.reverse import reverse_of
@@ -13,16 +14,17 @@ from mxgui.routing.sts import sts_of, sts_of_host
 
 
 def route_value(inspection: Inspection, route: Route) -> dict[str, Value]:
-    """The route; parts about DNSSEC are not known by this build."""
+    """The route, with what DNSSEC, DANE and MTA-STS come to."""
     answer = route.answer
+    security = inspection.security(answer.question.name, answer.question.type)
     return {
         "kind": route.kind.value,
         "status": answer.status.value,
         "ede": _extended_errors(answer),
         "ttl": answer.ttl,
-        "ttl_original": answer.ttl_original,
+        "ttl_original": _original(answer, security),
         "alias_chain": _alias_chain(answer),
-        "dnssec": None,
+        "dnssec": security.state.value,
         "ad": answer.ad,
         "tiers": [
             {
@@ -53,18 +55,24 @@ def _host(inspection: Inspection, host: Host) -> dict[str, Value]:
 
 def _address(inspection: Inspection, host: Host, own: HostAddress) -> dict[str, Value]:
     answer = host.aaaa if own.family == 6 else host.a
+    security = inspection.security(answer.question.name, answer.question.type)
     reverse = reverse_of(inspection, own.address)
     return {
         "address": own.address,
         "family": own.family,
         "ttl": own.ttl,
-        "dnssec": None,
+        "dnssec": security.state.value,
         "ad": answer.ad,
         "share": share(own.share),
         "special": own.special.value if own.special else None,
         "ptr": None if reverse.names is None else list(reverse.names),
         "forward_confirmed": reverse.confirmed,
     }
+
+
+def _original(answer: Answer, security: Security) -> int | None:
+    """The original TTL: what was signed, where that was validated."""
+    return answer.ttl_original if security.ttl_original is None else security.ttl_original
 
 
 def _extended_errors(answer: Answer) -> list[Value]:

@@ -8,8 +8,8 @@ and chrt of util-linux, by which other work of the machine is kept out of the fi
 
 With the names of benchmarks behind the command only these are run: over the delay line
 `critical_path` and `silence`, in a window over it `stall` and `closing`, and without any network
-`first_paint`, `panels` and `graph`, which need no root, but are less exact without. The exit code
-is 0 also if a bound is missed: a table is for reading.
+`dnssec`, `first_paint`, `panels` and `graph`, which need no root, but are less exact without. The
+exit code is 0 also if a bound is missed: a table is for reading.
 """
 
 from __future__ import annotations
@@ -21,7 +21,16 @@ import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import chain
 
-from tests.benchmarks import closing, critical_path, first_paint, graph, panels, silence, stall
+from tests.benchmarks import (
+    closing,
+    critical_path,
+    dnssec,
+    first_paint,
+    graph,
+    panels,
+    silence,
+    stall,
+)
 from tests.benchmarks.screens import Screen, screens
 from tests.benchmarks.table import Row, table_of
 from tests.benchmarks.world import ONE_WAY_MS, Rank, ahead, world
@@ -34,13 +43,19 @@ LOCAL = {  # these need no network
     "panels": panels.measure,
     "graph": graph.measure,
 }
-NAMES = (*FAR, *FAR_WINDOWS, *LOCAL)
+BARE = {"dnssec": dnssec.measure}  # these need no screen either
+NAMES = (*FAR, *FAR_WINDOWS, *BARE, *LOCAL)
 
 
 def rows_of(names: Collection[str]) -> Iterator[Row]:
     """Run the benchmarks of these names."""
+    for name in BARE:
+        if name in names:
+            yield from BARE[name]()
+    if set(names) <= set(BARE):
+        return
     with screens() as places:
-        if not set(names) <= set(LOCAL):
+        if not set(names) <= {*LOCAL, *BARE}:
             yield from _over_the_line(names, places)
         for name in LOCAL:
             if name in names:
@@ -70,11 +85,11 @@ def lack(
         return f"There is no {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}."
     if platform != "linux":
         return "The benchmarks need Linux, with its namespaces and its /proc."
-    far = [name for name in NAMES if name in names and name not in LOCAL]
+    far = [name for name in NAMES if name in names and name not in (*LOCAL, *BARE)]
     if far and not (os.geteuid() == 0 if is_root is None else is_root):
         return (
             f"Only root can make the network for {', '.join(far)}: "
-            f"run them with sudo, or name only some of {', '.join(LOCAL)}."
+            f"run them with sudo, or name only some of {', '.join((*BARE, *LOCAL))}."
         )
     tool = next((tool for tool in TOOLS if find(tool) is None), None)
     return f"The benchmarks need {tool}, which is not installed." if tool else ""

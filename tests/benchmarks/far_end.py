@@ -13,18 +13,17 @@ from asyncio import DatagramTransport, StreamReader, StreamWriter
 from contextlib import suppress
 from typing import cast
 
-import dns.flags
 import dns.message
-import dns.rdatatype
-import dns.rrset
+import dns.rcode
 
 from tests.benchmarks.domains import ALL, HERE, OWN_NAME
 from tests.servers.certificates import server_context
+from tests.servers.signed_server import World, find
+from tests.servers.signing import Zone
 
 READY = "ready"
 MUTE = {address for domain in ALL if not domain.greets for address in domain.addresses}
 BACKLOG = 200  # connections that may wait to be accepted
-TTL = 300
 
 Records = dict[tuple[str, str], list[str]]
 
@@ -44,11 +43,20 @@ def zone() -> Records:
     return records
 
 
-class Resolver(asyncio.DatagramProtocol):
-    """Answers at once what it knows; anything else is a name without such records."""
+def signed(records: Records) -> World:
+    """The same in a signed zone, below a signed root."""
+    lines = [
+        f"{owner}. {kind} {record}" for (owner, kind), found in records.items() for record in found
+    ]
+    zones = (Zone("."), Zone("example", iterations=0), Zone("bench.example", "\n".join(lines)))
+    return World(zones)
 
-    def __init__(self, records: Records) -> None:
-        self._records = records
+
+class Resolver(asyncio.DatagramProtocol):
+    """Answers at once what it knows, with signatures for who wants them."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
         self._made: dict[bytes, bytes] = {}  # both without the id in front
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -63,12 +71,10 @@ class Resolver(asyncio.DatagramProtocol):
     def _answer(self, wire: bytes) -> bytes:
         query = dns.message.from_wire(wire)
         question = query.question[0]
-        kind = dns.rdatatype.to_text(question.rdtype)
-        name = question.name.to_text(omit_final_dot=True).lower()
         reply = dns.message.make_response(query, recursion_available=True)
-        found = self._records.get((name, kind))
-        if found:
-            reply.answer = [dns.rrset.from_text(question.name, TTL, "IN", kind, *found)]
+        found = find(self._world, question.name, int(question.rdtype))
+        reply.set_rcode(dns.rcode.Rcode.make(found.rcode))
+        reply.answer, reply.authority = found.answer, found.authority
         return reply.to_wire(want_shuffle=False)
 
 
@@ -107,9 +113,9 @@ class MailHost:
 async def serve() -> None:
     """Open everything, say so, and serve for ever."""
     loop = asyncio.get_running_loop()
-    records = zone()
+    world = signed(zone())
     host = MailHost(server_context())
-    await loop.create_datagram_endpoint(lambda: Resolver(records), local_addr=("0.0.0.0", 53))
+    await loop.create_datagram_endpoint(lambda: Resolver(world), local_addr=("0.0.0.0", 53))
     async with (
         await asyncio.start_server(host.serve, "0.0.0.0", 25, backlog=BACKLOG),
         await asyncio.start_server(host.serve, "::", 25, backlog=BACKLOG),

@@ -21,8 +21,10 @@ from mxgui.model.entry import read_entry
 from mxgui.model.event import Began, Ended, Event
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import QUICK, Plan
+from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Stage
-from tests.benchmarks.domains import RESOLVER
+from mxgui.net.dnssec_anchors import read_anchors
+from tests.benchmarks.domains import RESOLVER, ROOT_KEY
 from tests.benchmarks.memory import resident
 
 KNOCKS = 15  # of which the median is the round trip
@@ -45,6 +47,7 @@ class Measured:
     resident: float
     probes: int
     outcomes: tuple[str, ...]
+    states: tuple[str, ...]  # what the answers are worth, by our own validation
     runs: tuple[Run, ...]
 
 
@@ -67,7 +70,10 @@ def measure(domain: str, runs: int, greeting: float) -> Measured:
     used = resident()
     taken = tuple(asyncio.run(inspected(domain, plan))[0] for _ in range(runs))
     told = {f"{probe.outcome.value} {probe.starttls.value}" for probe in known.probes}
-    return Measured(round_trip(), used, len(known.probes), tuple(sorted(told)), taken)
+    states = {fact.state.value for fact in known.facts.values() if isinstance(fact, Security)}
+    return Measured(
+        round_trip(), used, len(known.probes), tuple(sorted(told)), tuple(sorted(states)), taken
+    )
 
 
 async def inspected(domain: str, plan: Plan) -> tuple[Run, Inspection]:
@@ -78,7 +84,7 @@ async def inspected(domain: str, plan: Plan) -> tuple[Run, Inspection]:
         if isinstance(event, Began | Ended):
             moments[type(event)] = perf_counter()
 
-    services = Services(heard=HeardLog(None))
+    services = Services(heard=HeardLog(None), anchors=read_anchors(ROOT_KEY))
     known = await services.inspect(read_entry(domain), plan, emit)
     run = Run(
         moments[Ended] - moments[Began],

@@ -2,7 +2,15 @@
 
 import pytest
 
-from mxgui.model.security import Dnssec, OwnerState, Security
+from mxgui.model.security import (
+    Check,
+    Dnssec,
+    OwnerState,
+    Security,
+    SecurityStep,
+    Why,
+    worst_of,
+)
 from tests.builders import a_question
 
 
@@ -34,3 +42,17 @@ def test_each_step_of_a_chain_of_aliases_has_a_state_of_its_own():
     assert told.state_of("mx.example.org", "CNAME") is Dnssec.SECURE
     assert told.state_of("elsewhere.example", "A") is Dnssec.INSECURE
     assert told.state_of("mx.example.org", "A") is Dnssec.UNKNOWN
+
+
+def test_an_answer_is_worth_what_its_worst_part_is_worth():
+    assert worst_of([Dnssec.SECURE, Dnssec.INSECURE]) is Dnssec.INSECURE
+    assert worst_of([Dnssec.INSECURE, Dnssec.BOGUS, Dnssec.SECURE]) is Dnssec.BOGUS
+    assert worst_of([]) is Dnssec.UNKNOWN
+
+
+def test_the_cause_is_the_first_step_that_makes_an_answer_less_than_secure():
+    good = SecurityStep(Check.KEYS, Why.MATCHES, Dnssec.SECURE, "org", "org", "DNSKEY")
+    bad = SecurityStep(Check.DELEGATION, Why.NO_DS, Dnssec.INSECURE, "org", "example.org", "DS")
+    assert Security(a_question(), Dnssec.INSECURE, steps=(good, bad)).cause is bad
+    assert Security(a_question(), Dnssec.SECURE, steps=(good,)).cause is None
+    assert Security(a_question()).cause is None

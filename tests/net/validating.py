@@ -12,7 +12,8 @@ from mxgui.model.security import Security
 from mxgui.net.dnssec_anchors import read_anchors
 from mxgui.net.dnssec_store import Store
 from mxgui.net.network import PlannedNetwork, Shared
-from tests.net.asking import LONG, resolver_at
+from mxgui.net.tries import Pace
+from tests.net.asking import CALM, LONG, resolver_at
 from tests.servers.signed_server import SignedServer, World
 from tests.servers.signed_zones import ZONES
 from tests.servers.signing import Zone
@@ -24,12 +25,13 @@ def world_of(zones: Sequence[Zone] = ZONES) -> World:
     return World(zones)
 
 
-def network_at(server: SignedServer, store: Store | None = None, clock=None) -> PlannedNetwork:
+def network_at(
+    server: SignedServer, store: Store | None = None, pace: Pace = CALM
+) -> PlannedNetwork:
     """A network that asks this server and trusts its root."""
     shared = Shared(anchors=read_anchors(server.world.anchors), validated=store or Store())
-    return PlannedNetwork(
-        Plan(), shared, clock or SystemClock(), resolver_at(server, patience=LONG)
-    )
+    asker = resolver_at(server, patience=LONG, pace=pace)
+    return PlannedNetwork(Plan(), shared, SystemClock(), asker)
 
 
 async def validated(network: PlannedNetwork, name: str, kind: str = "MX") -> Security:

@@ -8,6 +8,7 @@ from mxgui.report.contract_route import route_value
 from mxgui.routing.route import route_of
 from tests.builders import a_failed_answer, an_answer, an_inspection
 from tests.report.samples import failures, unknown
+from tests.securities import a_security, bogus, secured
 
 
 def told(inspection: Inspection) -> dict[str, Any]:
@@ -56,7 +57,7 @@ def test_the_resolvers_word_on_dnssec_stands_with_each_answer():
     answer = an_answer("mx1.example.org", "A", "192.0.2.1", ad=True)
     host = told(an_inspection(answers=(answer,)))["tiers"][0]["hosts"][0]
     assert host["addresses"][0]["ad"] is True
-    assert host["addresses"][0]["dnssec"] is None
+    assert host["addresses"][0]["dnssec"] == "unknown"
 
 
 def test_international_hosts_are_given_in_both_forms():
@@ -80,3 +81,15 @@ def test_no_name_is_an_empty_list_and_a_failed_lookup_is_null():
         address = told(an_inspection(answers=(answer,)))["tiers"][0]["hosts"][0]["addresses"][0]
         assert address["ptr"] == names
         assert address["forward_confirmed"] is None
+
+
+def test_our_own_validation_tells_what_each_answer_is_worth():
+    known = secured(
+        an_inspection(),
+        a_security(ttl_original=3600),
+        bogus("mx1.example.org", "A"),
+    )
+    value = told(known)
+    (address,) = value["tiers"][0]["hosts"][0]["addresses"]
+    assert (value["dnssec"], value["ttl_original"]) == ("secure", 3600)
+    assert address["dnssec"] == "bogus"

@@ -1,8 +1,18 @@
 """What a rule's test asks: which findings there are, and how bad they are."""
 
-from mxgui.model.event import Asked, AskStep, Event, Learned, LineStep, ProbeStep, probe_step
+from mxgui.model.event import (
+    Asked,
+    AskStep,
+    Event,
+    Learned,
+    LineStep,
+    ProbeStep,
+    SecureStep,
+    probe_step,
+)
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.records import Answer
+from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Stage, Waiting
 from mxgui.rules.engine import judge
 from mxgui.rules.finding import Finding, Severity
@@ -54,7 +64,7 @@ def severities(inspection: Inspection, finding_id: str) -> dict[str, Severity]:
     return {finding.subject: finding.severity for finding in findings(inspection, finding_id)}
 
 
-def so_far(*facts: Answer | Probe, plan=PLAN, domain="example.org") -> Inspection:
+def so_far(*facts: Answer | Probe | Security, plan=PLAN, domain="example.org") -> Inspection:
     """A running inspection that has learned these facts and nothing else."""
     known = begin(began(domain, plan))
     known = learn(known, Learned(LineStep(), a_line()))
@@ -63,15 +73,19 @@ def so_far(*facts: Answer | Probe, plan=PLAN, domain="example.org") -> Inspectio
     return known
 
 
-def learned(fact: Answer | Probe) -> Learned:
+def learned(fact: Answer | Probe | Security) -> Learned:
     """The event that tells a fact."""
+    if isinstance(fact, Security):
+        return Learned(SecureStep(fact.question), fact)
     if isinstance(fact, Answer):
         return Learned(AskStep(fact.question), fact)
     return Learned(probe_step(fact.target), fact)
 
 
-def asked(fact: Answer | Probe) -> Event:
+def asked(fact: Answer | Probe | Security) -> Event:
     """The event that begins the step of a fact."""
+    if isinstance(fact, Security):
+        return Asked(SecureStep(fact.question), 0.0)
     step: AskStep | ProbeStep
     step = AskStep(fact.question) if isinstance(fact, Answer) else probe_step(fact.target)
     return Asked(step, 0.0)

@@ -19,6 +19,7 @@ from mxgui.model.event import Began, Ended, Event, Learned, LineStep, chain_step
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.plan import NORMAL, PATIENT, Plan, ProbeMode
 from mxgui.model.records import Alias, Answer, Status
+from mxgui.model.security import Check, Dnssec, Security, SecurityStep, Why
 from mxgui.model.smtp import Outcome, Phase, Probe, Reason, Reply, Stage, StoppedBy
 from mxgui.rules.engine import judge
 from mxgui.rules.finding import Finding, Severity
@@ -81,6 +82,7 @@ class World:
     mx: Answer
     answers: tuple[Answer, ...]
     probes: tuple[Probe, ...]
+    securities: tuple[Security, ...]
     seed: int
     cut: float
 
@@ -104,8 +106,26 @@ def worlds(draw: st.DrawFn) -> World:
         for address, host in owners.items()
         if (fault := draw(st.sampled_from((*FAULTS, None)))) is not None
     ]
+    securities = tuple(draw(securities_of(answer)) for answer in (mx, *answers))
     chance = draw(st.integers(0, 2**32))
-    return World(plan, mx, tuple(answers), tuple(probes), chance, draw(st.floats(0, 2)))
+    cut = draw(st.floats(0, 2))
+    return World(plan, mx, tuple(answers), tuple(probes), securities, chance, cut)
+
+
+@st.composite
+def securities_of(draw: st.DrawFn, answer: Answer) -> Security:
+    state = draw(st.sampled_from(Dnssec))
+    unchecked = Status.NOT_ASKED
+    if answer.status is Status.SERVFAIL:
+        unchecked = draw(st.sampled_from((Status.NOERROR, Status.SERVFAIL)))
+    zone = answer.question.name
+    delegation = SecurityStep(
+        Check.DELEGATION, draw(st.sampled_from(Why)), state, "org", zone, "DS"
+    )
+    in_vain = SecurityStep(Check.SIGNATURE, Why.UNANCHORED, state, zone, zone, "MX")
+    steps = draw(st.sampled_from(((), (delegation,), (delegation, in_vain))))
+    stripped = draw(st.booleans()) and state is Dnssec.UNKNOWN
+    return Security(answer.question, state, steps=steps, stripped=stripped, unchecked=unchecked)
 
 
 @st.composite
@@ -141,8 +161,9 @@ def stream_of(world: World) -> Iterator[Event]:
     yield asked(world.mx)
     yield learned(world.mx)
     told: set[str] = set()
-    open_facts: list[Answer | Probe] = list(world.answers)
-    under_way: list[Answer | Probe] = []
+    securities = {security.question: security for security in world.securities}
+    open_facts: list[Answer | Probe | Security] = [securities[world.mx.question], *world.answers]
+    under_way: list[Answer | Probe | Security] = []
     while open_facts or under_way:
         pool, other = (open_facts, under_way) if chance.random() < 0.5 else (under_way, open_facts)
         pool = pool or other
@@ -157,6 +178,7 @@ def stream_of(world: World) -> Iterator[Event]:
         if isinstance(fact, Probe) and fact.tls is not None:
             yield Learned(chain_step(probe_step(fact.target)), a_chain(fact))
         if isinstance(fact, Answer):
+            open_facts.append(securities[fact.question])
             addresses = {str(found) for found in fact.addresses} - told
             told |= addresses
             open_facts += [p for p in world.probes if p.target.address in addresses]

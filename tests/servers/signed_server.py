@@ -221,7 +221,12 @@ class SignedServer(DnsServer):
             drop_signatures(message)
         if self.change is not None:
             self.change(message)
-        return 0, [wire_of(message)]
+        made = wire_of(message)
+        if transport == "udp" and len(made) > query.payload:
+            message.flags |= dns.flags.TC
+            message.answer, message.authority = [], []
+            made = wire_of(message)
+        return 0, [made]
 
 
 def drop_signatures(message: dns.message.Message) -> None:

@@ -90,8 +90,8 @@ class Case:
         return f"{self.name} {self.type}"
 
 
-def _cases() -> tuple[Case, ...]:
-    secure, insecure, bogus = Dnssec.SECURE, Dnssec.INSECURE, Dnssec.BOGUS
+def _secure() -> tuple[Case, ...]:
+    secure = Dnssec.SECURE
     zones = ("nsec.example", "nsec3.example", "many.example", "sub.nsec.example")
     good = [
         Case(f"{prefix}{zone}", kind, secure)
@@ -111,70 +111,82 @@ def _cases() -> tuple[Case, ...]:
         Case("optout.example", "MX", secure),
         Case("mx.optout.example", "A", secure),
         Case("mx.optout.example", "MX", secure),
-        Case("gone.optout.example", "MX", insecure, Why.OPT_OUT),
-        Case("child.optout.example", "MX", insecure, Why.OPT_OUT),
-        Case("unsigned.example", "MX", insecure, Why.OPT_OUT),
-        Case("gone.unsigned.example", "MX", insecure, Why.OPT_OUT),
-        Case("unregistered.example", "MX", insecure, Why.OPT_OUT),
         Case("unregistered.strict", "MX", secure),
-        Case("unsigned.strict", "MX", insecure, Why.NO_DS),
-        Case("nods.strict", "MX", insecure, Why.NO_DS),
-        Case("nods.nsec.example", "MX", insecure, Why.NO_DS),
-        Case("mx.nods.nsec.example", "MX", insecure, Why.NO_DS),
-        Case("outside.nsec.example", "A", insecure, Why.OPT_OUT),
-        Case("broken.nsec.example", "A", bogus, Why.MISMATCH),
-        Case("tampered.example", "MX", bogus, Why.MISMATCH),
         Case("tampered.example", "TXT", secure),
-        Case("mx.tampered.example", "A", bogus, Why.MISMATCH),
-        Case("bare.example", "MX", bogus, Why.NO_SIGNATURE),
-        Case("expired.example", "MX", bogus, Why.EXPIRED),
-        Case("stale.example", "MX", bogus, Why.EXPIRED),
         Case("stale.example", "TXT", secure),
-        Case("early.example", "MX", bogus, Why.NOT_YET_VALID),
-        Case("wrongds.example", "MX", bogus, Why.WRONG_DS),
         Case("noproof.example", "MX", secure),
-        Case("mx.noproof.example", "MX", bogus, Why.NO_PROOF),
-        Case("gone.noproof.example", "A", bogus, Why.NO_PROOF),
-        Case("x.wild.noproof.example", "MX", bogus, Why.NO_PROOF),
-        Case("digest.example", "MX", insecure, Why.UNSUPPORTED),
-        Case("algorithm.example", "MX", insecure, Why.UNSUPPORTED),
-        Case("x.wild.optout.example", "MX", insecure, Why.OPT_OUT),
-        Case("x.wild.optout.example", "A", insecure, Why.OPT_OUT),
         Case("node.optout.example", "MX", secure),
         Case("below.optout.example", "MX", secure),
-        Case("only.below.optout.example", "MX", insecure, Why.OPT_OUT),
         Case("apart.optout.example", "MX", secure),
         Case("gone.apart.optout.example", "MX", secure),
-        Case("island.unsigned.example", "MX", insecure, Why.OPT_OUT),
-        Case("gone.island.unsigned.example", "MX", insecure, Why.OPT_OUT),
         Case("nowhere.nsec3.example", "MX", secure),
         Case("nodata.nsec3.example", "MX", secure),
         Case("long.chain.nsec3.example", "A", secure),
         Case("nsec.example", "DNSKEY", secure),
         Case("nsec.example", "DS", secure),
-        Case("mx.badtree.nsec.example", "A", bogus, Why.MISMATCH),
         *(Case(f"algorithm{number}.example", "MX", secure) for number in ALGORITHMS),
         *(Case(f"gone.algorithm{number}.example", "MX", secure) for number in ALGORITHMS),
         Case("split.example", "MX", secure),
         Case("gone.split.example", "MX", secure),
         Case("sha1.example", "MX", secure),
         Case("sha384.example", "MX", secure),
-        Case("sha1wrong.example", "MX", bogus, Why.WRONG_DS),
         Case("rollover.example", "MX", secure),
         Case("mixed.example", "MX", secure),
-        Case("mixedwrong.example", "MX", bogus, Why.WRONG_DS),
-        Case("expiredkeys.example", "MX", bogus, Why.EXPIRED),
         Case("stalesoa.example", "MX", secure),
-        Case("stalesoa.example", "A", bogus, Why.EXPIRED),
-        Case("staleproof.example", "A", bogus, Why.EXPIRED),
-        Case("mx.staleproof.example", "MX", bogus, Why.EXPIRED),
         Case("endless.example", "MX", secure),
-        Case("gone.endless.example", "MX", insecure, Why.ITERATIONS),
         Case("toomany.example", "MX", secure),
+    )
+
+
+def _insecure() -> tuple[Case, ...]:
+    insecure = Dnssec.INSECURE
+    return (
+        Case("gone.optout.example", "MX", insecure, Why.OPT_OUT),
+        Case("child.optout.example", "MX", insecure, Why.OPT_OUT),
+        Case("unsigned.example", "MX", insecure, Why.OPT_OUT),
+        Case("gone.unsigned.example", "MX", insecure, Why.OPT_OUT),
+        Case("unregistered.example", "MX", insecure, Why.OPT_OUT),
+        Case("unsigned.strict", "MX", insecure, Why.NO_DS),
+        Case("nods.strict", "MX", insecure, Why.NO_DS),
+        Case("nods.nsec.example", "MX", insecure, Why.NO_DS),
+        Case("mx.nods.nsec.example", "MX", insecure, Why.NO_DS),
+        Case("outside.nsec.example", "A", insecure, Why.OPT_OUT),
+        Case("digest.example", "MX", insecure, Why.UNSUPPORTED),
+        Case("algorithm.example", "MX", insecure, Why.UNSUPPORTED),
+        Case("x.wild.optout.example", "MX", insecure, Why.OPT_OUT),
+        Case("x.wild.optout.example", "A", insecure, Why.OPT_OUT),
+        Case("only.below.optout.example", "MX", insecure, Why.OPT_OUT),
+        Case("island.unsigned.example", "MX", insecure, Why.OPT_OUT),
+        Case("gone.island.unsigned.example", "MX", insecure, Why.OPT_OUT),
+        Case("gone.endless.example", "MX", insecure, Why.ITERATIONS),
         Case("gone.toomany.example", "MX", insecure, Why.ITERATIONS),
         Case("mx.toomany.example", "MX", insecure, Why.ITERATIONS),
         Case("x.wild.toomany.example", "MX", insecure, Why.ITERATIONS),
     )
 
 
-CASES = _cases()
+def _bogus() -> tuple[Case, ...]:
+    bogus = Dnssec.BOGUS
+    return (
+        Case("broken.nsec.example", "A", bogus, Why.MISMATCH),
+        Case("tampered.example", "MX", bogus, Why.MISMATCH),
+        Case("mx.tampered.example", "A", bogus, Why.MISMATCH),
+        Case("bare.example", "MX", bogus, Why.NO_SIGNATURE),
+        Case("expired.example", "MX", bogus, Why.EXPIRED),
+        Case("stale.example", "MX", bogus, Why.EXPIRED),
+        Case("early.example", "MX", bogus, Why.NOT_YET_VALID),
+        Case("wrongds.example", "MX", bogus, Why.WRONG_DS),
+        Case("mx.noproof.example", "MX", bogus, Why.NO_PROOF),
+        Case("gone.noproof.example", "A", bogus, Why.NO_PROOF),
+        Case("x.wild.noproof.example", "MX", bogus, Why.NO_PROOF),
+        Case("mx.badtree.nsec.example", "A", bogus, Why.MISMATCH),
+        Case("sha1wrong.example", "MX", bogus, Why.WRONG_DS),
+        Case("mixedwrong.example", "MX", bogus, Why.WRONG_DS),
+        Case("expiredkeys.example", "MX", bogus, Why.EXPIRED),
+        Case("stalesoa.example", "A", bogus, Why.EXPIRED),
+        Case("staleproof.example", "A", bogus, Why.EXPIRED),
+        Case("mx.staleproof.example", "MX", bogus, Why.EXPIRED),
+    )
+
+
+CASES = (*_secure(), *_insecure(), *_bogus())

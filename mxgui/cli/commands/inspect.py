@@ -31,7 +31,8 @@ def run(arguments: Namespace) -> int:
     destination = Destination.of(arguments)
     entry = read_entry(arguments.domain)
     plan = with_trust(plan_of(arguments), arguments)
-    inspection = inspected(Services(extra_roots=arguments.ca_file), entry, plan)
+    services = Services(extra_roots=arguments.ca_file, anchors=arguments.trust_anchor)
+    inspection = inspected(services, entry, plan)
     return deliver(inspection, destination, arguments.fail_on)
 
 

@@ -27,6 +27,8 @@ from mxgui.rules.checks import (
     ns_zones,
     route_family,
     route_ladder,
+    sec_bogus,
+    sec_unsigned,
     smtp_all_down,
     smtp_banner,
     smtp_connect,
@@ -51,6 +53,7 @@ from mxgui.rules.checks import (
 
 RULES = (
     *mx_lookup.RULES,
+    *sec_bogus.RULES,
     *mx_owner.RULES,
     *mx_none.RULES,
     *mx_null.RULES,
@@ -92,6 +95,7 @@ RULES = (
     *route_ladder.RULES,
     *route_family.RULES,
     *mx_redundancy.RULES,
+    *sec_unsigned.RULES,
     *mx_addresses.RULES,
     *smtp_offers.RULES,
     *meta_partial.RULES,

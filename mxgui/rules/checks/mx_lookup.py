@@ -12,6 +12,7 @@ from mxgui.routing.route import Kind
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
+from mxgui.rules.validated import fails_without_checking, is_validating, security_of
 
 
 def _check_nxdomain(case: Case) -> Iterator[Finding]:
@@ -32,12 +33,16 @@ def _nxdomain(domain: str, answer: Answer) -> Text:
 
 
 def _check_servfail(case: Case) -> Iterator[Finding]:
-    # One resolver's word: its own fault until the authoritative servers were asked.
-    if case.route.answer.status is Status.SERVFAIL:
-        words = _servfail(case.domain, case.route.answer)
-        agreed = nobody_has_mx(case.inspection)
-        severity = Severity.CRITICAL if agreed else Severity.INCONCLUSIVE
-        yield Finding("MX-SERVFAIL", severity, case.domain, words)
+    answer = case.route.answer
+    if answer.status is not Status.SERVFAIL:
+        return
+    words = _servfail(case.domain, answer)
+    if nobody_has_mx(case.inspection) or fails_without_checking(security_of(case, answer)):
+        yield Finding("MX-SERVFAIL", Severity.CRITICAL, case.domain, words)
+    else:
+        # One resolver's word: its own fault until the authoritative servers were asked.
+        is_open = is_validating(case, answer)
+        yield Finding("MX-SERVFAIL", Severity.INCONCLUSIVE, case.domain, words, is_open)
 
 
 def _servfail(domain: str, answer: Answer) -> Text:

@@ -12,6 +12,7 @@ from mxgui.routing.standing import is_circle
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
+from mxgui.rules.validated import is_validating, lookups_of
 from mxgui.rules.weight import Weight, weight_of_loss
 
 # Worst first: a host whose two lookups fail in two ways has one finding, of the worse.
@@ -56,6 +57,9 @@ def _weight(case: Case, host: Host, status: Status) -> Weight:
     """
     if status is not Status.SERVFAIL:
         return Weight(Severity.INCONCLUSIVE)
+    failed = (answer for answer in lookups_of(host) if answer.status is status)
+    if any(is_validating(case, answer) for answer in failed):
+        return Weight(Severity.INCONCLUSIVE, provisional=True)  # it may be DNSSEC that is at fault
     if not case.route.addresses:
         return Weight(Severity.INCONCLUSIVE, provisional=case.is_open)
     return weight_of_loss(case, host).at_most(Severity.ERROR)

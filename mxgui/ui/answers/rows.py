@@ -7,16 +7,18 @@ the seconds of a question under way, is asked for with the time.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from mxgui.model.event import AskStep
+from mxgui.model.event import AskStep, SecureStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Attempt, AttemptResult, Mx, Question, Record
+from mxgui.model.security import Security
 from mxgui.model.text import text
 from mxgui.routing.reverse import questions_aside
 from mxgui.routing.shapes import Words
 from mxgui.ui.answers.looks import ASKING, STATUS_LOOKS
+from mxgui.ui.answers.trust import TRUST_LOOKS, VALIDATING
 from mxgui.ui.answers.ttl import ttl_words
 from mxgui.ui.dns_errors import short_words
 from mxgui.ui.looks import Look
@@ -40,6 +42,8 @@ class AnswerRow:
     errors: Words = ""
     aliases: str = ""
     answer: Answer | None = field(default=None, compare=False)
+    trust: Look | None = None
+    security: Security | None = field(default=None, compare=False)
 
     def took(self, now: float) -> Words:
         """How long the answer took, or how long it has been waited for by now."""
@@ -86,13 +90,25 @@ def record_words(record: Record) -> str:
 def _rows(inspection: Inspection, known: dict[str, AnswerRow]) -> Iterator[AnswerRow]:
     for step, fact in inspection.facts.items():
         if isinstance(step, AskStep) and isinstance(fact, Answer):
+            secure = SecureStep(step.question, step.vantage)
+            found = inspection.facts.get(secure)
+            security = found if isinstance(found, Security) else None
+            trust = VALIDATING if secure in inspection.waiting else _trust(security)
             old = known.get(_key(step))
-            yield old if old is not None and old.answer is fact else _row(step, fact)
+            is_same = old is not None and old.answer is fact and old.security is security
+            if old is not None and is_same and old.trust == trust:
+                yield old
+            else:
+                yield replace(_row(step, fact), trust=trust, security=security)
     for step, since in inspection.waiting.items():
         if isinstance(step, AskStep) and step not in inspection.facts:
             row = AnswerRow(_key(step), step.question, since, ASKING)
             old = known.get(row.key)
             yield old if old == row else row
+
+
+def _trust(security: Security | None) -> Look | None:
+    return TRUST_LOOKS[security.state] if security is not None else None
 
 
 def _key(step: AskStep) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from mxgui.model.records import Answer, Attempt
+from mxgui.model.security import Security
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.shapes import Words
 from mxgui.ui.answers.looks import STATUS_LOOKS, look_of_try, with_code
 from mxgui.ui.answers.rows import AnswerRow, record_words
+from mxgui.ui.answers.trust import trust_sections
 from mxgui.ui.dns_errors import error_words
 from mxgui.ui.dossier.section import Line, Section
 
@@ -24,10 +26,10 @@ def sections_of(row: AnswerRow) -> tuple[Section, ...]:
     if row.answer is None:
         asking = text("Under way since {at} s after the beginning.", at=round(row.begin, 3))
         return (Section(title, (Line(asking),), mono=True),)
-    return tuple(_sections(title, row.answer))
+    return tuple(_sections(title, row.answer, row.security))
 
 
-def _sections(title: str, answer: Answer) -> Iterator[Section]:
+def _sections(title: str, answer: Answer, security: Security | None) -> Iterator[Section]:
     yield Section(title, tuple(_head(answer)), mono=True)
     if answer.records:
         lines = [Line(record_words(record), mono=True) for record in answer.records]
@@ -36,6 +38,8 @@ def _sections(title: str, answer: Answer) -> Iterator[Section]:
         yield Section(text("Records"), tuple(lines))
     if answer.aliases:
         yield Section(text("Aliases"), tuple(_aliases(answer)))
+    if security is not None:
+        yield from trust_sections(security)
     if answer.ede:
         errors = tuple(Line(error_words(error)) for error in answer.ede)
         yield Section(text("Extended DNS errors"), errors)

@@ -33,6 +33,7 @@ COLUMNS = (
     (text("Name"), 176),
     (text("Type"), 54),
     (text("Status"), 136),
+    (text("DNSSEC"), 112),
     (text("Records"), 190),
     (text("TTL left"), 108),
     (text("Took"), 68),
@@ -45,7 +46,7 @@ COLUMNS = (
 )
 ROOMY = 760  # pixels of width in which the page has room beside the table
 LOW = 260  # pixels of height under which it has to have it
-_TTL, _TOOK = 4, 5
+_TTL, _TOOK = 5, 6
 
 
 class AnswersView(View):
@@ -53,15 +54,17 @@ class AnswersView(View):
 
     title = text("DNS answers")
     help = text(
-        "Every question that was put to DNS, in the order of asking: how it ended, the records "
-        "found, which server answered and how, how long that took, the answer's code and flags, "
-        "and what errors the server told of. The time to live counts down from what the resolver "
-        "had left; an answer that is expired would be asked for anew.\n\n"
+        "Every question that was put to DNS, in the order of asking: how it ended, what the answer "
+        "is worth by our own validation of DNSSEC, the records found, which server answered and "
+        "how, how long that took, the answer's code and flags, and what errors the server told of. "
+        "The time to live counts down from what the resolver had left; an answer that is expired "
+        "would be asked for anew.\n\n"
         "The page beside the table has all of the chosen answer: each try with its server, the "
-        "chain of aliases, and the answer as text. It can be selected and copied. Choosing the "
-        "question for a host's addresses chooses the host on the graph, and choosing on the graph "
-        "marks the questions of that host. Type into the filter to see only the questions whose "
-        "name, type or status have those words."
+        "chain of aliases, the validation step by step from the root down, and the answer as text. "
+        "The flag ad is the resolver's own word on DNSSEC and counts for nothing here. All of it "
+        "can be selected and copied. Choosing the question for a host's addresses chooses the host "
+        "on the graph, and choosing on the graph marks the questions of that host. Type into the "
+        "filter to see only the questions whose name, type or status have those words."
     )
 
     keys = (
@@ -262,6 +265,7 @@ def _cells(row: AnswerRow) -> Iterator[Cell]:
     yield Cell(row.question.name)
     yield Cell(row.question.type.value, mono=True)
     yield Cell(row.look.word, row.look)
+    yield Cell(row.trust.word, row.trust) if row.trust is not None else Cell()
     yield Cell(row.records, mono=True)
     yield Cell()
     yield Cell()

@@ -10,9 +10,11 @@ from mxgui.model.records import (
     Status,
     Transport,
 )
+from mxgui.model.security import Check, Dnssec, Why
 from mxgui.rules.finding import Severity
 from tests.builders import a_failed_answer, an_answer, an_inspection
 from tests.rules.judging import findings, ids, so_far, the
+from tests.securities import a_security, a_step, secured
 
 CASES = {
     "MX-NXDOMAIN": (Status.NXDOMAIN, Severity.CRITICAL),
@@ -76,6 +78,20 @@ def test_an_alias_that_leads_to_nothing_is_told_with_its_end():
     answer = a_failed_answer(status=Status.NXDOMAIN, aliases=steps)
     words = str(the(so_far(answer), "MX-NXDOMAIN").text)
     assert words == "example.org is an alias of gone.example.net, which does not exist"
+
+
+def test_a_failure_is_certain_once_it_fails_without_checking_too():
+    step = a_step(Check.DELEGATION, Why.SIGNED, Dnssec.SECURE)
+    told = a_security("example.org", "MX", Dnssec.UNKNOWN, step, unchecked=Status.SERVFAIL)
+    known = secured(an_inspection(mx=Status.SERVFAIL), told)
+    assert the(known, "MX-SERVFAIL").severity is Severity.CRITICAL
+    works = a_security("example.org", "MX", Dnssec.UNKNOWN, step, unchecked=Status.NOERROR)
+    known = secured(an_inspection(mx=Status.SERVFAIL), works)
+    assert the(known, "MX-SERVFAIL").severity is Severity.INCONCLUSIVE
+
+
+def test_a_failure_may_still_turn_out_to_be_one_of_dnssec():
+    assert the(so_far(a_failed_answer()), "MX-SERVFAIL").provisional
 
 
 def test_an_answer_that_is_cut_and_cannot_be_had_whole_is_an_error_of_its_own():

@@ -3,13 +3,15 @@
 import pytest
 
 from mxgui.model.records import Alias, Status
+from mxgui.model.security import Security
 from mxgui.model.smtp import Outcome
 from mxgui.rules.finding import Severity
-from tests.builders import a_failed_answer, an_answer, an_inspection
+from tests.builders import a_failed_answer, a_question, an_answer, an_inspection
 from tests.rules.judging import findings, ids, severities, so_far, the
 
 BAD, GOOD, THIRD = "bad.example.org", "good.example.org", "third.example.org"
 IDS = {"MX-TARGET-SERVFAIL", "MX-TARGET-TIMEOUT", "MX-TARGET-LOOP"}
+RETRIED = [Security(a_question(BAD, kind), unchecked=Status.SERVFAIL) for kind in ("A", "AAAA")]
 WEIGHTS = [
     (f"10 {BAD}, 20 {GOOD}", Severity.ERROR),
     (f"10 {BAD}, 10 {GOOD}", Severity.WARNING),
@@ -112,12 +114,19 @@ def test_both_lookups_have_to_have_ended():
     early = the(so_far(mx, failed, failed_too), "MX-TARGET-SERVFAIL")
     assert (early.severity, early.provisional) == (Severity.INCONCLUSIVE, True)
     found = an_answer(GOOD, "A", "20.0.0.1"), an_answer(GOOD, "AAAA")
-    late = the(so_far(mx, failed, failed_too, *found), "MX-TARGET-SERVFAIL")
+    late = the(so_far(mx, failed, failed_too, *found, *RETRIED), "MX-TARGET-SERVFAIL")
     assert (late.severity, late.provisional) == (Severity.ERROR, False)
+
+
+def test_until_it_is_known_whether_dnssec_is_at_fault_nothing_is_held_against_the_exchange():
+    mx = an_answer(records=f"10 {BAD}, 20 {GOOD}")
+    facts = a_failed_answer(BAD, "A"), a_failed_answer(BAD, "AAAA"), an_answer(GOOD, "A", "2.0.0.1")
+    finding = the(so_far(mx, *facts), "MX-TARGET-SERVFAIL")
+    assert (finding.severity, finding.provisional) == (Severity.INCONCLUSIVE, True)
 
 
 def test_while_equals_are_under_way_it_is_a_warning_that_may_get_worse():
     mx = an_answer(records=f"10 {BAD}, 10 {GOOD}, 20 {THIRD}")
     facts = a_failed_answer(BAD, "A"), a_failed_answer(BAD, "AAAA"), an_answer(GOOD, "A", "2.0.0.1")
-    finding = the(so_far(mx, *facts), "MX-TARGET-SERVFAIL")
+    finding = the(so_far(mx, *facts, *RETRIED), "MX-TARGET-SERVFAIL")
     assert (finding.severity, finding.provisional) == (Severity.WARNING, True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from mxgui.model.event import Asked, AskStep
+from mxgui.model.event import Asked, AskStep, SecureStep
 from mxgui.model.inspection import learn
 from mxgui.model.records import (
     Alias,
@@ -14,8 +14,11 @@ from mxgui.model.records import (
     Status,
     Transport,
 )
+from mxgui.model.security import Dnssec
 from mxgui.ui.answers.rows import AnswerRow, by_whom, rows_of
+from mxgui.ui.answers.trust import TRUST_LOOKS, VALIDATING
 from tests.builders import a_failed_answer, a_question, an_answer, an_inspection
+from tests.securities import a_security, secured
 from tests.ui.showing import two_tiers
 
 LOST = Attempt("192.0.2.53:53", Transport.UDP, AttemptResult.TIMEOUT, 0.0, 1.0)
@@ -105,3 +108,15 @@ def test_what_was_asked_for_names_alone_comes_last():
     asked = [str(row.question) for row in rows_of(known)]
     assert asked[0] == "example.org MX"
     assert asked[-2:] == ["1.2.0.192.in-addr.arpa PTR", "x.example A"]
+
+
+def test_a_row_tells_what_its_answer_is_worth_once_that_is_known():
+    known = an_inspection(answers=(an_answer(records="10 mx1.example.org"),))
+    question = a_question("example.org", "MX")
+    assert rows_of(known)[0].trust is None
+    waiting = learn(known, Asked(SecureStep(question), 0.5))
+    asked = rows_of(waiting, rows_of(known))
+    assert asked[0].trust is VALIDATING
+    found = rows_of(secured(known, a_security()), asked)
+    assert found[0].trust == TRUST_LOOKS[Dnssec.SECURE]
+    assert found[0].security is not None

@@ -14,7 +14,7 @@ from mxgui.ui.wishes import Choose
 from tests.builders import a_question, an_answer
 from tests.ui.showing import a_result, a_shown, key_of, two_tiers, wishes_of
 
-TTL, TOOK = 4, 5
+TTL, TOOK = 5, 6
 
 
 @pytest.fixture

@@ -1,0 +1,128 @@
+"""Zones without DNSSEC, or signed for nobody; and resolvers that hide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mxgui.model.records import Answer, Status
+from mxgui.model.security import Check, Dnssec, Security, Why
+from mxgui.model.text import Text, text
+from mxgui.rules.case import Case
+from mxgui.rules.finding import Finding, Severity
+from mxgui.rules.rule import Rule, rfc
+from mxgui.rules.validated import lookups_of, security_of
+
+_MOST_NAMES = 4  # in one sentence
+_LACKS_DS = (Why.NO_DS, Why.OPT_OUT)
+
+
+def _check_insecure(case: Case) -> Iterator[Finding]:
+    """One finding for the whole: the domain, the exchanges, or both."""
+    is_domain = _is_plainly_insecure(security_of(case, case.route.answer))
+    hosts = [host for host in case.hosts if host.name != case.domain]
+    names = tuple(
+        host.name
+        for host in hosts
+        if any(_is_plainly_insecure(security_of(case, one)) for one in lookups_of(host))
+    )
+    if is_domain or names:
+        words = _insecure(case.domain, is_domain=is_domain, names=names)
+        yield Finding("SEC-INSECURE", Severity.INFO, case.domain, words)
+
+
+def _insecure(domain: str, *, is_domain: bool, names: tuple[str, ...]) -> Text:
+    if not names:
+        return text("{domain} is not signed with DNSSEC", domain=domain)
+    listed: tuple[str | Text, ...] = names
+    if len(names) > _MOST_NAMES:
+        kept = names[: _MOST_NAMES - 1]
+        listed = (*kept, text("{n} more", n=len(names) - len(kept)))
+    if is_domain:
+        return text(
+            "Neither {domain} nor the addresses of {hosts} are signed with DNSSEC: no DANE there",
+            domain=domain,
+            hosts=listed,
+        )
+    return text("The addresses of {hosts} are not signed with DNSSEC: no DANE there", hosts=listed)
+
+
+def _check_no_ds(case: Case) -> Iterator[Finding]:
+    """One finding for each zone."""
+    seen: set[str] = set()
+    for answer in _answers(case):
+        zone = zone_without_ds(security_of(case, answer))
+        if zone is not None and zone not in seen:
+            seen.add(zone)
+            words = text("The zone {zone} is signed, but its parent has no DS for it", zone=zone)
+            yield Finding("SEC-NO-DS", Severity.NOTICE, zone, words)
+
+
+def zone_without_ds(security: Security) -> str | None:
+    """Give the zone that signs its records in vain; None if there is none."""
+    cause = security.cause
+    if cause is None or cause.check is not Check.DELEGATION or cause.why not in _LACKS_DS:
+        return None
+    signs = any(s.why is Why.UNANCHORED and s.zone == cause.name for s in security.steps)
+    return cause.name if signs else None
+
+
+def _check_stripped(case: Case) -> Iterator[Finding]:
+    if any(security_of(case, answer).stripped for answer in _answers(case)):
+        words = text("The resolver leaves out DNSSEC: whether anything is signed is not known")
+        yield Finding("SEC-STRIPPED", Severity.INCONCLUSIVE, case.domain, words)
+
+
+def _is_plainly_insecure(security: Security) -> bool:
+    return security.state is Dnssec.INSECURE and zone_without_ds(security) is None
+
+
+def _answers(case: Case) -> Iterator[Answer]:
+    if case.route.answer.status is not Status.NOT_ASKED:
+        yield case.route.answer
+    for host in case.hosts:
+        yield from lookups_of(host)
+
+
+RULES = (
+    Rule(
+        id="SEC-NO-DS",
+        title=text("A zone is signed for nobody"),
+        why=text(
+            "Signatures count only if the parent zone vouches for the keys with a DS record. "
+            "Without it the zone is as good as unsigned, and DANE is not possible."
+        ),
+        fix=text(
+            "Give the DS record of the zone's key to the registrar, once the zone is signed in "
+            "full on all its name servers. Or switch the signing off."
+        ),
+        references=(rfc("4035", "5.2"), rfc("7344")),
+        check=_check_no_ds,
+    ),
+    Rule(
+        id="SEC-INSECURE",
+        title=text("Not signed with DNSSEC"),
+        why=text(
+            "Without DNSSEC a sender cannot tell a genuine answer from a forged one, and DANE is "
+            "not possible. Most domains are not signed, and mail flows all the same."
+        ),
+        fix=text(
+            "If your DNS provider can sign the zone, have it signed and the DS record put into the "
+            "parent zone. For DANE the zone of the exchanges is what counts."
+        ),
+        references=(rfc("4033", "5"), rfc("7672", "2.2.1")),
+        check=_check_insecure,
+    ),
+    Rule(
+        id="SEC-STRIPPED",
+        title=text("The resolver leaves out DNSSEC"),
+        why=text(
+            "Some resolvers, and boxes on the way to them, drop signatures and proofs. What is "
+            "said here of DNSSEC and of DANE is then unknown; it tells nothing about the domain."
+        ),
+        fix=text(
+            "Ask another resolver, best over TLS, where nobody on the way can touch the answers."
+        ),
+        references=(rfc("4035", "3.2"), rfc("8027")),
+        check=_check_stripped,
+    ),
+)
