@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import Line
+from mxgui.model.line import DIRECT, PROXY, Line
 from mxgui.model.records import Answer, Question, Status
 from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StoppedBy, Target, Waiting
 from tests.builders import NOON, a_line
@@ -73,6 +73,8 @@ class FakeNetwork:
         self.answers = {answer.question: answer for answer in answers}
         self.probes = {probe.target.address: probe for probe in probes}
         self.line = line or a_line()
+        self.through = Line(PROXY, helo="mail.example.net", proxy="socks5://192.0.2.80:1080")
+        self.answers_through: dict[str, Probe] = {}  # by address; without one as directly
         self.resolver = resolver
         self.asked: list[Question] = []
         self.probed: list[Target] = []
@@ -91,10 +93,11 @@ class FakeNetwork:
         """Wait until something of that name was asked, or has come to where it is held."""
         await self._begun[what].wait()
 
-    async def find_line(self, watch: Stopwatch) -> Line:
+    async def find_line(self, watch: Stopwatch, vantage: str = DIRECT) -> Line:
         """Give the line that was prepared."""
         await self._pass("line")
-        return replace(self.line, at=watch())
+        line = self.line if vantage == DIRECT else self.through
+        return replace(line, at=watch())
 
     async def ask(self, question: Question, watch: Stopwatch) -> Answer:
         """Give the answer that was prepared."""
@@ -141,7 +144,9 @@ class FakeNetwork:
 
     def _probe(self, target: Target) -> Probe:
         silence = Probe(target, Outcome.TIMED_OUT, stopped_by=StoppedBy.TIMEOUT, began=NOON)
-        return self.probes.get(target.address, silence)
+        direct = self.probes.get(target.address, silence)
+        through = self.answers_through.get(target.address, direct)
+        return through if target.vantage == PROXY else direct
 
 
 def network_of(inspection: Inspection) -> FakeNetwork:

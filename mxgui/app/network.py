@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from mxgui.app.clock import Stopwatch
-from mxgui.model.line import Line
+from mxgui.model.line import DIRECT, Line
 from mxgui.model.records import Answer, Question
 from mxgui.model.smtp import Probe, Target
 
@@ -19,8 +19,8 @@ class Network(Protocol):
         """The resolvers in use, as they are shown."""
         ...
 
-    async def find_line(self, watch: Stopwatch) -> Line:
-        """Find out what this line can do."""
+    async def find_line(self, watch: Stopwatch, vantage: str = DIRECT) -> Line:
+        """Find out what a vantage can do."""
         ...
 
     async def ask(self, question: Question, watch: Stopwatch) -> Answer:

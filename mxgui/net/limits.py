@@ -29,6 +29,7 @@ CERTIFICATE_LETTERS = 1_000  # of a subject, an issuer, a name or a serial numbe
 # How long
 QUIT_WAIT = 1.0  # seconds for the reply to QUIT: good manners, and nothing depends on it
 OWN_NAME_WAIT = 2.0  # seconds to find this machine's name in DNS; without it we give our address
+PROXY_WAIT = 10.0  # seconds for a proxy to take a connection, and again to log in
 HANDSHAKE_MARGIN = 60.0  # seconds by which asyncio's own limit lies behind ours, which is to win
 REUSE_SECONDS = 300.0  # a host that was asked within five minutes is not asked again unbidden
 

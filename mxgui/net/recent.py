@@ -14,7 +14,8 @@ from mxgui.net.limits import REUSE_SECONDS
 class Knock:
     """What makes two probes the same question: the door, the name we give, how long we wait.
 
-    And the address that we speak from, as far as it is known: another network is another question.
+    And the address that we speak from, or the proxy: another network is another question. And the
+    name that we ask for in TLS, where a handshake is for that name alone.
     """
 
     address: str
@@ -22,6 +23,7 @@ class Knock:
     helo: str
     patience: Patience
     source: str | None = None
+    sni: str = ""
 
 
 @dataclass(frozen=True, slots=True)

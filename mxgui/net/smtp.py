@@ -179,7 +179,7 @@ class _Knock:
         if early:
             self._transcript.add(Speaker.NOTE, f"before the handshake, unencrypted: {len(early)} B")
             self._transcript.add_all(Speaker.SERVER, early)
-        sni = sni_of(self._known.target.host)
+        sni = sni_of(self._known.target.sni or self._known.target.host)
         limit = self._manner.patience.command
         async with self._step(Stage.HANDSHAKE, limit):
             session = await talk.encrypt(lenient_context(), sni, limit)
