@@ -33,7 +33,7 @@ async def inspect_domain(
     `heard` is what answered from here in the last 24 hours. Raises nothing of its own but
     CancelledError; what was known by then has been told.
     """
-    work = Work(began, network, emit, clock)
+    work = Work.begun(began, network, emit, clock)
     whole = False
     try:
         await _find_all(work, tuple(heard))

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from mxgui.app.clock import Clock, stopwatch
 from mxgui.app.network import Network
-from mxgui.model.event import Asked, AskStep, Began, Emit, Event, Fact, Learned, Step
-from mxgui.model.inspection import begin, learn
+from mxgui.model.event import Asked, AskStep, Began, Emit, Event, Fact, Learned, Resumed, Step
+from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.records import Answer, Question, RecordType
 
 F = TypeVar("F", bound=Fact)
@@ -42,14 +42,29 @@ class Lookups:
 class Work:
     """One inspection under way: what is known of it, and the one place that tells."""
 
-    def __init__(self, began: Began, network: Network, emit: Emit, clock: Clock) -> None:
-        """Begin, and say so."""
+    def __init__(self, known: Inspection, network: Network, emit: Emit, clock: Clock) -> None:
+        """Go on from what is known; time runs on from where that ended."""
         self.network = network
-        self.watch = stopwatch(clock)
-        self.known = begin(began)
+        self.watch = stopwatch(clock, already=known.lasted.total_seconds() if known.lasted else 0.0)
+        self.known = known
         self.lookups = Lookups()
         self._emit = emit
+
+    @classmethod
+    def begun(cls, began: Began, network: Network, emit: Emit, clock: Clock) -> Work:
+        """Begin, and say so."""
+        work = cls(begin(began), network, emit, clock)
         emit(began)
+        return work
+
+    @classmethod
+    def resumed(
+        cls, known: Inspection, resumed: Resumed, network: Network, emit: Emit, clock: Clock
+    ) -> Work:
+        """Take up an inspection that has ended, and say so."""
+        work = cls(known, network, emit, clock)
+        work.tell(resumed)
+        return work
 
     def tell(self, event: Event) -> None:
         """Fold an event into what is known, and pass it on."""

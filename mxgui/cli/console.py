@@ -8,7 +8,7 @@ import sys
 from typing import TextIO
 
 from mxgui.i18n import tr
-from mxgui.model.event import Asked, Began, Ended, Event, Learned
+from mxgui.model.event import Asked, Began, Ended, Event, Learned, Resumed
 from mxgui.model.records import Answer, Status
 from mxgui.model.smtp import Probe
 from mxgui.model.text import Text, counted, text
@@ -82,7 +82,7 @@ def _words(event: Event) -> str | None:
             return f"  {probe.target.host} [{probe.target.address}]: {tr(outcome_words(probe))}"
         case Ended(_, cut_short) if cut_short:
             return tr(text("Stopped; what is known so far follows."))
-        case Asked() | Learned() | Ended():
+        case Asked() | Learned() | Resumed() | Ended():
             return None
 
 

@@ -41,13 +41,17 @@ _KINDS: dict[str, tuple[type, type]] = {
 }
 _KIND_OF = {step: kind for kind, (step, _) in _KINDS.items()}
 _YEARS = range(2000, 9000)  # an inspection began in; so that adding seconds stays within a calendar
-_HEAD = ("entry", "plan", "origin", "began", "ended", "cut_short")
+_HEAD = ("entry", "plan", "origin", "began", "ended", "cut_short", "rested")
 
 
 def dump(inspection: Inspection) -> dict[str, Any]:
     """Give all that was learned as values that JSON can hold; the same facts give the same ones."""
     table: dict[str, Any] = {}
-    head = {name: _plain(getattr(inspection, name), table) for name in _HEAD}
+    head = {
+        name: _plain(_exact(getattr(inspection, name), hint), table)
+        for name, hint, _ in shape(Inspection)
+        if name in _HEAD
+    }
     waiting = [
         {**_plain_step(step, table), "at": float(at)} for step, at in inspection.waiting.items()
     ]

@@ -1,4 +1,4 @@
-"""All that work can say: it began, asked, learned something, ended."""
+"""All that work can say: it began, asked, learned something, ended, and was taken up again."""
 
 from __future__ import annotations
 
@@ -90,6 +90,14 @@ class Learned:
 
 
 @dataclass(frozen=True, slots=True)
+class Resumed:
+    """An inspection that had ended goes on, to do more of what the plan now wants (UTC)."""
+
+    plan: Plan
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """Nothing more comes; `cut_short` when it was stopped before its end."""
 
@@ -97,7 +105,7 @@ class Ended:
     cut_short: bool = False
 
 
-Event: TypeAlias = Began | Asked | Learned | Ended
+Event: TypeAlias = Began | Asked | Learned | Resumed | Ended
 Emit: TypeAlias = Callable[[Event], None]
 
 

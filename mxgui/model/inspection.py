@@ -20,6 +20,7 @@ from mxgui.model.event import (
     Learned,
     LineStep,
     ProbeStep,
+    Resumed,
     SecureStep,
     Step,
 )
@@ -35,7 +36,9 @@ class Inspection:
     """What was asked of a domain and what was learned, in the order in which it was asked.
 
     Route, findings, pictures and reports are computed from it and never kept here. `waiting` holds
-    the steps under way with the second at which each was asked. Treat the mappings as frozen.
+    the steps under way with the second at which each was asked. `rested` are seconds between an end
+    and the moment at which it was resumed; times of steps and facts leave them out. Treat the
+    mappings as frozen.
     """
 
     entry: Entry
@@ -44,6 +47,7 @@ class Inspection:
     began: datetime
     ended: datetime | None = None
     cut_short: bool = False
+    rested: float = 0.0
     waiting: Mapping[Step, float] = field(default_factory=dict)
     facts: Mapping[Step, Fact] = field(default_factory=dict)
 
@@ -55,7 +59,9 @@ class Inspection:
     @property
     def lasted(self) -> timedelta | None:
         """How long it took by the calendar, which may have been set back; None while it runs."""
-        return max(self.ended - self.began, timedelta()) if self.ended is not None else None
+        if self.ended is None:
+            return None
+        return max(self.ended - self.began - timedelta(seconds=self.rested), timedelta())
 
     @property
     def answers(self) -> tuple[Answer, ...]:
@@ -161,10 +167,18 @@ def learn(known: Inspection, event: Event) -> Inspection:
             return replace(known, waiting={**known.waiting, step: at})
         case Learned(step, fact):
             return _keep(known, step, fact)
+        case Resumed(plan, at):
+            return _resume(known, plan, at)
         case Ended(at, cut_short):
-            return replace(known, ended=at, cut_short=cut_short, waiting={})
+            return replace(known, ended=at, cut_short=known.cut_short or cut_short, waiting={})
         case _:
             assert_never(event)
+
+
+def _resume(known: Inspection, plan: Plan, at: datetime) -> Inspection:
+    """Go on; what was cut short before stays so, as nothing of it is made up for."""
+    rest = (at - known.ended).total_seconds() if known.ended is not None else 0.0
+    return replace(known, plan=plan, ended=None, rested=known.rested + max(rest, 0.0))
 
 
 def _keep(known: Inspection, step: Step, fact: Fact) -> Inspection:

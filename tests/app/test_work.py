@@ -1,11 +1,12 @@
 """One inspection under way."""
 
 import asyncio
+from datetime import timedelta
 
 from mxgui.app.work import Lookups, Work
-from mxgui.model.event import Asked, AskStep, Event, Learned
+from mxgui.model.event import Asked, AskStep, Event, Learned, Resumed
 from mxgui.model.records import Question, RecordType
-from tests.builders import an_answer, an_inspection, began
+from tests.builders import NOON, PLAN, an_answer, an_inspection, began
 from tests.fakes import FakeClock, FakeNetwork, network_of
 
 QUESTION = Question("example.org", RecordType.MX)
@@ -13,7 +14,7 @@ QUESTION = Question("example.org", RecordType.MX)
 
 async def test_a_question_is_told_when_asked_and_when_answered():
     told: list[Event] = []
-    work = Work(began(), network_of(an_inspection()), told.append, FakeClock())
+    work = Work.begun(began(), network_of(an_inspection()), told.append, FakeClock())
     await work.ask("example.org", RecordType.MX)
     assert told[1:] == [
         Asked(AskStep(QUESTION), 0.0),
@@ -40,7 +41,19 @@ async def test_what_was_never_expected_is_not_waited_for():
 async def test_the_times_of_steps_are_seconds_since_it_began():
     clock = FakeClock()
     told: list[Event] = []
-    work = Work(began(), FakeNetwork([an_answer()]), told.append, clock)
+    work = Work.begun(began(), FakeNetwork([an_answer()]), told.append, clock)
     clock.advance(3)
     await work.ask("example.org", RecordType.MX)
     assert told[1] == Asked(AskStep(QUESTION), 3.0)
+
+
+async def test_what_is_resumed_counts_on_from_where_it_ended():
+    clock = FakeClock()
+    told: list[Event] = []
+    ended = an_inspection(ended=NOON + timedelta(seconds=7))
+    resumed = Resumed(PLAN, NOON + timedelta(hours=1))
+    work = Work.resumed(ended, resumed, network_of(ended), told.append, clock)
+    clock.advance(3)
+    await work.ask("example.org", RecordType.MX)
+    assert told[:2] == [resumed, Asked(AskStep(QUESTION), 10.0)]
+    assert work.known.running

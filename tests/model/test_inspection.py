@@ -10,6 +10,7 @@ from mxgui.model.event import (
     Ended,
     Learned,
     LineStep,
+    Resumed,
     SecureStep,
     chain_step,
     probe_step,
@@ -151,3 +152,29 @@ def test_a_chain_is_that_of_the_handshake_it_was_shown_in():
     known = folded(*probes, Learned(chain_step(PROBE), Chain("ab")))
     assert known.chain("192.0.2.1", host="mx1.example.org") == Chain("ab")
     assert known.chain("192.0.2.1", host="mx2.example.org") is None
+
+
+def test_an_inspection_that_is_resumed_runs_again_and_keeps_what_it_knows():
+    plan = Plan(fresh=True)
+    known = learn(an_inspection(), Resumed(plan, NOON + timedelta(hours=1)))
+    assert known.running
+    assert known.plan == plan
+    assert known.facts == an_inspection().facts
+
+
+def test_the_rest_before_it_was_resumed_is_no_part_of_how_long_it_lasted():
+    ended = folded(Ended(NOON + timedelta(seconds=3)))
+    for hour in (1, 2):
+        ended = learn(ended, Resumed(Plan(), NOON + timedelta(hours=hour)))
+        ended = learn(ended, Ended(NOON + timedelta(hours=hour, seconds=2)))
+    assert ended.lasted == timedelta(seconds=7)
+
+
+def test_a_calendar_that_was_set_back_makes_no_rest():
+    known = learn(an_inspection(ended=NOON), Resumed(Plan(), NOON - timedelta(hours=1)))
+    assert known.rested == 0
+
+
+def test_what_was_cut_short_stays_so_when_more_is_done():
+    cut = folded(Ended(NOON, cut_short=True), Resumed(Plan(), NOON))
+    assert learn(cut, Ended(NOON)).cut_short
