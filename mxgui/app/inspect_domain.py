@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mxgui.app.clock import Clock
+from mxgui.app.handshakes import shake_hands_apart
 from mxgui.app.network import Network
 from mxgui.app.probing import probe_all
 from mxgui.app.work import Work
 from mxgui.model.entry import Entry
 from mxgui.model.event import Began, Emit, Ended, LineStep
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import Heard, Line
+from mxgui.model.line import DIRECT, Heard, Line
 from mxgui.model.plan import Origin, Plan, ProbeMode
 from mxgui.model.records import Question, RecordType
 from mxgui.routing.route import Route, Special, route_of
@@ -50,7 +51,8 @@ def began_now(entry: Entry, plan: Plan, origin: Origin, clock: Clock) -> Began:
 
 async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     async with asyncio.TaskGroup() as group:
-        group.create_task(_find_line(work, heard))
+        for vantage in work.known.plan.vantages:
+            group.create_task(find_line(work, vantage, heard))
         route = await _find_route(work)
         _announce(work, route)
         for name in _names(route):
@@ -58,14 +60,17 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
             group.create_task(work.ask(name, RecordType.A))
         if work.known.plan.mode is not ProbeMode.NONE:
             await probe_all(work, route_of(work.known))
+    await shake_hands_apart(work)
 
 
-async def _find_line(work: Work, heard: tuple[Heard, ...]) -> Line:
+async def find_line(work: Work, vantage: str, heard: tuple[Heard, ...] = ()) -> Line:
+    """Find out what a vantage can do; `heard` is what our own line heard lately."""
+
     async def found() -> Line:
-        line = await work.network.find_line(work.watch)
-        return replace(line, heard=heard)
+        line = await work.network.find_line(work.watch, vantage)
+        return replace(line, heard=heard if vantage == DIRECT else ())
 
-    return await work.find(LineStep(), found())
+    return await work.find(LineStep(vantage), found())
 
 
 async def _find_route(work: Work) -> Route:

@@ -164,7 +164,7 @@ class PlannedNetwork:
     def _question(self, target: Target, helo: str) -> Knock:
         address = true_address(target.address)
         source = self._through(target) or self._shared.machine.source_of(address)
-        sni = (target.sni or target.host) if target.own else target.sni
+        sni = target.sni or target.host
         return Knock(address, target.port, helo, self._plan.patience, source, sni)
 
     def _through(self, target: Target) -> str:
