@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mxgui.app.canary import ask_canary
 from mxgui.app.clock import Clock
 from mxgui.app.handshakes import shake_hands_apart
 from mxgui.app.network import Network
@@ -53,6 +54,7 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     async with asyncio.TaskGroup() as group:
         for vantage in work.known.plan.vantages:
             group.create_task(find_line(work, vantage, heard))
+        group.create_task(ask_canary(work))
         route = await _find_route(work)
         _announce(work, route)
         for name in _names(route):

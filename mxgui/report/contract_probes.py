@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from mxgui.model.certificate import Certificate, Tls
-from mxgui.model.line import DIRECT
 from mxgui.model.smtp import Extension, Probe, Reply, Said, Stage
 from mxgui.report.values import Value, milliseconds, moment
 from mxgui.routing.route import Route
@@ -20,18 +19,30 @@ _TIMED = (
 )
 
 
-def probe_value(probe: Probe, route: Route) -> dict[str, Value]:
-    """One probe; what a certificate or DANE comes to is not known by this build."""
+def probe_value(
+    probe: Probe, route: Route, apart: Collection[tuple[str, str, str]] = ()
+) -> dict[str, Value]:
+    """One probe; what a certificate or DANE comes to is not known by this build.
+
+    `apart` are names with a handshake of their own, as address, vantage and name: they do not share
+    another one there.
+    """
     target = probe.target
-    names = dict.fromkeys(host.name for host in route.hosts_at(target.address))
+    names = (
+        [] if target.own else dict.fromkeys(host.name for host in route.hosts_at(target.address))
+    )
     own = route.host(target.host)
     return {
         "host": target.host,
         "address": target.address,
         "port": target.port,
         "preference": own.preference if own else None,
-        "vantage": DIRECT,
-        "shared_with": [name for name in names if name != target.host],
+        "vantage": target.vantage,
+        "shared_with": [
+            name
+            for name in names
+            if name != target.host and (target.address, target.vantage, name) not in apart
+        ],
         "began": moment(probe.began),
         "outcome": probe.outcome.value,
         "reason": probe.reason.value if probe.reason else None,

@@ -2,6 +2,10 @@
 
 from mxgui.rules.checks import (
     addr_special,
+    line_blocked,
+    line_inside,
+    line_intercepted,
+    line_proxy,
     meta_partial,
     mx_exchange,
     mx_lookup,
@@ -24,6 +28,9 @@ RULES = (
     *mx_owner.RULES,
     *mx_none.RULES,
     *mx_null.RULES,
+    *line_proxy.RULES,
+    *line_blocked.RULES,
+    *line_intercepted.RULES,
     *smtp_all_down.RULES,
     *mx_exchange.RULES,
     *mx_target.RULES,
@@ -35,5 +42,6 @@ RULES = (
     *smtp_ehlo.RULES,
     *tls_starttls.RULES,
     *mx_redundancy.RULES,
+    *line_inside.RULES,
     *meta_partial.RULES,
 )
