@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from mxgui.model.entry import Entry
     from mxgui.model.event import Emit
     from mxgui.model.inspection import Inspection
+    from mxgui.model.line import ProxyProblem
+    from mxgui.model.proxy import ProxySpec
     from mxgui.model.records import Answer, Question
     from mxgui.net.network import Shared
 
@@ -45,6 +47,26 @@ class Services:
         self._demo: DemoNetwork | None = None
         self._shared: Shared | None = None  # of the demo network while it runs
         self._public: Shared | None = None
+        self._logins: dict[str, ProxySpec] = {}  # for as long as the program runs
+
+    def use_proxy(self, proxy: ProxySpec) -> None:
+        """Keep user and password of a proxy in mind, for plans that name it without them."""
+        self._logins[proxy.shown] = proxy
+
+    async def try_proxy(self, proxy: ProxySpec) -> tuple[ProxyProblem | None, str]:
+        """Try whether a proxy can be used: why not, and a note, or None."""
+        from mxgui.net.socks import trial
+
+        return await trial(self._logins.get(proxy.shown, proxy) if not proxy.user else proxy)
+
+    def usual_helo(self) -> str:
+        """Give the name or the address by which mail hosts are greeted if no name is given.
+
+        A name only if it could be known elsewhere; whether it is, is asked for each inspection.
+        """
+        from mxgui.net.vantage import this_machine, usual_helo
+
+        return usual_helo(this_machine())
 
     @property
     def demo(self) -> DemoNetwork | None:
@@ -66,7 +88,7 @@ class Services:
     async def inspect(self, entry: Entry, plan: Plan, emit: Emit) -> Inspection:
         """Do one inspection from beginning to end; see `inspect_domain`.
 
-        Raises BadResolver if the plan names a resolver that cannot be understood.
+        Raises BadResolver or BadProxy if the plan names one that cannot be understood.
         """
         from mxgui.app.inspect_domain import began_now, inspect_domain
 
@@ -102,7 +124,7 @@ class Services:
         The demo network is not shared, so that one window can be in it and another is not.
         """
         other = Services(self.clock, self._given_heard)
-        other._public = self._open_public()
+        other._public, other._logins = self._open_public(), self._logins
         return other
 
     @property
@@ -127,10 +149,20 @@ class Services:
         return Origin(__version__, f"{network.resolver} (demo)", demo=True)
 
     def _in_demo(self, plan: Plan) -> Plan:
-        """The plan as the demo network wants it: its own resolver, its own name, port 25."""
+        """The plan as the demo network wants it: its own resolver, its own name, port 25.
+
+        No proxy could lead into it.
+        """
         if self._demo is None:
             return plan
-        return replace(plan, resolvers=(self._demo.resolver,), helo=plan.helo or DEMO_HELO, port=25)
+        return replace(
+            plan,
+            resolvers=(self._demo.resolver,),
+            helo=plan.helo or DEMO_HELO,
+            port=25,
+            proxy="",
+            canary="",
+        )
 
     def _open(self, plan: Plan) -> Network:
         from mxgui.net.network import open_network
@@ -154,7 +186,7 @@ class Services:
         from mxgui.net.network import Shared
 
         if self._public is None:
-            self._public = Shared(allow=_is_public)
+            self._public = Shared(allow=_is_public, logins=self._logins)
         return self._public
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mxgui.i18n import tr
 from mxgui.model.plan import PATIENCES, Family, Patience, Plan, ProbeMode
+from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.resolver import BadResolver, ResolverSpec
 from mxgui.model.text import Text, text
 from mxgui.net.helo import helo_of
@@ -50,6 +51,12 @@ def add_looking(parser: ArgumentParser) -> None:
     )
     looking.add_argument(
         "--helo", type=_helo, metavar="NAME", help=_help(text("name given in EHLO; this machine's"))
+    )
+    looking.add_argument(
+        "--proxy",
+        type=_proxy,
+        metavar="socks5://[USER:PASS@]HOST:PORT",
+        help=_help(text("probe through a SOCKS5 proxy; DNS is asked directly")),
     )
     looking.add_argument(
         "--family",
@@ -130,6 +137,7 @@ def plan_of(arguments: Namespace) -> Plan:
         helo=arguments.helo,
         family=Family(arguments.family),
         allow_private=arguments.private == "allow",
+        proxy=arguments.proxy.shown if arguments.proxy else "",
         sender=arguments.sender,
         seed=arguments.seed,
     )
@@ -154,6 +162,13 @@ def _resolver(written: str) -> str:
     except BadResolver as error:
         raise ArgumentTypeError(tr(error.text).rstrip(".")) from error
     return written
+
+
+def _proxy(written: str) -> ProxySpec:
+    try:
+        return ProxySpec.parse(written)
+    except BadProxy as error:
+        raise ArgumentTypeError(tr(error.text).rstrip(".")) from error
 
 
 def _helo(written: str) -> str:

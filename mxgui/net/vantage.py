@@ -67,6 +67,15 @@ def source_of(address: str) -> str | None:
         return None
 
 
+def usual_helo(machine: Machine) -> str:
+    """Give what is said without a name of the user: the machine's if it may be, else its place."""
+    name = helo_of(machine.name)
+    if name is not None and not name.startswith("["):
+        return name
+    sources = (machine.source_of(_SOMEWHERE_4), machine.source_of(_SOMEWHERE_6))
+    return next((literal_of(source) for source in sources if source), "")
+
+
 async def find_line(wanted: str | None, machine: Machine, ask: Ask, watch: Stopwatch) -> Line:
     """Find out what this line can do; `wanted` is the name that the user gave for EHLO, if any."""
     began = watch()

@@ -50,6 +50,8 @@ class Do(Enum):
     PREVIOUS = "previous"
     DEMO = "demo"
     FORGET = "forget"
+    LINE = "line"
+    PROXY = "proxy"
     PALETTE = "palette"
     ZOOM_IN = "zoom in"
     ZOOM_OUT = "zoom out"

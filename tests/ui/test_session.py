@@ -14,8 +14,9 @@ from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.resolver import BadResolver
 from mxgui.model.text import Text, text
+from mxgui.ui.doings import Doings
 from mxgui.ui.keeper import Keeper
-from mxgui.ui.session import Doings, Session
+from mxgui.ui.session import Session
 from mxgui.ui.shown import ResolverTrial, Shown
 from mxgui.ui.wishes import (
     Choose,

@@ -28,7 +28,10 @@ def run(arguments: Namespace) -> int:
     """Inspect, write, and judge."""
     destination = Destination.of(arguments)
     entry = read_entry(arguments.domain)
-    inspection = inspected(Services(), entry, plan_of(arguments))
+    services = Services()
+    if arguments.proxy is not None:
+        services.use_proxy(arguments.proxy)
+    inspection = inspected(services, entry, plan_of(arguments))
     return deliver(inspection, destination, arguments.fail_on)
 
 
