@@ -65,8 +65,9 @@ class ProxySpec:
 
 def _split(place: str) -> tuple[str, int]:
     if place.startswith("["):
-        host, _, rest = place[1:].partition("]")
-        if ":" not in host or not _is_ip(host) or rest[:1] not in ("", ":"):
+        host, closed, rest = place[1:].partition("]")
+        is_v6 = ":" in host and _is_ip(host) and bool(closed)
+        if not is_v6 or rest[:1] not in ("", ":"):
             raise BadProxy(text("“{place}” is no IPv6 address with port.", place=_cut(place)))
         return host, _port(rest[1:]) if rest else SOCKS_PORT
     if _is_ip(place):
