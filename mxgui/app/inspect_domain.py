@@ -1,7 +1,8 @@
 """The main job: ask everything that the plan wants to know of a domain, telling each step.
 
-MX first; then the addresses of all exchanges side by side; then the probes, whose order is the one
-in which a sender would try (see `probing`). What the line can do is found out meanwhile.
+MX first; then addresses and TLSA records of all exchanges side by side; then the probes, whose
+order is the one in which a sender would try (see `probing`). What the line can do is found out
+meanwhile.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from mxgui.app.clock import Clock
 from mxgui.app.handshakes import shake_hands_apart
 from mxgui.app.network import Network
 from mxgui.app.probing import probe_all
+from mxgui.app.tlsa import ask_tlsa, expect_tlsa
 from mxgui.app.work import Work
 from mxgui.model.entry import Entry
 from mxgui.model.event import Began, Emit, Ended, LineStep
@@ -57,6 +59,7 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
         group.create_task(ask_canary(work))
         route = await _find_route(work)
         _announce(work, route)
+        group.create_task(ask_tlsa(work, _names(route)))
         for name in _names(route):
             group.create_task(work.ask(name, RecordType.AAAA))
             group.create_task(work.ask(name, RecordType.A))
@@ -99,3 +102,4 @@ def _announce(work: Work, route: Route) -> None:
     for name in _names(route):
         for kind in (RecordType.AAAA, RecordType.A):
             work.lookups.expect(Question(name, kind))
+    expect_tlsa(work, _names(route))

@@ -13,6 +13,7 @@ import dns.message
 import dns.name
 import dns.rcode
 import dns.rdatatype
+from dns.rdtypes.ANY.TLSA import TLSA
 
 from mxgui.model.records import AttemptResult, Question
 from mxgui.net.limits import NOTE_LETTERS
@@ -73,6 +74,10 @@ class _ErrorAsSaid(dns.edns.EDEOption):
 
 
 dns.edns.register_type(_ErrorAsSaid, dns.edns.OptionType.EDE)
+
+# A TLSA record whose data has not the length of its digest is a fact as well: nobody can use it,
+# and the records beside it stand. dnspython gives up the whole message over one such record.
+setattr(TLSA, "_cert_length_by_mtype", {})  # noqa: B010 - mypy knows no such attribute to set
 
 
 def query_for(question: Question, *, edns: bool = True, message_id: int | None = None) -> Query:

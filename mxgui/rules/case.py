@@ -8,6 +8,7 @@ from functools import cached_property
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Status
+from mxgui.routing.dane_reach import DaneReach
 from mxgui.routing.reach import State, state_of
 from mxgui.routing.route import Host, Kind, Route, Special, Tier
 from mxgui.routing.standing import Standing, named_hosts, standing_of_host
@@ -49,6 +50,11 @@ class Case:
     def weighed(self) -> Mapping[str, Standing]:
         """The same, with the doubts left out that the other hosts of the route remove."""
         return {host.name: self._weighed(host) for host in self.hosts}
+
+    @cached_property
+    def dane(self) -> DaneReach:
+        """What a sender that does DANE makes of the hosts."""
+        return DaneReach(self.inspection)
 
     @cached_property
     def best_tier(self) -> Tier | None:

@@ -34,7 +34,7 @@ def folded(events):
 async def test_everything_there_is_to_know_is_found():
     wanted = an_inspection(mx=THREE)
     _, found = await inspected(wanted)
-    assert set(found.facts) == set(wanted.facts)
+    assert set(found.facts) >= set(wanted.facts)
     assert not found.running
     assert not found.cut_short
 

@@ -22,7 +22,7 @@ from mxgui.model.records import (
     Txt,
 )
 from mxgui.net.answers import RAW_BYTES, Reading, is_endless, joined, read
-from mxgui.net.queries import query_for, reply_in
+from mxgui.net.queries import NoReply, query_for, reply_in
 from tests.servers.dns_acts import rrset_of, wire_of
 
 NAME = "example.test"
@@ -211,3 +211,48 @@ def test_a_chain_is_endless_in_a_circle_or_beyond_ten_steps():
 def test_every_kind_of_record_is_told_in_our_own_words(kind, written, records):
     found = rrset_of(NAME, 300, kind.value, [written])
     assert reading(found, question=Question(NAME, kind)).answer.records == records
+
+
+def tlsa(*written: str) -> Answer:
+    """The answer with these TLSA records, each as its octets in hexadecimal."""
+    lines = [rf"\# {len(octets) // 2} {octets}" for octets in written]
+    found = rrset_of(NAME, 300, "TLSA", lines)
+    return reading(found, question=Question(NAME, RecordType.TLSA)).answer
+
+
+@pytest.mark.parametrize(
+    ("octets", "record"),
+    [
+        ("030101" + "ab" * 32, Tlsa(3, 1, 1, b"\xab" * 32)),
+        ("030101", Tlsa(3, 1, 1, b"")),
+        ("030101ab", Tlsa(3, 1, 1, b"\xab")),
+        ("030102" + "ab" * 32, Tlsa(3, 1, 2, b"\xab" * 32)),
+        ("ffffff00", Tlsa(255, 255, 255, b"\0")),
+        ("030100", Tlsa(3, 1, 0, b"")),
+    ],
+)
+def test_a_tlsa_record_that_nobody_can_use_is_a_fact_as_well(octets, record):
+    good = "030101" + "cd" * 32
+    assert tlsa(octets, good).tlsa == (record, Tlsa(3, 1, 1, b"\xcd" * 32))
+
+
+def test_of_many_tlsa_records_the_first_200_are_kept():
+    answer = tlsa(*(f"030101{number:064x}" for number in range(250)))
+    assert (len(answer.tlsa), answer.left_out) == (200, 50)
+    assert answer.tlsa[7].data == (7).to_bytes(32)
+
+
+def test_a_tlsa_record_may_fill_a_whole_message():
+    data = bytes(range(256)) * 254
+    answer = tlsa("030000" + data.hex())
+    assert answer.tlsa == (Tlsa(3, 0, 0, data),)
+    assert len(answer.raw) <= RAW_BYTES
+
+
+def test_a_tlsa_record_without_its_three_numbers_is_unreadable():
+    query = query_for(Question(NAME, RecordType.TLSA))
+    message = dns.message.make_response(query)
+    message.answer = [rrset_of(NAME, 300, "TLSA", [r"\# 3 030101"])]
+    wire = wire_of(message).replace(b"\0\x03\x03\x01\x01", b"\0\x02\x03\x01")
+    with pytest.raises(NoReply):
+        reply_in(wire, query)

@@ -1,0 +1,58 @@
+"""Asking for the TLSA records of every exchange, at each name where a sender may look for them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+
+from mxgui.app.work import Work
+from mxgui.model.records import Question, RecordType, Status
+from mxgui.routing.tlsa import tlsa_owner
+
+_FAMILIES = (RecordType.AAAA, RecordType.A)
+
+
+def expect_tlsa(work: Work, names: Iterable[str]) -> None:
+    """Say that the TLSA records at these exchanges' own names are to come."""
+    for name in names:
+        owner = tlsa_owner(name, work.known.plan.port)
+        if owner is not None:
+            work.lookups.expect(Question(owner, RecordType.TLSA))
+
+
+async def ask_tlsa(work: Work, names: Iterable[str]) -> None:
+    """Ask at each exchange's own name at once, and at the end of its aliases once that is known.
+
+    A sender asks after the addresses, and only if those are secure (RFC 7672, section 2.2.2). Here
+    it is asked beside them, which saves a round trip and tells also what does not count. No name in
+    between is asked; nor is one so long that it cannot have such records.
+    """
+    asked: set[str] = set()
+    async with asyncio.TaskGroup() as group:
+        for name in dict.fromkeys((*_before(work), *names)):
+            group.create_task(_ask_along(work, name, asked))
+
+
+def _before(work: Work) -> tuple[str, ...]:
+    """The domain, where it is an alias, and the end of it its only mail host."""
+    domain = work.known.entry.domain.ascii
+    answer = work.known.answer(domain, RecordType.MX)
+    return (domain,) if answer.status is Status.NODATA and answer.aliases else ()
+
+
+async def _ask_along(work: Work, name: str, asked: set[str]) -> None:
+    async with asyncio.TaskGroup() as group:
+        group.create_task(_ask_at(work, name, asked))
+        for kind in _FAMILIES:
+            await work.lookups.wait(Question(name, kind))
+        ends = {work.known.answer(name, kind).canonical for kind in _FAMILIES}
+        for end in sorted(ends - {name}):
+            group.create_task(_ask_at(work, end, asked))
+
+
+async def _ask_at(work: Work, base: str, asked: set[str]) -> None:
+    owner = tlsa_owner(base, work.known.plan.port)
+    if owner is None or owner in asked:
+        return
+    asked.add(owner)
+    await work.ask(owner, RecordType.TLSA)
