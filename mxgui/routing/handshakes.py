@@ -9,40 +9,28 @@ records that count, or the domain has an MTA-STS policy.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from mxgui.model.event import probe_step
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import RecordType
-from mxgui.model.security import Dnssec
 from mxgui.model.smtp import Probe, StartTls, Target
 from mxgui.routing.route import Host, Route
+from mxgui.routing.tlsa import tlsa_base
 
 MOST_HANDSHAKES = 3  # at one address by one run, the shared one among them
 _TESTED = (StartTls.FAILED, StartTls.UNVERIFIED, StartTls.VERIFIED)
 _STS_RECORD = "v=STSv1"
 
 
-def asked_name(inspection: Inspection, host: str) -> str:
+def asked_name(inspection: Inspection, host: Host) -> str:
     """Give the name that a sender asks for in TLS."""
-    return _tlsa_base(inspection, host) or host
+    return tlsa_base(inspection, host) or host.name
 
 
-def is_judged(inspection: Inspection, host: str) -> bool:
+def is_judged(inspection: Inspection, host: Host) -> bool:
     """Whether the certificate decides something for this name, by what is known so far."""
-    return _tlsa_base(inspection, host) is not None or _has_policy(inspection)
-
-
-def judged_probe(
-    inspection: Inspection, address: str, host: str, vantage: str | None = None
-) -> Probe | None:
-    """Give the probe by which a name is judged at an address; None if there is none (yet).
-
-    That is its own handshake, or what the names share if nothing depends on the name asked for, or
-    if the right one was.
-    """
-    probe = inspection.probe(address, vantage, host)
-    if probe is None or probe.tls is None or probe.target.own or not is_judged(inspection, host):
-        return probe
-    return probe if probe.tls.sni == asked_name(inspection, host).lower() else None
+    return tlsa_base(inspection, host) is not None or _has_policy(inspection)
 
 
 def handshakes_apart(inspection: Inspection, route: Route, vantage: str) -> Iterator[list[Target]]:
@@ -62,26 +50,13 @@ def handshakes_apart(inspection: Inspection, route: Route, vantage: str) -> Iter
 def _apart(inspection: Inspection, shared: Probe, hosts: Iterable[Host]) -> Iterator[Target]:
     place = shared.target
     asked = shared.tls.sni if shared.tls is not None else place.sni or place.host
-    for name in dict.fromkeys(host.name for host in hosts):
-        sni = asked_name(inspection, name)
-        if sni.lower() != asked and is_judged(inspection, name):
-            own_sni = sni if sni != name else ""
-            yield Target(
-                name, place.address, place.port, sni=own_sni, own=True, vantage=place.vantage
-            )
-
-
-def _tlsa_base(inspection: Inspection, host: str) -> str | None:
-    """Give the name whose TLSA records count for a host; None if there is none, or not yet."""
-    canonical = inspection.answer(host, RecordType.A).canonical
-    for name in dict.fromkeys((canonical, host)):
-        owner = f"_{inspection.plan.port}._tcp.{name}"
-        if (
-            inspection.answer(owner, RecordType.TLSA).tlsa
-            and inspection.security(owner, RecordType.TLSA).state is Dnssec.SECURE
-        ):
-            return name
-    return None
+    for host in hosts:
+        sni = asked_name(inspection, host)
+        if sni.lower() != asked and is_judged(inspection, host):
+            own_sni = sni if sni != host.name else ""
+            target = replace(place, host=host.name, sni=own_sni, own=True)
+            if probe_step(target) not in inspection.facts:
+                yield target
 
 
 def _has_policy(inspection: Inspection) -> bool:

@@ -87,7 +87,7 @@ async def test_a_name_too_long_for_tlsa_is_not_asked_and_nothing_is_raised():
 
 async def test_who_needs_the_records_can_wait_for_them():
     network = FakeNetwork([tlsa_answer(MX1, ())])
-    work = Work(began(), network, lambda event: None, FakeClock())
+    work = Work.begun(began(), network, lambda event: None, FakeClock())
     question = Question(f"_25._tcp.{MX1}", TLSA)
     expect_tlsa(work, [MX1])
     async with asyncio.TaskGroup() as group:
