@@ -62,7 +62,7 @@ class ResolverTrial:
     No words while that is under way.
     """
 
-    resolvers: tuple[str, ...]
+    resolvers: tuple[str, ...] = field(repr=False)  # a proxy may have been typed with a password
     words: Text | None = None
     is_well: bool = False
 

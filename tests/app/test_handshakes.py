@@ -25,7 +25,7 @@ def known(**plan):
 
 async def after(inspection):
     network = network_of(inspection)
-    told = []
+    told: list[object] = []
     found = await resume(
         inspection, inspection.plan, network, told.append, FakeClock(), shake_hands_apart
     )

@@ -13,7 +13,7 @@ from tests.fakes import FakeClock, FakeNetwork
 
 
 def at_work(plan=None):
-    told = []
+    told: list[object] = []
     network = FakeNetwork(probes=[a_probe()])
     return Work.begun(began(plan=plan or Plan()), network, told.append, FakeClock()), told
 

@@ -6,7 +6,7 @@ and no milder there.
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pytest
@@ -76,7 +76,13 @@ class World:
 def worlds(draw: st.DrawFn) -> World:
     """Draw a domain with all kinds of faults."""
     patience = draw(st.sampled_from((NORMAL, PATIENT)))
-    plan = Plan(allow_private=draw(st.booleans()), patience=patience)
+    proxy = draw(st.sampled_from(("", "", "socks5://127.0.0.1:1080")))
+    plan = Plan(
+        allow_private=draw(st.booleans()),
+        patience=patience,
+        proxy=proxy,
+        also_direct=draw(st.booleans()),
+    )
     mx = draw(mx_answers())
     names = [DOMAIN] if mx.status is Status.NODATA else [r.exchange for r in mx.mx]
     answers = [
@@ -87,12 +93,18 @@ def worlds(draw: st.DrawFn) -> World:
     ]
     owners = {str(found): a.question.name for a in reversed(answers) for found in a.addresses}
     probes = [
-        fault(host, address)
+        seen_from(vantage, fault(host, address))
+        for vantage in plan.vantages
         for address, host in owners.items()
         if (fault := draw(st.sampled_from((*FAULTS, None)))) is not None
     ]
     chance = draw(st.integers(0, 2**32))
     return World(plan, mx, tuple(answers), tuple(probes), chance, draw(st.floats(0, 2)))
+
+
+def seen_from(vantage: str, probe: Probe) -> Probe:
+    """The same, through a proxy."""
+    return replace(probe, target=replace(probe.target, vantage=vantage))
 
 
 @st.composite
@@ -151,9 +163,10 @@ def cut_short(events: Sequence[Event], share: float) -> list[Event]:
     """Give the stream of a run that was stopped part of the way; probes under way are told."""
     kept = list(events[: max(1, int(len(events) * share))])
     known = folded(kept)
-    for probe in known.probes:
+    for step, probe in known.knocks:
         if probe.running:
             stopped = a_probe(probe.target.host, probe.target.address, Outcome.NOT_TRIED)
+            stopped = seen_from(step.vantage, stopped)
             assert stopped.reason is Reason.CANCELLED
             kept.append(learned(stopped))
     return kept

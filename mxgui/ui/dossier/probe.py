@@ -9,6 +9,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.smtp import Phase, Probe, Reply, Said, Speaker, Stage
 from mxgui.model.text import text
 from mxgui.routing.shapes import AddressRow, Words
+from mxgui.routing.sightings import has_several, vantage_name
 from mxgui.routing.words import outcome_words, starttls_words, waiting_words
 from mxgui.ui.dossier.certificate import tls_sections
 from mxgui.ui.dossier.offers import offers_sections
@@ -37,8 +38,8 @@ def said_now(inspection: Inspection, row: AddressRow, now: float) -> Words:
 
 def address_sections(inspection: Inspection, row: AddressRow, now: float) -> Iterator[Section]:
     """Everything about one address."""
-    probe = inspection.probe(row.address)
-    lines = [Line(said_now(inspection, row, now))]
+    probe = inspection.probe(row.address, host=row.name)
+    lines = [_said_line(inspection, row, now)]
     if probe is None:
         yield Section(row.address, tuple(lines), state=row.state, mono=True)
         return
@@ -54,6 +55,14 @@ def address_sections(inspection: Inspection, row: AddressRow, now: float) -> Ite
     yield from offers_sections(probe)
     if probe.tls is not None:
         yield from tls_sections(probe.tls, probe.began or inspection.began)
+
+
+def _said_line(inspection: Inspection, row: AddressRow, now: float) -> Line:
+    """What the probe comes to, and from where that was seen if others have looked too."""
+    said = said_now(inspection, row, now)
+    if not has_several(inspection, row.address):
+        return Line(said)
+    return Line(said, label=vantage_name(inspection.vantage_of(row.address)))
 
 
 def short_section(inspection: Inspection, row: AddressRow, now: float) -> Section:
