@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from mxgui.model.line import PROXY
 from mxgui.model.text import text
 from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
@@ -14,9 +15,19 @@ from mxgui.ui.wishes import ProbeAgain
 from mxgui.ui.words import shown as words_shown
 
 if TYPE_CHECKING:
+    from mxgui.report.report import Report
     from mxgui.rules.finding import Finding
 
 TOLD_ON_TOP = ("SMTP-PORT-BLOCKED-HERE", "META-PROXY")
+
+
+def _on_top(result: Report) -> Finding | None:
+    """What is to be told, unless a proxy has helped already."""
+    from mxgui.routing.reach import port_open
+
+    if any(port_open(result.inspection, family, PROXY) for family in (4, 6)):
+        return None
+    return next((each for each in result.findings if each.id in TOLD_ON_TOP), None)
 
 
 class LineBanner(QWidget):
@@ -63,8 +74,7 @@ class LineBanner(QWidget):
 
     def draw(self, shown: Shown) -> None:
         """Tell of the line, if there is anything to tell of it."""
-        findings = shown.result.findings if shown.result is not None else ()
-        finding = next((each for each in findings if each.id in TOLD_ON_TOP), None)
+        finding = _on_top(shown.result) if shown.result is not None else None
         if finding == self._finding:
             return
         self._finding = finding

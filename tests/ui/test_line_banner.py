@@ -1,11 +1,16 @@
 """What this line lacks stands on top, with what to do about it."""
 
+from dataclasses import replace
+
 import pytest
 
+from mxgui.model.event import probe_step
+from mxgui.model.line import PROXY
 from mxgui.model.smtp import Outcome
 from mxgui.ui.line_banner import LineBanner
 from mxgui.ui.shown import Shown
 from mxgui.ui.wishes import ProbeAgain
+from tests.builders import a_probe
 from tests.ui.showing import a_shown, two_tiers, wishes_of
 
 HOSTS = {"a.example.org": "20.0.0.1", "b.example.org": "20.0.1.1"}
@@ -43,4 +48,12 @@ def test_where_the_line_is_fine_there_is_nothing(banner):
     banner.draw(a_shown())
     assert not banner.isVisible()
     banner.draw(Shown())
+    assert not banner.isVisible()
+
+
+def test_where_a_proxy_helped_there_is_nothing_to_be_done(banner):
+    probe = a_probe("a.example.org", "20.0.0.1")
+    probe = replace(probe, target=replace(probe.target, vantage=PROXY))
+    helped = replace(BLOCKED, facts={**BLOCKED.facts, probe_step(probe.target): probe})
+    banner.draw(a_shown(helped))
     assert not banner.isVisible()
