@@ -8,9 +8,20 @@ from datetime import timedelta
 from ipaddress import ip_address
 from typing import Any, TypeAlias
 
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.domain import address_of
 from mxgui.model.entry import Entry, read_entry
-from mxgui.model.event import Asked, AskStep, Began, Ended, Event, Learned, LineStep, probe_step
+from mxgui.model.event import (
+    Asked,
+    AskStep,
+    Began,
+    Ended,
+    Event,
+    Learned,
+    LineStep,
+    chain_step,
+    probe_step,
+)
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.line import Line
 from mxgui.model.plan import Origin, Plan, ProbeMode
@@ -29,7 +40,7 @@ from mxgui.model.records import (
     Txt,
 )
 from mxgui.model.smtp import Outcome, Probe, Reason, Target
-from tests.probes import NOON, a_certificate, a_probe, a_reply, a_target
+from tests.probes import NOON, a_certificate, a_chain, a_probe, a_reply, a_target
 
 __all__ = [
     "NOON",
@@ -37,11 +48,13 @@ __all__ = [
     "PLAN",
     "ProbeFact",
     "a_certificate",
+    "a_chain",
     "a_failed_answer",
     "a_line",
     "a_probe",
     "a_question",
     "a_reply",
+    "a_server_answer",
     "a_target",
     "an_answer",
     "an_entry",
@@ -110,11 +123,31 @@ def records_of(written: str, kind: RecordType) -> tuple[Record, ...]:
             return tuple(Pointer(part[0]) for part in parts)
         case RecordType.NS:
             return tuple(NameServer(part[0]) for part in parts)
+        case _:
+            return ()  # what no resolver is asked for
 
 
 def a_tlsa(usage: str, selector: str, matching: str, data: str = "") -> Tlsa:
     """A TLSA record from the words of a master file."""
     return Tlsa(int(usage), int(selector), int(matching), bytes.fromhex(data))
+
+
+def a_server_answer(
+    question: str, address: str, *answer: str, zone: str = "example.org", **facts: Any
+) -> ServerAnswer:
+    """What a server of a zone says with authority; without records it has none, or its SOA."""
+    name, kind = question.split()
+    told: dict[str, Any] = {
+        "server": "ns1.example.org",
+        "status": Status.NOERROR if answer or "serial" in facts else Status.NODATA,
+        "rcode": "NOERROR",
+        "authoritative": True,
+        "recursive": False,
+        "answer": tuple(sorted(answer)),
+        "ttl": 3600,
+    }
+    told |= facts
+    return ServerAnswer(zone, address=address, question=a_question(name, kind), **told)
 
 
 def a_line(**facts: Any) -> Line:
@@ -177,6 +210,8 @@ def _events(
                 step_of_probe = probe_step(probe.target)
                 yield Asked(step_of_probe, at)
                 yield Learned(step_of_probe, replace(probe, at=at))
+                if probe.tls is not None and probe.tls.chain:
+                    yield Learned(chain_step(step_of_probe), replace(a_chain(probe), at=at))
     yield Ended(NOON + timedelta(seconds=at))
 
 

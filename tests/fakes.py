@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from mxgui.model.authority import ServerAnswer
+from mxgui.model.chain import Chain
+from mxgui.model.event import Fact
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import DIRECT, PROXY, Line
-from mxgui.model.records import Answer, Question, Status
+from mxgui.model.policy import FetchOutcome, PolicyFetch
+from mxgui.model.records import Answer, Pointer, Question, RecordType, Status, Tlsa, Transport
+from mxgui.model.security import Security
 from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StoppedBy, Target, Waiting
 from tests.builders import NOON, a_line
 
@@ -59,8 +64,11 @@ class FakeNetwork:
     """The Network of an inspection, over answers and probes that were prepared.
 
     A name that has no answer at all does not exist; one that has answers of another type has no
-    such records. An address without a probe does not answer. `asked` and `probed` record what was
-    wanted, in order; `hold` stops a question, an address or the line until the event is set.
+    such records. An address is called by the first name that leads to it, does not answer without
+    a probe, and nobody trusts a chain whose leaf has no check. `asked`, `probed` and `checked`
+    record what was wanted, in order; `hold` stops a question, an address, the line or `policy`
+    until the event is set. `facts` are what validation says, the checks of chains, the policies and
+    what name servers say; a domain without a prepared policy has a policy host out of reach.
     """
 
     def __init__(
@@ -69,15 +77,25 @@ class FakeNetwork:
         probes: Iterable[Probe] = (),
         line: Line | None = None,
         resolver: str = "192.0.2.53:53 (system)",
+        facts: Iterable[Fact] = (),
     ) -> None:
         self.answers = {answer.question: answer for answer in answers}
         self.probes = {probe.target.address: probe for probe in probes}
+        self.fetched: list[tuple[str, tuple[str, ...]]] = []
         self.line = line or a_line()
         self.through = Line(PROXY, helo="mail.example.net", proxy="socks5://192.0.2.80:1080")
         self.answers_through: dict[str, Probe] = {}  # by address; without one as directly
         self.resolver = resolver
+        told = tuple(facts)
+        self.securities = {one.question: one for one in told if isinstance(one, Security)}
+        self.chains = {one.sha256: one for one in told if isinstance(one, Chain)}
+        self.policies = {one.domain: one for one in told if isinstance(one, PolicyFetch)}
+        servers = (one for one in told if isinstance(one, ServerAnswer))
+        self.servers = {(each.address, each.question, each.transport): each for each in servers}
         self.asked: list[Question] = []
+        self.asked_directly: list[ServerAnswer] = []
         self.probed: list[Target] = []
+        self.checked: list[tuple[Target, tuple[Tlsa, ...]]] = []
         self.closed = False
         self._holds: dict[tuple[str, Stage], asyncio.Event] = {}
         self._begun: defaultdict[str, asyncio.Event] = defaultdict(asyncio.Event)
@@ -106,6 +124,27 @@ class FakeNetwork:
         await self._pass(str(question))
         return replace(self._answer(question), at=began, took=watch() - began)
 
+    async def prepare(self, question: Question) -> None:
+        """Have nothing to prepare."""
+
+    async def validate(self, question: Question, watch: Stopwatch) -> Security:
+        """Give what was prepared, else that nothing is known; held as `example.org MX secure`."""
+        began = watch()
+        await self._pass(f"{question} secure")
+        security = self.securities.get(question, Security(question))
+        return replace(security, at=began, took=watch() - began)
+
+    async def ask_server(self, asked: ServerAnswer, watch: Stopwatch) -> ServerAnswer:
+        """Give what was prepared for the address, whichever way it is asked; silence otherwise."""
+        began = watch()
+        self.asked_directly.append(asked)
+        await self._pass(f"{asked.address} {asked.question}")
+        key = asked.address, asked.question
+        found = self.servers.get((*key, asked.transport)) or self.servers.get((*key, Transport.UDP))
+        if found is None:
+            return replace(asked, status=Status.TIMEOUT, at=began, took=watch() - began)
+        return replace(found, zone=asked.zone, server=asked.server, at=began)
+
     async def probe(self, target: Target, watch: Stopwatch, tell: Tell) -> Probe:
         """Tell a probe at every stage that the prepared one reached, then give it."""
         began = watch()
@@ -121,6 +160,23 @@ class FakeNetwork:
             tell(_cancelled(seen))
             raise
         return end
+
+    async def check_chain(self, probe: Probe, records: Sequence[Tlsa], watch: Stopwatch) -> Chain:
+        """Give the check that was prepared for the leaf."""
+        self.checked.append((probe.target, tuple(records)))
+        leaf = probe.tls.chain[0].sha256 if probe.tls and probe.tls.chain else ""
+        return replace(self.chains.get(leaf, Chain(leaf)), at=watch())
+
+    async def fetch_policy(
+        self, domain: str, addresses: Sequence[str], watch: Stopwatch, version: str = ""
+    ) -> PolicyFetch:
+        """Give the policy that was prepared."""
+        began = watch()
+        self.fetched.append((domain, tuple(addresses)))
+        await self._pass("policy")
+        unreachable = PolicyFetch(domain, FetchOutcome.NOT_REACHABLE)
+        fetch = self.policies.get(domain, unreachable)
+        return replace(fetch, version=version, at=began, took=watch() - began)
 
     async def close(self) -> None:
         """Remember that it was closed."""
@@ -139,8 +195,16 @@ class FakeNetwork:
         known = self.answers.get(question)
         if known is not None:
             return known
+        if question.type is RecordType.PTR:
+            return self._name(question)
         exists = any(other.name == question.name for other in self.answers)
         return Answer(question, Status.NODATA if exists else Status.NXDOMAIN)
+
+    def _name(self, question: Question) -> Answer:
+        for answer in self.answers.values():
+            if any(found.reverse_pointer == question.name for found in answer.addresses):
+                return Answer(question, Status.NOERROR, (Pointer(answer.question.name),), ttl=300)
+        return Answer(question, Status.NXDOMAIN)
 
     def _probe(self, target: Target) -> Probe:
         silence = Probe(target, Outcome.TIMED_OUT, stopped_by=StoppedBy.TIMEOUT, began=NOON)
@@ -152,7 +216,11 @@ class FakeNetwork:
 def network_of(inspection: Inspection) -> FakeNetwork:
     """A network on which everything is as the inspection knows it."""
     return FakeNetwork(
-        inspection.answers, inspection.probes, inspection.line, inspection.origin.resolver
+        inspection.answers,
+        inspection.probes,
+        inspection.line,
+        inspection.origin.resolver,
+        inspection.facts.values(),
     )
 
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from mxgui.model.certificate import Certificate, Tls
+from mxgui.model.chain import Chain, PathProblem
 from mxgui.model.smtp import (
     Outcome,
     Phase,
@@ -65,10 +66,32 @@ def a_certificate(name: str = "mx1.example.org", **facts: Any) -> Certificate:
         "not_after": NOON + timedelta(days=60),
         "spki_sha256": sha256(name.encode()).hexdigest(),
         "key": "EC 256",
-        "signature": "ecdsa-with-SHA256",
+        "signature": "ecdsa-with-sha256",
+        "digest": "sha256",
         "serial": "01",
     }
     return Certificate(der, sha256(der).hexdigest(), **{**told, **facts})
+
+
+def a_chain(probe: Probe, **facts: Any) -> Chain:
+    """The check of the chain that a probe was shown: trusted, unless it is out of date."""
+    chain = probe.tls.chain if probe.tls is not None else ()
+    leaf = chain[0]
+    problems = []
+    if leaf.not_after is not None and leaf.not_after < NOON:
+        problems.append(PathProblem.EXPIRED)
+    if leaf.not_before is not None and leaf.not_before > NOON:
+        problems.append(PathProblem.NOT_YET_VALID)
+    told: dict[str, Any] = {
+        "trusted": not problems,
+        "anchor": "" if problems else "CN=Example Root",
+        "problems": tuple(problems),
+        "signed_by": tuple(
+            (place + 1,) if place + 1 < len(chain) else () for place in range(len(chain))
+        ),
+        "path": tuple(range(len(chain))),
+    }
+    return Chain(**{"sha256": leaf.sha256, **told, **facts})
 
 
 def a_reply(code: int = 250, *lines: str) -> Reply:

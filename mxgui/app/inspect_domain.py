@@ -1,8 +1,9 @@
 """The main job: ask everything that the plan wants to know of a domain, telling each step.
 
-MX first; then addresses and TLSA records of all exchanges side by side; then the probes, whose
-order is the one in which a sender would try (see `probing`). What the line can do is found out
-meanwhile.
+MX first, and beside it what the domain says of encryption (see `policies`); then addresses and TLSA
+records of all exchanges side by side; then the probes, whose order is the one in which a sender
+would try (see `probing`). What the line can do is found out meanwhile, and the names of addresses
+(see `naming`); every answer is validated.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mxgui.app.authorities import ask_authorities
 from mxgui.app.canary import ask_canary
 from mxgui.app.clock import Clock
 from mxgui.app.handshakes import shake_hands_apart
+from mxgui.app.naming import Naming
 from mxgui.app.network import Network
+from mxgui.app.policies import Policies
 from mxgui.app.probing import probe_all
 from mxgui.app.tlsa import ask_tlsa, expect_tlsa
 from mxgui.app.work import Work
@@ -54,18 +58,31 @@ def began_now(entry: Entry, plan: Plan, origin: Origin, clock: Clock) -> Began:
 
 async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     async with asyncio.TaskGroup() as group:
+        work.validate_in(group)
         for vantage in work.known.plan.vantages:
             group.create_task(find_line(work, vantage, heard))
         group.create_task(ask_canary(work))
+        policies = Policies(work, group)
+        policies.find()
         route = await _find_route(work)
         _announce(work, route)
         group.create_task(ask_tlsa(work, _names(route)))
+        policies.find_caa(route)
+        naming = Naming(work, group)
+        naming.take(route.addresses)
         for name in _names(route):
-            group.create_task(work.ask(name, RecordType.AAAA))
-            group.create_task(work.ask(name, RecordType.A))
+            group.create_task(_look_up(work, naming, Question(name, RecordType.AAAA)))
+            group.create_task(_look_up(work, naming, Question(name, RecordType.A)))
+        if work.known.plan.authoritative:
+            group.create_task(ask_authorities(work))
         if work.known.plan.mode is not ProbeMode.NONE:
             await probe_all(work, route_of(work.known))
     await shake_hands_apart(work)
+
+
+async def _look_up(work: Work, naming: Naming, question: Question) -> None:
+    answer = await work.ask(question.name, question.type)
+    naming.take(map(str, answer.addresses))
 
 
 async def find_line(work: Work, vantage: str, heard: tuple[Heard, ...] = ()) -> Line:

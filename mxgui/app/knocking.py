@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mxgui.app.chains import check_chain
 from mxgui.app.work import Work
 from mxgui.model.event import Asked, Learned, probe_step
 from mxgui.model.smtp import Outcome, Probe, Reason, Target
@@ -21,6 +22,7 @@ async def knock(work: Work, target: Target) -> Probe:
 
     probe = await work.network.probe(target, work.watch, told)
     told(probe)
+    await check_chain(work, step, probe)
     return probe
 
 

@@ -78,7 +78,7 @@ class Services:
         """Run the demo network, and let every inspection meanwhile take place in it."""
         from mxgui.demo.network import DemoNetwork
 
-        async with DemoNetwork.open() as demo:
+        async with DemoNetwork.open(self.clock.now()) as demo:
             self._demo, self._shared = demo, None
             try:
                 yield demo
@@ -104,6 +104,18 @@ class Services:
         if not origin.demo:
             self._heard.remember(known)
         return known
+
+    async def ask_servers(self, known: Inspection, emit: Emit) -> Inspection:
+        """Ask every name server of an inspected domain, and repeat nothing; see `resume`."""
+        from mxgui.app.authorities import ask_authorities
+        from mxgui.app.resuming import resume
+
+        plan = replace(known.plan, authoritative=True)
+        network = self._open(self._in_demo(plan))
+        try:
+            return await resume(known, plan, network, emit, self.clock, ask_authorities)
+        finally:
+            await network.close()
 
     async def ask(self, plan: Plan, question: Question) -> Answer:
         """Ask the plan's resolvers one question, as to try them out.
@@ -174,11 +186,7 @@ class Services:
         if self._demo is None:
             return self._open_public()
         if self._shared is None:
-            from mxgui.net.network import Shared
-            from mxgui.net.vantage import Machine
-
-            machine = Machine(DEMO_HELO, _demo_source)
-            self._shared = Shared(_is_public, self._demo.dialer, machine)
+            self._shared = _shared_in(self._demo)
         return self._shared
 
     def _open_public(self) -> Shared:
@@ -200,3 +208,19 @@ def _is_public(address: str) -> bool:
 def _demo_source(address: str) -> str:
     """Where the demo network is reached from: both families are there on any machine."""
     return "::1" if ":" in address else "127.0.0.1"
+
+
+def _shared_in(demo: DemoNetwork) -> Shared:
+    """What all inspections in the demo network share: nothing is trusted there but its own."""
+    from mxgui.net.dnssec_anchors import read_anchors
+    from mxgui.net.network import Shared
+    from mxgui.net.roots import Roots, certificates_in
+    from mxgui.net.vantage import Machine
+
+    return Shared(
+        _is_public,
+        demo.dialer,
+        Machine(DEMO_HELO, _demo_source),
+        anchors=read_anchors("\n".join(demo.trust_anchor)),
+        roots=Roots(certificates_in(demo.ca_pem), system=False),
+    )

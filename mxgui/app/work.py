@@ -8,11 +8,26 @@ from typing import Any, TypeVar
 
 from mxgui.app.clock import Clock, stopwatch
 from mxgui.app.network import Network
-from mxgui.model.event import Asked, AskStep, Began, Emit, Event, Fact, Learned, Resumed, Step
+from mxgui.model.event import (
+    Asked,
+    AskStep,
+    Began,
+    Emit,
+    Event,
+    Fact,
+    Learned,
+    Resumed,
+    SecureStep,
+    Step,
+)
 from mxgui.model.inspection import Inspection, begin, learn
-from mxgui.model.records import Answer, Question, RecordType
+from mxgui.model.records import Answer, Question, RecordType, Status
+from mxgui.model.security import Security
 
 F = TypeVar("F", bound=Fact)
+
+# Of other outcomes nothing came that could be validated. One that failed is asked for again.
+_VALIDATED = {Status.NOERROR, Status.NODATA, Status.NXDOMAIN, Status.LOOP, Status.SERVFAIL}
 
 
 class Lookups:
@@ -25,6 +40,10 @@ class Lookups:
     def expect(self, question: Question) -> None:
         """Say that an answer will come."""
         self._expected[question] = asyncio.Event()
+
+    def is_expected(self, question: Question) -> bool:
+        """Whether somebody said that the answer will come."""
+        return question in self._expected
 
     def done(self, question: Question) -> None:
         """Say that it has come."""
@@ -48,6 +67,8 @@ class Work:
         self.watch = stopwatch(clock, already=known.lasted.total_seconds() if known.lasted else 0.0)
         self.known = known
         self.lookups = Lookups()
+        self._validations = Lookups()
+        self._group: asyncio.TaskGroup | None = None
         self._emit = emit
 
     @classmethod
@@ -78,9 +99,36 @@ class Work:
         self.tell(Learned(step, fact))
         return fact
 
+    def validate_in(self, group: asyncio.TaskGroup) -> None:
+        """From now on validate every answer, in tasks of that group."""
+        self._group = group
+
     async def ask(self, name: str, kind: RecordType) -> Answer:
-        """Ask DNS one question, and let those go on who wait for the answer."""
+        """Ask DNS one question, and let those go on who wait for the answer.
+
+        Its validation begins at once, and holds up nobody who does not wait for `security`.
+        """
         question = Question(name, kind)
+        self._validations.expect(question)
+        if self._group is not None:
+            self._group.create_task(self._prepare(question))
         answer = await self.find(AskStep(question), self.network.ask(question, self.watch))
         self.lookups.done(question)
+        if self._group is not None and answer.status in _VALIDATED:
+            self._group.create_task(self._validate(question))
+        else:
+            self._validations.done(question)
         return answer
+
+    async def security(self, question: Question) -> Security:
+        """Wait for the validation of an answer; UNKNOWN if it was never asked for."""
+        await self._validations.wait(question)
+        return self.known.security(question.name, question.type)
+
+    async def _prepare(self, question: Question) -> None:
+        await asyncio.sleep(0)  # the question itself goes out first
+        await self.network.prepare(question)
+
+    async def _validate(self, question: Question) -> None:
+        await self.find(SecureStep(question), self.network.validate(question, self.watch))
+        self._validations.done(question)

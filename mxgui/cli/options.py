@@ -71,6 +71,11 @@ def add_looking(parser: ArgumentParser) -> None:
         help=_help(text("probe private, loopback and link-local addresses (refuse)")),
     )
     looking.add_argument(
+        "--authoritative",
+        action="store_true",
+        help=_help(text("ask every name server of the domain and its exchanges directly too")),
+    )
+    looking.add_argument(
         "--sender", choices=["rfc5321"], default="rfc5321", help=_help(text("profile"))
     )
     looking.add_argument(
@@ -140,6 +145,7 @@ def plan_of(arguments: Namespace) -> Plan:
         proxy=arguments.proxy.shown if arguments.proxy else "",
         sender=arguments.sender,
         seed=arguments.seed,
+        authoritative=arguments.authoritative,
     )
 
 

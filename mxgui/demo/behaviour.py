@@ -22,15 +22,27 @@ class Encryption(Enum):
     NOT_OFFERED = "not_offered"
     TAKEN_BACK = "taken_back"  # offered, then answered with 454
     HANGS_UP = "hangs_up"  # answered with 220, then the connection is closed
+    HANGS = "hangs"  # answered with 220, then nothing more is ever said
+    GARBAGE = "garbage"  # answered with 220, then with what is no TLS
+    INJECTED = "injected"  # a line more, in the clear, behind the 220; then the handshake
+    OLD = "old"  # TLS 1.1 is the newest that it speaks
 
 
 class Papers(Enum):
     """Which certificate a host shows."""
 
-    ISSUED = "issued"  # by the demo's own authority, for the host's name
+    ISSUED = "issued"  # for the host's name, by the demo's authority through its intermediate
+    DIRECT = "direct"  # for the host's name, by the authority itself
     SELF_SIGNED = "self_signed"
     EXPIRED = "expired"
+    NOT_YET = "not_yet"
+    SOON = "soon"  # ends nine days from now
     OTHER_NAME = "other_name"
+    CN_ONLY = "cn_only"  # the host's name is its common name and nothing else
+    WILDCARD = "wildcard"  # for all hosts beside this one
+    NO_INTERMEDIATE = "no_intermediate"  # the host keeps the intermediate's certificate to itself
+    STRANGER = "stranger"  # by an authority that nobody knows
+    WEAK = "weak"  # an RSA key of 1024 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,13 @@ class Behaviour:
 
 
 POLITE = Behaviour()
+
+
+def showing(papers: Papers) -> Behaviour:
+    """The manners of a polite host that shows such a certificate."""
+    return replace(POLITE, papers=papers)
+
+
 SLOW = Behaviour(wait=4.0)
 SILENT = Behaviour(greeting=None)
 REJECTING = Behaviour(greeting="554 {name} takes no mail", closes=True)
@@ -76,9 +95,10 @@ TALKATIVE = Behaviour(
 UNENCRYPTED = replace(POLITE, encryption=Encryption.NOT_OFFERED)
 TAKING_BACK = replace(POLITE, encryption=Encryption.TAKEN_BACK)
 BREAKING_OFF = replace(POLITE, encryption=Encryption.HANGS_UP)
-SELF_SIGNED = replace(POLITE, papers=Papers.SELF_SIGNED)
-EXPIRED = replace(POLITE, papers=Papers.EXPIRED)
-OTHER_NAME = replace(POLITE, papers=Papers.OTHER_NAME)
+HANDSHAKE_HANGING = replace(POLITE, encryption=Encryption.HANGS)
+HANDSHAKE_GARBAGE = replace(POLITE, encryption=Encryption.GARBAGE)
+INJECTING = replace(POLITE, encryption=Encryption.INJECTED)
+OLD_TLS = replace(POLITE, encryption=Encryption.OLD)
 MARKING_UP = Behaviour(
     greeting="220 {name} <script>alert(1)</script> \x1b[31mred\x07 \u202elanoitceridib \udcff",
     extensions=(*EXTENSIONS, "X-<b>BOLD</b> [link](javascript:alert(1))", "X-\x1b]0;title\x07"),

@@ -1,129 +1,203 @@
 """Certificates of the demo's mail hosts, made when a host first needs one.
 
-An authority of the demo's own signs them; no sender trusts it unless told to. Keys are EC, since
-those are made in well under a millisecond. Dates are fixed: nothing here reads the clock.
+An authority of the demo's own signs them, most through an intermediate one; no sender trusts it
+unless told to. Keys are EC, since those are made in well under a millisecond. Dates are reckoned
+from the moment at which the demo was opened: nothing here reads the clock.
 """
 
 from __future__ import annotations
 
-import ssl
-import tempfile
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import TypeAlias
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from mxgui.demo.behaviour import Papers
 
 ISSUER = "mxgui demo authority"
-BEGINS = datetime(2024, 1, 1, tzinfo=UTC)
-ENDS = datetime(2054, 1, 1, tzinfo=UTC)
-EXPIRED_BEGINS = datetime(2019, 1, 1, tzinfo=UTC)
-EXPIRED_ENDS = datetime(2020, 1, 1, tzinfo=UTC)
+INTERMEDIATE = "mxgui demo intermediate authority"
+STRANGER = "An authority that nobody knows"
 ANOTHER_HOST = "shop.another.example"
+SHORT_KEY = 1024  # bits of RSA
+DAY = timedelta(days=1)
+
+Key: TypeAlias = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+
+
+class Issuer(Enum):
+    """Who signs a certificate."""
+
+    INTERMEDIATE = "intermediate"
+    AUTHORITY = "authority"
+    STRANGER = "stranger"  # whose own certificate is sent too, so that nothing is missing
+    ITSELF = "itself"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How a certificate is made: days are reckoned from now, names may contain `{host}`."""
+
+    issuer: Issuer = Issuer.INTERMEDIATE
+    begins: int = -30
+    ends: int = 335
+    common_name: str = "{host}"
+    names: tuple[str, ...] = ("{host}",)
+    is_weak: bool = False
+    sends_chain: bool = True
+
+
+RECIPES = {
+    Papers.ISSUED: Recipe(),
+    Papers.DIRECT: Recipe(Issuer.AUTHORITY),
+    Papers.SELF_SIGNED: Recipe(Issuer.ITSELF),
+    Papers.STRANGER: Recipe(Issuer.STRANGER),
+    Papers.NO_INTERMEDIATE: Recipe(sends_chain=False),
+    Papers.EXPIRED: Recipe(begins=-390, ends=-25),
+    Papers.NOT_YET: Recipe(begins=7, ends=372),
+    Papers.SOON: Recipe(begins=-81, ends=9),
+    Papers.OTHER_NAME: Recipe(common_name=ANOTHER_HOST, names=(ANOTHER_HOST,)),
+    Papers.CN_ONLY: Recipe(names=()),
+    Papers.WILDCARD: Recipe(names=("*.{domain}",)),
+    Papers.WEAK: Recipe(is_weak=True),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A certificate and its key."""
+    """A certificate and its key, and what a host sends behind it."""
 
     certificate: x509.Certificate
-    key: ec.EllipticCurvePrivateKey
+    key: Key
+    chain: tuple[x509.Certificate, ...] = ()
 
     @property
     def pem(self) -> bytes:
-        """Key and certificate, as OpenSSL reads them."""
+        """Key and certificates, as OpenSSL reads them."""
         key = self.key.private_bytes(
             serialization.Encoding.PEM,
             serialization.PrivateFormat.PKCS8,
             serialization.NoEncryption(),
         )
-        return key + self.certificate.public_bytes(serialization.Encoding.PEM)
+        sent = (self.certificate, *self.chain)
+        return key + b"".join(each.public_bytes(serialization.Encoding.PEM) for each in sent)
 
 
 @dataclass(slots=True)
 class Authority:
-    """Issues what hosts show, and keeps it for as long as the demo lasts."""
+    """Issues what hosts show at the moment `at`, and keeps it for as long as the demo lasts."""
 
-    _identity: Identity | None = None
-    _contexts: dict[tuple[str, Papers], ssl.SSLContext] = field(default_factory=dict)
+    at: datetime
+    _known: dict[str, Identity] = field(default_factory=dict)
+    _shown: dict[tuple[str, Papers], Identity] = field(default_factory=dict)
 
     @property
     def identity(self) -> Identity:
         """The authority's own certificate, made at first use."""
-        if self._identity is None:
-            self._identity = _self_signed(ISSUER, authority=True)
-        return self._identity
+        return self._authority(ISSUER, None)
 
-    def context_for(self, host: str, papers: Papers) -> ssl.SSLContext:
-        """Give what a host needs to take a TLS handshake, with the certificate that it shows."""
-        known = self._contexts.get((host, papers))
-        if known is None:
-            known = _context(self.identity_of(host, papers))
-            self._contexts[host, papers] = known
-        return known
+    @property
+    def intermediate(self) -> Identity:
+        """The authority that issues most certificates."""
+        return self._authority(INTERMEDIATE, self.identity)
+
+    @property
+    def pem(self) -> bytes:
+        """The authority's own certificate, for those who are to trust it."""
+        return self.identity.certificate.public_bytes(serialization.Encoding.PEM)
 
     def identity_of(self, host: str, papers: Papers) -> Identity:
-        """Make the certificate that a host with such papers shows."""
-        match papers:
-            case Papers.ISSUED:
-                return self._issued(host, BEGINS, ENDS)
-            case Papers.SELF_SIGNED:
-                return _self_signed(host, authority=False)
-            case Papers.EXPIRED:
-                return self._issued(host, EXPIRED_BEGINS, EXPIRED_ENDS)
-            case Papers.OTHER_NAME:
-                return self._issued(ANOTHER_HOST, BEGINS, ENDS)
+        """Give the certificate that a host with such papers shows; the same every time."""
+        if (host, papers) not in self._shown:
+            self._shown[host, papers] = self._fresh(host, papers)
+        return self._shown[host, papers]
 
-    def _issued(self, host: str, begins: datetime, ends: datetime) -> Identity:
-        key = ec.generate_private_key(ec.SECP256R1())
-        issuer = self.identity
+    def _fresh(self, host: str, papers: Papers) -> Identity:
+        recipe = RECIPES[papers]
+        key: Key = _weak_key() if recipe.is_weak else _key()
+        subject = _named(recipe.common_name.replace("{host}", host))
+        issuer = self._issuer(recipe.issuer)
         builder = (
-            _builder(key, host, issuer.certificate.subject)
-            .not_valid_before(begins)
-            .not_valid_after(ends)
-            .add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False)
+            _builder(key, subject, issuer.certificate.subject if issuer else subject)
+            .not_valid_before(self.at + recipe.begins * DAY)
+            .not_valid_after(self.at + recipe.ends * DAY)
+            .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+            .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
         )
-        return Identity(builder.sign(issuer.key, hashes.SHA256()), key)
+        names = [x509.DNSName(_whole(name, host)) for name in recipe.names]
+        if names:
+            builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
+        signed = builder.sign(issuer.key if issuer else key, hashes.SHA256())
+        sends = recipe.sends_chain and recipe.issuer in (Issuer.INTERMEDIATE, Issuer.STRANGER)
+        return Identity(signed, key, (issuer.certificate,) if issuer and sends else ())
+
+    def _issuer(self, issuer: Issuer) -> Identity | None:
+        match issuer:
+            case Issuer.INTERMEDIATE:
+                return self.intermediate
+            case Issuer.AUTHORITY:
+                return self.identity
+            case Issuer.STRANGER:
+                return self._authority(STRANGER, None)
+            case Issuer.ITSELF:
+                return None
+
+    def _authority(self, name: str, above: Identity | None) -> Identity:
+        """Give the authority of that name, signed by the one above or by itself."""
+        if name not in self._known:
+            key, subject = _key(), _named(name)
+            builder = (
+                _builder(key, subject, above.certificate.subject if above else subject)
+                .not_valid_before(self.at - 400 * DAY)
+                .not_valid_after(self.at + 4000 * DAY)
+                .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+                .add_extension(_MAY_SIGN, critical=True)
+            )
+            signed = builder.sign(above.key if above else key, hashes.SHA256())
+            self._known[name] = Identity(signed, key)
+        return self._known[name]
 
 
-def _self_signed(name: str, authority: bool) -> Identity:
-    key = ec.generate_private_key(ec.SECP256R1())
-    builder = _builder(key, name, _named(name)).not_valid_before(BEGINS).not_valid_after(ENDS)
-    builder = builder.add_extension(
-        x509.BasicConstraints(ca=authority, path_length=None), critical=True
-    )
-    if not authority:
-        names = x509.SubjectAlternativeName([x509.DNSName(name)])
-        builder = builder.add_extension(names, critical=False)
-    return Identity(builder.sign(key, hashes.SHA256()), key)
+_MAY_SIGN = x509.KeyUsage(
+    digital_signature=False,
+    content_commitment=False,
+    key_encipherment=False,
+    data_encipherment=False,
+    key_agreement=False,
+    key_cert_sign=True,
+    crl_sign=True,
+    encipher_only=False,
+    decipher_only=False,
+)
 
 
-def _builder(
-    key: ec.EllipticCurvePrivateKey, subject: str, issuer: x509.Name
-) -> x509.CertificateBuilder:
+def _key() -> ec.EllipticCurvePrivateKey:
+    return ec.generate_private_key(ec.SECP256R1())
+
+
+def _weak_key() -> rsa.RSAPrivateKey:
+    return rsa.generate_private_key(65537, SHORT_KEY)
+
+
+def _builder(key: Key, subject: x509.Name, issuer: x509.Name) -> x509.CertificateBuilder:
+    public = key.public_key()
     return (
         x509.CertificateBuilder()
-        .subject_name(_named(subject))
+        .subject_name(subject)
         .issuer_name(issuer)
-        .public_key(key.public_key())
+        .public_key(public)
         .serial_number(x509.random_serial_number())
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
     )
+
+
+def _whole(name: str, host: str) -> str:
+    return name.replace("{host}", host).replace("{domain}", host.partition(".")[2])
 
 
 def _named(name: str) -> x509.Name:
     return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name[:64])])  # RFC 5280: 64 at most
-
-
-def _context(identity: Identity) -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    # the ssl module reads keys from files only; the folder is readable by its owner alone
-    with tempfile.TemporaryDirectory(prefix="mxgui-demo-") as folder:
-        path = Path(folder, "host.pem")
-        path.write_bytes(identity.pem)
-        context.load_cert_chain(path)
-    return context

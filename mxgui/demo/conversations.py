@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+LOOPBACK = "127.0.0.1"
 BACKLOG = 100  # connections that may wait to be taken
 
 Talk: TypeAlias = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -22,17 +24,26 @@ class Conversations:
     _sockets: list[socket.socket] = field(default_factory=list)
     _closed: bool = False
 
-    async def listen(self, talk: Talk, address: str, port: int, limit: int) -> int:
+    async def listen(
+        self,
+        talk: Talk,
+        address: str,
+        port: int,
+        limit: int,
+        context: ssl.SSLContext | None = None,
+    ) -> int:
         """Take connections at an address, each for one talk, and give the port.
 
-        Port 0 means any that is free; `limit` bounds one line of reading, in bytes. Raises OSError
-        where the port cannot be had.
+        Port 0 means any that is free; `limit` bounds one line of reading, in bytes; with a context
+        the talk begins behind a TLS handshake. Raises OSError where the port cannot be had.
         """
 
         async def take(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             await self._hold(talk, reader, writer)
 
-        server = await asyncio.start_server(take, address, port, limit=limit, backlog=BACKLOG)
+        server = await asyncio.start_server(
+            take, address, port, limit=limit, backlog=BACKLOG, ssl=context
+        )
         self._servers.append(server)
         bound: int = server.sockets[0].getsockname()[1]
         return bound

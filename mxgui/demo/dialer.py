@@ -10,9 +10,11 @@ import asyncio
 import errno
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from mxgui.demo.hosts import Fate
+
+HTTPS_PORT = 443
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,13 @@ class Door:
 class DemoDialer:
     """Opens connections to demo addresses; each takes as long as the host is far.
 
-    Hosts listen on `port` and on no other.
+    Mail hosts listen on `port`, policy hosts on `web_port`, and none on any other.
     """
 
     doors: Mapping[str, Door]
     port: int
+    web_doors: Mapping[str, Door] = field(default_factory=dict)
+    web_port: int = HTTPS_PORT
 
     async def open(
         self, address: str, port: int, limit: int
@@ -42,14 +46,22 @@ class DemoDialer:
 
         Raises OSError as a connect would. An address where nothing answers waits for ever.
         """
-        door = self.doors.get(address, Door(Fate.UNREACHABLE))
+        door = self._door(address, port)
         if door.fate is Fate.MUTE:
             await asyncio.get_running_loop().create_future()  # done only by being cancelled
         await asyncio.sleep(door.distance)
         match door.fate:
-            case Fate.LISTENS if port == self.port:
+            case Fate.LISTENS:
                 return await asyncio.open_connection(door.host, door.port, limit=limit)
-            case Fate.LISTENS | Fate.REFUSES:
+            case Fate.REFUSES:
                 raise ConnectionRefusedError(errno.ECONNREFUSED, os.strerror(errno.ECONNREFUSED))
             case _:
                 raise OSError(errno.EHOSTUNREACH, os.strerror(errno.EHOSTUNREACH))
+
+    def _door(self, address: str, port: int) -> Door:
+        """Give what is met at an address and port; where a host is, other ports refuse."""
+        doors = {self.port: self.doors, self.web_port: self.web_doors}.get(port, {})
+        if address in doors:
+            return doors[address]
+        known = self.doors.get(address) or self.web_doors.get(address) or Door(Fate.UNREACHABLE)
+        return replace(known, fate=Fate.REFUSES) if known.fate is Fate.LISTENS else known

@@ -1,19 +1,20 @@
-"""The demo's resolver at its sockets: UDP and TCP on one port of 127.0.0.1."""
+"""A DNS server of the demo at its sockets: UDP and TCP on one port of 127.0.0.1."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TypeAlias, cast
 
-from mxgui.demo.answers import reply
 from mxgui.demo.conversations import Conversations
-from mxgui.demo.names import Names
 
 LOOPBACK = "127.0.0.1"
 IDLE = 20.0  # seconds that a TCP connection may stay without a question (RFC 7766, section 6.2.3)
 MAX_QUESTIONS = 200  # on one TCP connection
 _TRIES = 10  # to find a port that is free for both
+
+Reply: TypeAlias = Callable[[bytes, bool], bytes | None]
 
 
 class _Datagrams(asyncio.DatagramProtocol):
@@ -27,24 +28,22 @@ class _Datagrams(asyncio.DatagramProtocol):
         self._transport = cast("asyncio.DatagramTransport", transport)
 
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
-        answer = self._server.answer(data, limited=True)
+        answer = self._server.reply(data, True)
         if answer is not None and self._transport is not None:
             self._transport.sendto(answer, addr)
 
 
 @dataclass(slots=True)
 class DnsServer:
-    """A resolver that knows the demo's names and no others."""
+    """Whoever answers questions: `reply` takes one, and whether it came in a datagram."""
 
-    names: Names
+    reply: Reply
     conversations: Conversations
     port: int = 0
-    _began: float = 0.0
     _datagrams: asyncio.DatagramTransport | None = field(default=None, repr=False)
 
     async def open(self) -> None:
         """Listen; `port` tells where. Raises OSError if no port is free for UDP and TCP both."""
-        self._began = asyncio.get_running_loop().time()
         for tries_left in reversed(range(_TRIES)):
             self.port = await self.conversations.listen(self._talk, LOOPBACK, 0, limit=0x10000)
             try:
@@ -60,11 +59,6 @@ class DnsServer:
         if self._datagrams is not None:
             self._datagrams.abort()
 
-    def answer(self, wire: bytes, limited: bool) -> bytes | None:
-        """Answer one question, with TTLs as they stand now."""
-        elapsed = asyncio.get_running_loop().time() - self._began
-        return reply(wire, self.names, elapsed, limited)
-
     async def _open_datagrams(self) -> None:
         loop = asyncio.get_running_loop()
         self._datagrams, _ = await loop.create_datagram_endpoint(
@@ -76,7 +70,7 @@ class DnsServer:
             async with asyncio.timeout(IDLE):
                 length = int.from_bytes(await reader.readexactly(2))
                 question = await reader.readexactly(length)
-            answer = self.answer(question, limited=False)
+            answer = self.reply(question, False)
             if answer is not None:
                 writer.write(len(answer).to_bytes(2) + answer)
                 await writer.drain()

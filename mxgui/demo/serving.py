@@ -12,13 +12,17 @@ import socket
 import sys
 from dataclasses import dataclass
 
-from mxgui.demo.conversations import Conversations
+from mxgui.demo.contexts import Contexts
+from mxgui.demo.conversations import LOOPBACK, Conversations
 from mxgui.demo.dialer import Door
-from mxgui.demo.hosts import HOSTS, DemoAddress, DemoHost, Fate
-from mxgui.demo.mail_hosts import LOOPBACK, Doors, MailHosts
+from mxgui.demo.domains import HOSTS
+from mxgui.demo.hosts import DemoAddress, DemoHost, Fate
+from mxgui.demo.mail_hosts import Doors, MailHosts
+from mxgui.demo.policy_server import PolicyHosts, policy_hosts
 from mxgui.model.text import Text, text
 
 SERVED_PORT = 2525  # often used for SMTP where 25 needs rights
+SERVED_WEB_PORT = 8443  # often used for HTTPS where 443 needs rights
 LOOPBACK_6 = "::1"
 SERVED_6 = "2001:db8:1::73"  # the one IPv6 address that stands behind ::1
 EVERYBODY = DemoHost("demo.example", ())
@@ -72,11 +76,16 @@ def find_places() -> Places:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One listener to be: who stands where, and what is met there."""
+    """One listener to be: who stands where, as at which of its addresses."""
 
     host: DemoHost
+    known: DemoAddress
     address: str
-    fate: Fate
+
+    @property
+    def fate(self) -> Fate:
+        """What is met there."""
+        return self.known.fate
 
 
 def stands_at(places: Places) -> tuple[Stand, ...]:
@@ -98,7 +107,7 @@ async def serve(mail: MailHosts, places: Places, port: int) -> Doors:
     doors = {}
     for stand in stands_at(places):
         if stand.fate is Fate.LISTENS:
-            await mail.listen(stand.host, stand.address, port)
+            await mail.listen(stand.host, stand.known, stand.address, port)
         elif stand.fate is Fate.MUTE and DROPS_WHEN_FULL:
             mail.conversations.fall_mute(stand.address, port)
         # nothing listens at the others, and the system itself refuses
@@ -106,28 +115,57 @@ async def serve(mail: MailHosts, places: Places, port: int) -> Doors:
     return doors
 
 
-async def serve_somewhere(places: Places, port: int) -> tuple[Conversations, Doors, int]:
-    """Serve on that port, or if it is taken on another; gives what was opened, and the port.
+async def serve_policies(policies: PolicyHosts, places: Places, port: int) -> Doors:
+    """Open a listener on that port for every policy host; as `serve` does.
+
+    Where a system has one loopback address, the first host stands there for all.
+    """
+    doors: dict[str, Door] = {}
+    for _, host, known in policy_hosts():
+        place = places.of(known.address)
+        if place is not None and place not in doors:
+            if known.fate is Fate.LISTENS:
+                await policies.listen(host, place, port)
+            doors[place] = Door(Fate.LISTENS, place, port)
+    return doors
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What was opened, and at which ports."""
+
+    conversations: Conversations
+    doors: Doors
+    port: int
+    web_doors: Doors
+    web_port: int
+
+
+async def serve_somewhere(contexts: Contexts, places: Places, port: int) -> Served:
+    """Serve on that port, or if it is taken on another; policies on another one still.
 
     Raises OSError if no port could be had.
     """
     tried = (port, *(_free_port() for _ in range(5)))
     for candidate in tried:
         conversations = Conversations()
+        web_port = SERVED_WEB_PORT if candidate == port else _free_port()
         try:
-            doors = await serve(MailHosts(conversations), places, candidate)
+            doors = await serve(MailHosts(conversations, contexts), places, candidate)
+            policies = PolicyHosts.with_papers(conversations, contexts)
+            web_doors = await serve_policies(policies, places, web_port)
         except OSError as error:
             await conversations.close()
             last = error
         else:
-            return conversations, doors, candidate
+            return Served(conversations, doors, candidate, web_doors, web_port)
     raise OSError(errno.EADDRINUSE, "no port is free on all loopback addresses") from last
 
 
 def _stand(host: DemoHost, known: DemoAddress, place: str) -> Stand:
     if place == LOOPBACK:
-        return Stand(EVERYBODY, place, Fate.LISTENS)
-    return Stand(host, place, known.fate)
+        return Stand(EVERYBODY, DemoAddress(place), place)
+    return Stand(host, known, place)
 
 
 def _can_have(address: str) -> bool:

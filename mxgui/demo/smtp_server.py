@@ -17,6 +17,7 @@ MAX_LINE = 2048  # bytes of one command; RFC 5321, section 4.5.3.1.4, asks for 5
 MAX_COMMANDS = 100
 IDLE = 300.0  # seconds; RFC 5321, section 4.5.3.2.7
 HANDSHAKE_WAIT = 30.0  # seconds
+GO_AHEAD = "220 2.0.0 Ready to start TLS"
 NO_MAIL = "550 5.7.1 The demo network takes no mail"
 
 
@@ -89,22 +90,43 @@ class Session:
 
     async def _start_tls(self) -> bool:
         match self.host.behaviour.encryption:
-            case Encryption.OFFERED if not self.encrypted:
-                await self._say("220 2.0.0 Ready to start TLS")
-                context = self.context()
-                async with asyncio.timeout(HANDSHAKE_WAIT):
-                    await self.writer.start_tls(context)
-                self.encrypted = True
+            case Encryption.NOT_OFFERED:
+                await self._say("502 5.5.1 STARTTLS is not available")
                 return True
             case Encryption.TAKEN_BACK:
                 await self._say("454 4.7.0 TLS is not available at the moment")
                 return True
-            case Encryption.HANGS_UP:
-                await self._say("220 2.0.0 Ready to start TLS")
-                return False
-            case _:
-                await self._say("502 5.5.1 STARTTLS is not available")
+            case _ if self.encrypted:
+                await self._say("503 5.5.1 TLS is active already")
                 return True
+            case Encryption.HANGS_UP:
+                await self._say(GO_AHEAD)
+                return False
+            case Encryption.HANGS | Encryption.GARBAGE as manner:
+                await self._say(GO_AHEAD)
+                await self._take_no_handshake(manner)
+                return False
+            case Encryption.INJECTED:
+                await self._shake_hands(GO_AHEAD, "250 2.0.0 A line in the clear")
+                return True
+            case Encryption.OFFERED | Encryption.OLD:
+                await self._shake_hands(GO_AHEAD)
+                return True
+
+    async def _shake_hands(self, *lines: str) -> None:
+        context = self.context()
+        await self._say(*lines)
+        async with asyncio.timeout(HANDSHAKE_WAIT):
+            await self.writer.start_tls(context)
+        self.encrypted = True
+
+    async def _take_no_handshake(self, manner: Encryption) -> None:
+        """Read what the client sends, and say nothing, or what is no TLS."""
+        async with asyncio.timeout(IDLE):
+            while await self.reader.read(MAX_LINE):
+                if manner is Encryption.GARBAGE:
+                    await self._say("500 5.5.1 Unknown command")
+                    return
 
     async def _say(self, *lines: str) -> None:
         await self._send("".join(f"{line}\r\n" for line in lines).encode())

@@ -17,10 +17,11 @@ class PathProblem(Enum):
 
     EXPIRED = "expired"  # the leaf, or any certificate on its path
     NOT_YET_VALID = "not_yet_valid"
-    SELF_SIGNED = "self_signed"  # the leaf signs itself, or the chain ends at an unknown root
-    UNKNOWN_ISSUER = "unknown_issuer"
-    MISSING_INTERMEDIATE = "missing_intermediate"  # the leaf's issuer was not sent
+    SELF_SIGNED = "self_signed"  # the leaf signs itself
+    UNKNOWN_ISSUER = "unknown_issuer"  # whole up to a root, or a last issuer, that is not known
+    MISSING_INTERMEDIATE = "missing_intermediate"  # the leaf's issuer, or a later one, was not sent
     MALFORMED = "malformed"
+    UNFIT = "unfit"  # what is there must not be used so: usage, path length, constraints, signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ class Chain:
     `trusted` tells whether a path leads from the leaf to an authority of the web, dates and uses
     included, names not. `anchor` is that authority's subject. `signed_by` has, for each certificate
     of the chain, the places of those whose key made its signature and that may issue certificates.
-    `problems` are several at once, if there are. `sha256` is the leaf's digest.
+    `problems` are several at once, if there are. `path` are the places of what leads from the leaf
+    to the anchor, as far as it was sent and leads at all. `sha256` is the leaf's digest. `note` is
+    OpenSSL's own word for what stopped it.
     """
 
     sha256: str
@@ -53,3 +56,4 @@ class Chain:
     note: str = ""
     at: float = 0.0
     took: float = 0.0
+    path: tuple[int, ...] = ()

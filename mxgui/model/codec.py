@@ -17,12 +17,23 @@ from enum import Enum
 from hashlib import sha256
 from typing import Any, get_args
 
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.certificate import Certificate
 from mxgui.model.chain import Chain
 from mxgui.model.domain import Domain
-from mxgui.model.event import AskStep, ChainStep, LineStep, ProbeStep, SecureStep, Step
+from mxgui.model.event import (
+    AskStep,
+    ChainStep,
+    LineStep,
+    PolicyStep,
+    ProbeStep,
+    SecureStep,
+    ServerStep,
+    Step,
+)
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
+from mxgui.model.policy import PolicyFetch
 from mxgui.model.reader import CannotRead, Reader, items, mapping, part, shape, unfit
 from mxgui.model.records import Answer
 from mxgui.model.security import Security
@@ -38,6 +49,8 @@ _KINDS: dict[str, tuple[type, type]] = {
     "probe": (ProbeStep, Probe),
     "secure": (SecureStep, Security),
     "chain": (ChainStep, Chain),
+    "policy": (PolicyStep, PolicyFetch),
+    "server": (ServerStep, ServerAnswer),
 }
 _KIND_OF = {step: kind for kind, (step, _) in _KINDS.items()}
 _YEARS = range(2000, 9000)  # an inspection began in; so that adding seconds stays within a calendar
@@ -170,6 +183,11 @@ def _learned(reader: Reader, entry: Any, where: str) -> tuple[Any, Any]:
             fits = fact.question == step.question
         case Probe():
             fits = (fact.target.address, fact.target.port) == (step.address, step.port)
+        case PolicyFetch():
+            fits = fact.domain == step.domain
+        case ServerAnswer():
+            said = (fact.zone, fact.server, fact.address, fact.question)
+            fits = said == (step.zone, step.server, step.address, step.question)
         case Line():
             fits = fact.vantage == step.vantage
         case _:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.chain import Chain
 from mxgui.model.entry import Entry
 from mxgui.model.line import DIRECT, Line
 from mxgui.model.plan import Origin, Plan
-from mxgui.model.records import Answer, Question
+from mxgui.model.policy import PolicyFetch
+from mxgui.model.records import Answer, Question, Transport
 from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Target
 
@@ -59,8 +61,26 @@ class ChainStep:
     host: str = ""
 
 
-Step: TypeAlias = LineStep | AskStep | ProbeStep | SecureStep | ChainStep
-Fact: TypeAlias = Answer | Probe | Line | Security | Chain
+@dataclass(frozen=True, slots=True)
+class PolicyStep:
+    """To fetch the MTA-STS policy of a domain."""
+
+    domain: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServerStep:
+    """To ask one address of a name server of a zone; over a transport first, if not the last."""
+
+    zone: str
+    server: str
+    address: str
+    question: Question
+    transport: Transport = Transport.UDP
+
+
+Step: TypeAlias = LineStep | AskStep | ProbeStep | SecureStep | ChainStep | PolicyStep | ServerStep
+Fact: TypeAlias = Answer | Probe | Line | Security | Chain | PolicyFetch | ServerAnswer
 
 
 @dataclass(frozen=True, slots=True)

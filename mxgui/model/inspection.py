@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from mxgui.model.authority import ServerAnswer
 from mxgui.model.chain import Chain
 from mxgui.model.entry import Entry
 from mxgui.model.event import (
@@ -19,6 +20,7 @@ from mxgui.model.event import (
     Fact,
     Learned,
     LineStep,
+    PolicyStep,
     ProbeStep,
     Resumed,
     SecureStep,
@@ -26,6 +28,7 @@ from mxgui.model.event import (
 )
 from mxgui.model.line import DIRECT, VANTAGES, Line
 from mxgui.model.plan import Origin, Plan
+from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.model.security import Security
 from mxgui.model.smtp import Probe
@@ -91,6 +94,11 @@ class Inspection:
         return tuple(min(each, key=_hope) for each in found.values())
 
     @property
+    def server_answers(self) -> tuple[ServerAnswer, ...]:
+        """What name servers said when they were asked directly, in the order of asking."""
+        return tuple(fact for fact in self.facts.values() if isinstance(fact, ServerAnswer))
+
+    @property
     def line(self) -> Line | None:
         """What the direct line can do; None while that is not known."""
         return self.line_of(DIRECT)
@@ -115,6 +123,12 @@ class Inspection:
         question = Question(name, kind)
         fact = self.facts.get(SecureStep(question))
         return fact if isinstance(fact, Security) else Security(question)
+
+    @property
+    def policy(self) -> PolicyFetch | None:
+        """What came of fetching the domain's MTA-STS policy; None if it was not fetched."""
+        fact = self.facts.get(PolicyStep(self.entry.domain.ascii))
+        return fact if isinstance(fact, PolicyFetch) else None
 
     def probe(self, address: str, vantage: str | None = None, host: str = "") -> Probe | None:
         """Give the probe of an address, as far as it has come; None if there is none.

@@ -62,6 +62,8 @@ class Plan:
     sender: str = "rfc5321"
     seed: int = 0
     fresh: bool = False  # "probe again": no earlier result is reused
+    mta_sts_port: int = 443  # of policy hosts; another one is for laboratories
+    authoritative: bool = False  # every name server is asked directly too
     proxy: str = ""
     also_direct: bool = False
     canary: str = ""

@@ -20,8 +20,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from mxgui.model.certificate import Certificate
 from mxgui.model.domain import Domain, address_of
-from mxgui.model.event import ChainStep, ProbeStep
+from mxgui.model.event import ChainStep, ProbeStep, ServerStep
 from mxgui.model.plan import Plan
+from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Address, Caa, Mx, Tlsa
 from mxgui.model.smtp import Target
 from mxgui.model.text import Text, text
@@ -227,7 +228,9 @@ _SOUND: dict[Any, Callable[[Any], bool]] = {
     Tlsa: lambda tlsa: all(0 <= n <= MAX_OCTET for n in (tlsa.usage, tlsa.selector, tlsa.matching)),
     Caa: lambda caa: 0 <= caa.flags <= MAX_OCTET,
     ChainStep: lambda step: _is_address(step.address) and 0 <= step.port <= MAX_SHORT,
-    Plan: lambda plan: 0 <= plan.port <= MAX_SHORT,
+    Plan: lambda plan: 0 <= plan.port <= MAX_SHORT and 0 <= plan.mta_sts_port <= MAX_SHORT,
+    PolicyFetch: lambda fetch: 0 <= fetch.port <= MAX_SHORT,
     ProbeStep: lambda step: _is_address(step.address) and 0 <= step.port <= MAX_SHORT,
+    ServerStep: lambda step: _is_address(step.address),
     Target: lambda target: _is_address(target.address) and 0 <= target.port <= MAX_SHORT,
 }

@@ -26,6 +26,9 @@ class RecordType(Enum):
     CAA = "CAA"
     PTR = "PTR"
     NS = "NS"
+    DS = "DS"  # this and the next are asked for by validation alone, and kept nowhere
+    DNSKEY = "DNSKEY"
+    SOA = "SOA"  # asked of name servers themselves alone
 
 
 class Status(Enum):
@@ -117,12 +120,20 @@ class Pointer:
 
     target: str
 
+    def __str__(self) -> str:
+        """Give the name."""
+        return self.target
+
 
 @dataclass(frozen=True, slots=True)
 class NameServer:
     """One NS record: a server that has authority over a zone."""
 
     server: str
+
+    def __str__(self) -> str:
+        """Give the server's name."""
+        return self.server
 
 
 Record: TypeAlias = Mx | IPv4Address | IPv6Address | Tlsa | Txt | Caa | Pointer | NameServer
@@ -218,6 +229,16 @@ class Answer:
     def texts(self) -> tuple[str, ...]:
         """The texts of the TXT records among the records, in answer order."""
         return tuple(record.text for record in self.records if isinstance(record, Txt))
+
+    @property
+    def pointers(self) -> tuple[str, ...]:
+        """The names of the PTR records among the records, in answer order."""
+        return tuple(record.target for record in self.records if isinstance(record, Pointer))
+
+    @property
+    def servers(self) -> tuple[str, ...]:
+        """The names of the NS records among the records, in answer order."""
+        return tuple(record.server for record in self.records if isinstance(record, NameServer))
 
     @property
     def canonical(self) -> str:

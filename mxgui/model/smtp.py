@@ -200,7 +200,8 @@ class Probe:
     While it runs, `waiting` tells the step under way and `outcome` is NOT_TRIED until there is
     one. `at` is seconds since the inspection began; `began` the moment. `reused_age` is seconds,
     when the result is an earlier one. `helo` is the name that we gave; `command` the verb that was
-    accepted. `note` is the system's own word for a failure, bounded, plain.
+    accepted. `note` is the system's own word for a failure, bounded, plain. `injected` tells that
+    plain words were sent behind the 220 of STARTTLS, whatever came of the handshake.
     """
 
     target: Target
@@ -225,6 +226,7 @@ class Probe:
     transcript: tuple[Said, ...] = ()
     note: str = ""
     reused_age: float | None = None
+    injected: bool = False
 
     @property
     def running(self) -> bool:

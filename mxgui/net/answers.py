@@ -36,6 +36,7 @@ from mxgui.model.records import (
     Tlsa,
     Txt,
 )
+from mxgui.net.names import written
 from mxgui.net.queries import Message, rcode_of
 from mxgui.net.sections import Section, Term
 from mxgui.net.visible import cut, visible
@@ -59,11 +60,15 @@ _STATUS = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one reply says; `leads_on` if its aliases end at a name of which it says nothing."""
+    """What one reply says; `leads_on` if its aliases end at a name of which it says nothing.
+
+    `message` is the reply itself, where there is one: validation needs all of it.
+    """
 
     answer: Answer
     leads_on: bool = False
     note: str = ""
+    message: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,10 @@ def read(message: Message, question: Question) -> Reading:
     At most 200 MX or TLSA records, 64 addresses and 10 aliases are kept; the note tells if records
     were cut. A record that stands there twice counts once (RFC 2181, section 5).
     """
+    return replace(_read(message, question), message=message)
+
+
+def _read(message: Message, question: Question) -> Reading:
     section = Section(message.answer, is_own=bool(message.flags & dns.flags.AA))
     chain = _follow(section, dns.name.from_text(question.name))
     head = _head(message, question, chain.aliases)
@@ -120,7 +129,7 @@ def joined(before: Answer, after: Answer) -> Answer:
 
 def is_endless(first: str, aliases: Sequence[Alias]) -> bool:
     """Tell whether the aliases of a name lead in a circle, or are more than anyone follows."""
-    names = [_written(dns.name.from_text(first)), *(alias.target for alias in aliases)]
+    names = [written(dns.name.from_text(first)), *(alias.target for alias in aliases)]
     return len(aliases) > MAX_ALIASES or len(set(names)) < len(names)
 
 
@@ -136,7 +145,7 @@ def _follow(section: Section, name: dns.name.Name) -> _Chain:
         if not found or term is None or not isinstance(found[0], CNAME):
             break
         target = found[0].target
-        aliases.append(Alias(_written(name), _written(target), term.left))
+        aliases.append(Alias(written(name), written(target), term.left))
         terms.append(term)
         name = target
     return _Chain(tuple(aliases), tuple(terms), name)
@@ -167,7 +176,7 @@ def _read_records(message: Message, section: Section, head: Answer, chain: _Chai
 def _record(rdata: object) -> Record | None:
     match rdata:
         case MX():
-            return Mx(rdata.preference, _written(rdata.exchange))
+            return Mx(rdata.preference, written(rdata.exchange))
         case A():
             return IPv4Address(rdata.address)
         case AAAA():
@@ -186,9 +195,9 @@ def _rarer(rdata: object) -> Record | None:
             value = cut(visible(rdata.value), TEXT_LETTERS)
             return Caa(rdata.flags, visible(rdata.tag).lower(), value)
         case PTR():
-            return Pointer(_written(rdata.target))
+            return Pointer(written(rdata.target))
         case NS():
-            return NameServer(_written(rdata.target))
+            return NameServer(written(rdata.target))
         case _:
             return None
 
@@ -248,11 +257,6 @@ def _timed(answer: Answer, terms: Sequence[Term | None]) -> Answer:
 
 def _least(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else min(one, other)
-
-
-def _written(name: dns.name.Name) -> str:
-    """Give a name as the model has it: lower case, no trailing dot, the root as a dot."""
-    return name.canonicalize().to_text(omit_final_dot=True)
 
 
 def _raw(message: Message) -> str:

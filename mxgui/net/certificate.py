@@ -7,7 +7,8 @@ cannot be read, the others are kept, and `malformed` says what was the matter.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -16,18 +17,28 @@ from typing import TypeVar
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric import dsa, ec, ed448, ed25519, rsa
-from cryptography.x509.oid import ExtensionOID, NameOID, SignatureAlgorithmOID
+from cryptography.x509.oid import (
+    ExtendedKeyUsageOID,
+    ExtensionOID,
+    NameOID,
+    SignatureAlgorithmOID,
+)
 
 from mxgui.model.certificate import Certificate
 from mxgui.model.der import spki_of
-from mxgui.net.limits import CERTIFICATE_LETTERS, CERTIFICATE_NAMES, NOTE_LETTERS
+from mxgui.net.limits import (
+    CERTIFICATE_LETTERS,
+    CERTIFICATE_NAMES,
+    CERTIFICATE_USAGES,
+    NOTE_LETTERS,
+)
 from mxgui.net.visible import cut, visible
 
 Fact = TypeVar("Fact")
 Other = TypeVar("Other")
 
 # All that reading a part of a hostile certificate can raise
-_BAD_PART = (
+BAD_PART = (
     ValueError,
     TypeError,
     OverflowError,
@@ -42,17 +53,30 @@ _SIGNATURES = {
     if isinstance(oid, x509.ObjectIdentifier)
 }
 
+_USAGES = {
+    oid: name.lower().replace("_", " ")
+    for name, oid in vars(ExtendedKeyUsageOID).items()
+    if isinstance(oid, x509.ObjectIdentifier)
+}
+
 
 def certificate_of(der: bytes) -> Certificate:
     """Read a certificate; never raises, whatever the bytes are."""
     digest = sha256(der).hexdigest()
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # the library warns of what we tell as facts
+    with unwarned():
         try:
             parsed = x509.load_der_x509_certificate(der)
-        except _BAD_PART as error:
+        except BAD_PART as error:
             return Certificate(der, digest, malformed=_word(error))
         return _Reader(parsed).certificate(der, digest)
+
+
+@contextmanager
+def unwarned() -> Iterator[None]:
+    """Keep the library from warning of what we tell as facts."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 class _Reader:
@@ -79,13 +103,16 @@ class _Reader:
             key=self._read(self._key, ""),
             signature=self._read(self._signature, ""),
             serial=self._read(lambda: _plain(f"{parsed.serial_number:x}"), ""),
+            digest=self._digest(),
+            authority=self._read(self._authority, False),
+            usages=self._read(self._usages, ()),
         )
         return replace(read, malformed=self._malformed)
 
     def _read(self, fact: Callable[[], Fact], otherwise: Other) -> Fact | Other:
         try:
             return fact()
-        except _BAD_PART as error:
+        except BAD_PART as error:
             self._malformed = self._malformed or _word(error)
             return otherwise
 
@@ -125,6 +152,30 @@ class _Reader:
     def _signature(self) -> str:
         oid = self._parsed.signature_algorithm_oid
         return _SIGNATURES.get(oid, oid.dotted_string)
+
+    def _digest(self) -> str:
+        """Give the hash under the signature; none where it is part of the signature, or unknown."""
+        try:
+            digest = self._parsed.signature_hash_algorithm
+        except BAD_PART:  # an algorithm that is new to the library, and no fault of its own
+            return ""
+        return digest.name if digest is not None else ""
+
+    def _authority(self) -> bool:
+        try:
+            constraints = self._parsed.extensions.get_extension_for_class(x509.BasicConstraints)
+        except x509.ExtensionNotFound:
+            return False
+        return constraints.value.ca
+
+    def _usages(self) -> tuple[str, ...]:
+        try:
+            usages = self._parsed.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
+        except x509.ExtensionNotFound:
+            return ()
+        return tuple(_USAGES.get(one, one.dotted_string) for one in usages.value)[
+            :CERTIFICATE_USAGES
+        ]
 
 
 def _plain(text: str | bytes) -> str:

@@ -14,12 +14,14 @@ from dataclasses import dataclass
 
 from mxgui.model.smtp import Reply, Speaker, StoppedBy
 from mxgui.net.failure import plain, stopped_by
-from mxgui.net.limits import CHUNK_BYTES, HANDSHAKE_MARGIN, LINE_BYTES, REPLY_BYTES, REPLY_LINES
+from mxgui.net.limits import CHUNK_BYTES, LINE_BYTES, REPLY_BYTES, REPLY_LINES
+from mxgui.net.session import Session
 from mxgui.net.transcript import Transcript
 from mxgui.net.visible import visible
 
 _LINE = re.compile(rb"([2-5][0-9]{2})(?:([ -])(.*))?\Z", re.DOTALL)
 _BEGINNING = re.compile(rb"(?:[2-5][0-9]{0,2})?\Z|[2-5][0-9]{2}[ \r\n-]")
+_REFUSAL = re.compile(rb"[45][0-9]{2}[ -]")
 
 
 class Broken(Exception):
@@ -54,6 +56,11 @@ def may_be_smtp(beginning: bytes) -> bool:
     return _BEGINNING.match(beginning) is not None
 
 
+def is_refusal(words: bytes) -> bool:
+    """Whether plain words begin as a reply that refuses: a host that does not mean its STARTTLS."""
+    return _REFUSAL.match(words) is not None
+
+
 class Conversation:
     """Speaks and listens on one connection, and writes down every line."""
 
@@ -63,6 +70,7 @@ class Conversation:
         self._writer = writer
         self._transcript = transcript
         self._heard = bytearray()
+        self._session: Session | None = None
 
     @property
     def source(self) -> str:
@@ -74,7 +82,7 @@ class Conversation:
         """Send one line, in ASCII."""
         self._transcript.add(Speaker.CLIENT, line)
         # Whether it arrives is told by the reply; to wait here could hide one that came before.
-        self._writer.write(line.encode("ascii") + b"\r\n")
+        self._send(line.encode("ascii") + b"\r\n")
 
     async def reply(self) -> Reply:
         """Hear one whole reply. Raises Broken when there is none to be had."""
@@ -105,20 +113,19 @@ class Conversation:
             more += chunk
         raise Broken(StoppedBy.TOO_LONG)
 
-    async def encrypt(
-        self, context: ssl.SSLContext, name: str | None, limit: float
-    ) -> ssl.SSLObject:
-        """Shake hands; `limit` is the caller's own, in seconds. Raises Broken when it fails."""
+    async def encrypt(self, context: ssl.SSLContext, name: str | None) -> ssl.SSLObject:
+        """Shake hands, and speak under TLS from here on. Raises Broken when it fails."""
+        self._session = Session(self._reader, self._writer, context, name)
         try:
-            await self._writer.start_tls(
-                context, server_hostname=name, ssl_handshake_timeout=limit + HANDSHAKE_MARGIN
-            )
+            await self._session.shake_hands()
         except OSError as error:
             raise _broken(error) from error
-        session = self._writer.get_extra_info("ssl_object")
-        if not isinstance(session, ssl.SSLObject):  # the connection ended under the handshake
-            raise Broken(StoppedBy.CLOSED)
-        return session
+        return self._session.tls
+
+    @property
+    def in_place_of_tls(self) -> bytes:
+        """The plain bytes that came where the other side's first record of TLS ought to be."""
+        return self._session.plain if self._session is not None else b""
 
     def keep_rest(self) -> bytes:
         """Write down what was heard and never read as a reply, and give it."""
@@ -145,12 +152,23 @@ class Conversation:
 
     async def _chunk(self) -> bytes:
         try:
-            chunk = await self._reader.read(CHUNK_BYTES)
+            chunk = await self._read()
         except OSError as error:
             raise _broken(error) from error
         if not chunk:
             raise Broken(StoppedBy.CLOSED)
         return chunk
+
+    async def _read(self) -> bytes:
+        if self._session is not None:
+            return await self._session.read()
+        return await self._reader.read(CHUNK_BYTES)
+
+    def _send(self, data: bytes) -> None:
+        if self._session is not None:
+            self._session.write(data)
+        else:
+            self._writer.write(data)
 
 
 def _broken(error: OSError) -> Broken:

@@ -64,6 +64,7 @@ class Inquiry:
     watch: Stopwatch
     until: float
     pace: Pace
+    checked: bool = True
     _found: Reading | None = None
     _useless: list[Answer] = field(default_factory=list)
     _attempts: list[Attempt] = field(default_factory=list)
@@ -124,7 +125,14 @@ class Inquiry:
         """Ask one server once and take what came of it."""
         began = self.watch()
         try:
-            one = Try(turn.server, self.question, self.watch, self.pace.wait, self._attempts)
+            one = Try(
+                turn.server,
+                self.question,
+                self.watch,
+                self.pace.wait,
+                self._attempts,
+                self.checked,
+            )
             heard = await one.run()
             self._take(turn, began, heard)
         finally:

@@ -21,16 +21,23 @@ TRANSCRIPT_LINES = 300  # both sides and notes; an honest probe has about forty
 TRANSCRIPT_LETTERS = 65_536  # in all; escapes make four letters of one byte
 NOTE_LETTERS = 200  # of the system's own word for a failure
 CHAIN_CERTIFICATES = 16  # OpenSSL takes 100 KiB of them; real chains have two to five
+CERTIFICATE_BYTES = 102_400  # of one certificate: OpenSSL takes no more of a whole chain
+CERTIFICATE_USAGES = 20  # extended key usages of one certificate; real ones have one or two
 CERTIFICATE_NAMES = (
     1_000  # of one certificate; the authorities that are trusted stop at a hundred or two
 )
 CERTIFICATE_LETTERS = 1_000  # of a subject, an issuer, a name or a serial number
 
+# What is checked of a chain: about 0.1 ms a signature, 10 ms with a key made to be slow
+LINK_SIGNATURES = 32  # who signed whom; an honest chain of five needs four
+ANCHOR_SIGNATURES = 32  # by anchors out of TLSA records
+ANCHOR_RECORDS = 8  # that hold an anchor whole; real ones have one, or two in a rollover
+BUNDLE_BYTES = 16 * 1024 * 1024  # of a file of authorities; the systems' have under one million
+
 # How long
 QUIT_WAIT = 1.0  # seconds for the reply to QUIT: good manners, and nothing depends on it
 OWN_NAME_WAIT = 2.0  # seconds to find this machine's name in DNS; without it we give our address
 PROXY_WAIT = 10.0  # seconds for a proxy to take a connection, and again to log in
-HANDSHAKE_MARGIN = 60.0  # seconds by which asyncio's own limit lies behind ours, which is to win
 REUSE_SECONDS = 300.0  # a host that was asked within five minutes is not asked again unbidden
 
 # How much at once, in the whole program

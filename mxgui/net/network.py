@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from mxgui.model.authority import ServerAnswer, Skipped
+from mxgui.model.certificate import Tls
+from mxgui.model.chain import Chain
 from mxgui.model.line import DIRECT, PROXY, VANTAGES, Line
 from mxgui.model.plan import Plan
+from mxgui.model.policy import PolicyFetch, policy_host
 from mxgui.model.proxy import ProxySpec
-from mxgui.model.records import Answer, Question
+from mxgui.model.records import Answer, Question, Tlsa
 from mxgui.model.resolver import ResolverSpec
+from mxgui.model.security import Security
 from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy, Target
 from mxgui.net import smtp
+from mxgui.net.authority import Courtesy, Direct, straight
+from mxgui.net.authority import Way as WayToServer
+from mxgui.net.chain import chain_of
 from mxgui.net.clock import Clock, Moment, Stopwatch
 from mxgui.net.dialer import Dialer, DirectDialer
+from mxgui.net.dnssec import Validator
+from mxgui.net.dnssec_anchors import ROOT_ANCHORS, Anchors
+from mxgui.net.dnssec_store import Store
+from mxgui.net.heard import Heard
 from mxgui.net.limiter import Limiter, true_address
+from mxgui.net.policy import Errand, Way, fetch_policy
+from mxgui.net.queries import Message
 from mxgui.net.recent import Knock, Recent
+from mxgui.net.recent_policies import RecentPolicies
 from mxgui.net.resolver import Resolver
+from mxgui.net.roots import Roots
 from mxgui.net.smtp import Manner
 from mxgui.net.socks import SocksDialer
 from mxgui.net.system_resolvers import system_resolvers
+from mxgui.net.trust import verifying_context
 from mxgui.net.vantage import Machine, find_line, line_through, this_machine
 
 Tell = Callable[[Probe], None]
@@ -39,6 +57,18 @@ class Asker(Protocol):
         """Ask one question; never raises but for a cancel."""
         ...
 
+    def heard(self, question: Question) -> Heard:
+        """Give the replies that an answer was read from, once."""
+        ...
+
+    async def again(self, question: Question, watch: Stopwatch) -> Heard:
+        """Ask with checking disabled."""
+        ...
+
+    async def fetch(self, question: Question, watch: Stopwatch) -> Message | None:
+        """Ask for what validation needs; None if nothing definite came."""
+        ...
+
     async def close(self) -> None:
         """Let go of all connections."""
         ...
@@ -54,8 +84,10 @@ class Shared:
 
     `system` names the resolvers of this machine, and is asked anew for each inspection, as a laptop
     changes its network. `allow` tells whether an address may be knocked at if the plan does not
-    allow private ones; it is the last guard, behind the job that decides what is probed. `logins`
-    has proxies with user and password under what is shown of them; they are kept nowhere else.
+    allow private ones; it is the last guard, behind the job that decides what is probed. `roots`
+    are the authorities that certificates may rest on. `way_to_server` tells where to send what is
+    for the address of a name server. `logins` has proxies with user and password under what is
+    shown of them; they are kept nowhere else.
     """
 
     allow: Callable[[str], bool] = _anything
@@ -64,6 +96,14 @@ class Shared:
     limiter: Limiter = field(default_factory=Limiter)
     recent: Recent = field(default_factory=Recent)
     system: Callable[[], Sequence[ResolverSpec]] = system_resolvers
+    anchors: Anchors = ROOT_ANCHORS
+    validated: Store = field(default_factory=Store)
+    roots: Roots = field(default_factory=Roots)
+    policies: RecentPolicies = field(default_factory=RecentPolicies)
+    fetches: Limiter = field(default_factory=Limiter)  # apart: a web host is no mail host
+    way_to_server: WayToServer = straight
+    courtesy: Courtesy = field(default_factory=Courtesy)
+
     logins: dict[str, ProxySpec] = field(default_factory=dict)
     limiters: dict[str, Limiter] = field(default_factory=dict)
 
@@ -74,6 +114,11 @@ class Shared:
     def limiter_of(self, proxy: str) -> Limiter:
         """Give the manners of one vantage: hosts see another caller behind a proxy."""
         return self.limiters.setdefault(proxy, Limiter()) if proxy else self.limiter
+
+    @property
+    def extra_roots(self) -> tuple[bytes, ...]:
+        """The authorities that are trusted beside the system's, in DER."""
+        return self.roots.extra
 
 
 def open_network(plan: Plan, shared: Shared, clock: Clock) -> PlannedNetwork:
@@ -98,6 +143,8 @@ class PlannedNetwork:
         self._lines: dict[str, Line] = {}
         self._finding = {vantage: asyncio.Lock() for vantage in VANTAGES}
         self._proxy = shared.proxy(plan.proxy) if plan.proxy else None
+        source = _Source(asker, clock)
+        self._validator = Validator(source, shared.anchors, shared.validated, asker.shown, clock)
 
     @property
     def resolver(self) -> str:
@@ -121,13 +168,30 @@ class PlannedNetwork:
         """Ask DNS one question; never raises but for a cancel."""
         return await self._asker.ask(question, watch)
 
+    async def prepare(self, question: Question) -> None:
+        """Ask for the keys that the answer to a question is going to be validated with."""
+        await self._validator.prepare(question)
+
+    async def validate(self, question: Question, watch: Stopwatch) -> Security:
+        """Validate the answer that came last to a question; never raises but for a cancel."""
+        began = watch()
+        found = await self._validator.validate(question, self._asker.heard(question))
+        return replace(found, at=began, took=watch() - began)
+
+    async def ask_server(self, asked: ServerAnswer, watch: Stopwatch) -> ServerAnswer:
+        """Put one question to a name server itself, when it is its turn; never raises."""
+        if not self._plan.allow_private and not self._shared.allow(true_address(asked.address)):
+            return replace(asked, skipped=Skipped.PRIVATE_ADDRESS, at=watch())
+        async with self._shared.courtesy.turn(asked.address):
+            return await Direct(asked, self._shared.way_to_server, watch).run()
+
     async def probe(self, target: Target, watch: Stopwatch, tell: Tell) -> Probe:
         """Knock at one address, or give what it said within the last five minutes.
 
         Tells at every step what is known so far, from the moment on when it is its turn. On a
         cancel it tells what is known, and CancelledError goes on.
         """
-        if not self._plan.allow_private and not self._shared.allow(true_address(target.address)):
+        if not self._may_go(true_address(target.address)):
             return Probe(target, reason=Reason.PRIVATE_ADDRESS, at=watch())
         try:
             line = await self.find_line(watch, target.vantage)
@@ -141,9 +205,47 @@ class PlannedNetwork:
             earlier = self._earlier(target, line.helo, watch)
             return earlier or await self._knock(target, line.helo, watch, tell)
 
+    async def check_chain(self, probe: Probe, records: Sequence[Tlsa], watch: Stopwatch) -> Chain:
+        """Check the chain that a probe was shown, as of its own moment; it takes about a ms.
+
+        `records` are the host's TLSA records, as far as they are known; never raises.
+        """
+        began = watch()
+        tls = probe.tls or Tls("", "", "")
+        checked = chain_of(tls, probe.began or self._clock.now(), self._shared.roots, records)
+        return replace(checked, at=began, took=watch() - began)
+
+    async def fetch_policy(
+        self, domain: str, addresses: Sequence[str], watch: Stopwatch, version: str = ""
+    ) -> PolicyFetch:
+        """Fetch the MTA-STS policy of a domain, or give what came of it in the last five minutes.
+
+        `addresses` are those of the policy host, in the order to try them; `version` is the id of
+        the record. Never raises but for a cancel.
+        """
+        host = policy_host(domain) or domain
+        errand = Errand(domain, host, tuple(addresses), self._plan.mta_sts_port, version)
+        way = Way(self._shared.dialer, self._plan.patience, watch, self._trust, self._may_go)
+        if not addresses:
+            return await fetch_policy(errand, way, self._clock.now())
+        key = (errand, way.limit, self._shared.machine.source_of(true_address(addresses[0])))
+        with await self._shared.fetches.take(addresses[0]):
+            now, fresh = Moment.of(self._clock), self._plan.fresh
+            known = self._shared.policies.find(key, now, watch(), fresh=fresh)
+            if known is None:
+                known = await fetch_policy(errand, way, self._clock.now())
+                self._shared.policies.keep(key, known, Moment.of(self._clock))
+        return known
+
     async def close(self) -> None:
         """Let go of all connections."""
         await self._asker.close()
+
+    def _trust(self) -> ssl.SSLContext:
+        return verifying_context(self._shared.extra_roots)
+
+    def _may_go(self, address: str) -> bool:
+        return self._plan.allow_private or self._shared.allow(address)
 
     def _earlier(self, target: Target, helo: str, watch: Stopwatch) -> Probe | None:
         if self._plan.fresh:
@@ -179,6 +281,20 @@ class PlannedNetwork:
             return probe
         reason = Reason.NO_IPV6_HERE if ":" in address else Reason.NO_IPV4_HERE
         return replace(probe, outcome=Outcome.NOT_TRIED, reason=reason, phases=())
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The resolver as validation asks it: by a stopwatch of its own, as nobody sees these times."""
+
+    asker: Asker
+    clock: Clock
+
+    async def fetch(self, question: Question) -> Message | None:
+        return await self.asker.fetch(question, self.clock.seconds)
+
+    async def again(self, question: Question) -> Heard:
+        return await self.asker.again(question, self.clock.seconds)
 
 
 def _never_begun(target: Target, at: float) -> Probe:

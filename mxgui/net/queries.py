@@ -80,12 +80,15 @@ dns.edns.register_type(_ErrorAsSaid, dns.edns.OptionType.EDE)
 setattr(TLSA, "_cert_length_by_mtype", {})  # noqa: B010 - mypy knows no such attribute to set
 
 
-def query_for(question: Question, *, edns: bool = True, message_id: int | None = None) -> Query:
+def query_for(
+    question: Question, *, edns: bool = True, message_id: int | None = None, checked: bool = True
+) -> Query:
     """Make the query, with a random id unless one is given.
 
     AD asks a resolver to tell whether it validated the answer (RFC 6840, section 5.7); DO brings
     the signatures, which hold the original TTL. Without EDNS it is a query of 1987, for servers
-    that know no other. Raises UnaskableName.
+    that know no other. Unless `checked`, a resolver is to give even what it finds bogus (CD; RFC
+    4035, section 3.2.2). Raises UnaskableName.
     """
     try:
         name = dns.name.from_text(question.name)
@@ -98,7 +101,7 @@ def query_for(question: Question, *, edns: bool = True, message_id: int | None =
         payload=PAYLOAD if edns else None,
         want_dnssec=edns,
         id=message_id,
-        flags=dns.flags.RD | dns.flags.AD,
+        flags=dns.flags.RD | dns.flags.AD | (0 if checked else dns.flags.CD),
     )
 
 

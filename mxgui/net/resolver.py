@@ -11,10 +11,11 @@ from importlib.util import find_spec
 from mxgui.model.records import Answer, Attempt, AttemptResult, Question, Status, Transport
 from mxgui.model.resolver import BadResolver, ResolverKind, ResolverSpec
 from mxgui.model.text import text
-from mxgui.net.answers import joined
+from mxgui.net.answers import Reading, joined
 from mxgui.net.clock import Stopwatch
+from mxgui.net.heard import Heard
 from mxgui.net.inquiry import Inquiry
-from mxgui.net.queries import UnaskableName, query_for
+from mxgui.net.queries import Message, UnaskableName, query_for
 from mxgui.net.servers import Server
 from mxgui.net.streams import TlsClient
 from mxgui.net.system_resolvers import system_resolvers
@@ -24,6 +25,8 @@ from mxgui.net.trust import system_trust
 # Questions at once: A and AAAA of twenty exchanges in one round trip. 100 make the window stutter,
 # 40 do not (tests/benchmarks/stall.py); and it is what a home router's resolver bears.
 MAX_IN_FLIGHT = 40
+
+MAX_HEARD = 500  # answers whose replies wait for validation
 
 NONE_FOUND = "none (system)"
 
@@ -48,6 +51,7 @@ class Resolver:
         self._patience, self._pace = patience, pace
         self._places = asyncio.Semaphore(MAX_IN_FLIGHT)
         self._servers: list[Server] = []
+        self._heard: dict[Question, Heard] = {}
         shown: list[str] = []
         for spec in specs:
             if spec.kind is ResolverKind.SYSTEM:
@@ -67,8 +71,29 @@ class Resolver:
         """
         async with self._places:
             began = watch()
-            answer = await self._follow(question, watch, began + self._patience)
+            answer, messages = await self._follow(question, watch)
+            self._heard[question] = Heard(answer.status, messages)
+            while len(self._heard) > MAX_HEARD:
+                del self._heard[next(iter(self._heard))]
             return replace(answer, at=began, took=watch() - began)
+
+    def heard(self, question: Question) -> Heard:
+        """Give the replies that an answer was read from, once: they are many bytes."""
+        return self._heard.pop(question, Heard(Status.NOT_ASKED))
+
+    async def again(self, question: Question, watch: Stopwatch) -> Heard:
+        """Ask with checking disabled: so a resolver that validates gives what it finds bogus."""
+        async with self._places:
+            answer, messages = await self._follow(question, watch, checked=False)
+            return Heard(answer.status, messages)
+
+    async def fetch(self, question: Question, watch: Stopwatch) -> Message | None:
+        """Ask for what validation needs, aliases not followed; None if nothing definite came."""
+        async with self._places:
+            if not self._servers:
+                return None
+            reading = await self._inquire(question, watch, watch() + self._patience, checked=False)
+            return reading.message
 
     async def close(self) -> None:
         """Close the connections that are kept from question to question."""
@@ -76,20 +101,30 @@ class Resolver:
             if server.client is not None:
                 await server.client.close()
 
-    async def _follow(self, question: Question, watch: Stopwatch, until: float) -> Answer:
+    async def _follow(
+        self, question: Question, watch: Stopwatch, *, checked: bool = True
+    ) -> tuple[Answer, tuple[Message, ...]]:
+        until = watch() + self._patience
         try:
             query_for(question)
         except UnaskableName:
-            return Answer(question, Status.NOT_ASKED)
+            return Answer(question, Status.NOT_ASKED), ()
         if not self._servers:
-            return _nobody_to_ask(question, watch())
-        reading = await Inquiry(question, self._servers, watch, until, self._pace).run()
-        known = reading.answer
+            return _nobody_to_ask(question, watch()), ()
+        reading = await self._inquire(question, watch, until, checked=checked)
+        known, messages = reading.answer, [reading.message]
         while reading.leads_on and known.status is not Status.LOOP:
             onward = Question(known.canonical, question.type)
-            reading = await Inquiry(onward, self._servers, watch, until, self._pace).run()
+            reading = await self._inquire(onward, watch, until, checked=checked)
             known = joined(known, reading.answer)
-        return known
+            messages.append(reading.message)
+        return known, tuple(message for message in messages if message is not None)
+
+    async def _inquire(
+        self, question: Question, watch: Stopwatch, until: float, *, checked: bool
+    ) -> Reading:
+        inquiry = Inquiry(question, self._servers, watch, until, self._pace, checked)
+        return await inquiry.run()
 
 
 def _server(spec: ResolverSpec, trust: ssl.SSLContext | None) -> Server:

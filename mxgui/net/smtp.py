@@ -29,7 +29,7 @@ from mxgui.model.smtp import (
     offers,
 )
 from mxgui.net.clock import Stopwatch
-from mxgui.net.conversation import Broken, Conversation, may_be_smtp
+from mxgui.net.conversation import Broken, Conversation, is_refusal, may_be_smtp
 from mxgui.net.dialer import Dialer
 from mxgui.net.failure import outcome_of, plain
 from mxgui.net.helo import literal_of
@@ -176,16 +176,26 @@ class _Knock:
     async def _shake_hands(self, talk: Conversation) -> None:
         """Begin TLS (RFC 3207, section 4), with what came too early put aside and told."""
         early = await talk.early()
-        if early:
-            self._transcript.add(Speaker.NOTE, f"before the handshake, unencrypted: {len(early)} B")
-            self._transcript.add_all(Speaker.SERVER, early)
+        self._tell_of_plain(early, f"before the handshake, unencrypted: {len(early)} B")
         sni = sni_of(self._known.target.sni or self._known.target.host)
-        limit = self._manner.patience.command
-        async with self._step(Stage.HANDSHAKE, limit):
-            session = await talk.encrypt(lenient_context(), sni, limit)
-        tls = tls_of(session, sni, injected=bool(early))
+        try:
+            async with self._step(Stage.HANDSHAKE, self._manner.patience.command):
+                session = await talk.encrypt(lenient_context(), sni)
+        except Broken:
+            late = talk.in_place_of_tls
+            if not is_refusal(late):
+                self._tell_of_plain(late, f"in place of TLS, unencrypted: {len(late)} B")
+            raise
+        tls = tls_of(session, sni, injected=self._known.injected)
         self._transcript.add(Speaker.NOTE, f"{tls.version} {tls.cipher}")
         self._known = replace(self._known, tls=tls)
+
+    def _tell_of_plain(self, words: bytes, note: str) -> None:
+        """Keep plain words that were sent as if they were protected (RFC 3207, section 6)."""
+        if words:
+            self._known = replace(self._known, injected=True)
+            self._transcript.add(Speaker.NOTE, note)
+            self._transcript.add_all(Speaker.SERVER, words)
 
     async def _stop(self, broken: Broken) -> None:
         """Keep what ended the probe; take leave of a host that still listens."""

@@ -39,6 +39,7 @@ class Try:
     watch: Stopwatch
     wait: float  # seconds for each message
     attempts: list[Attempt]
+    checked: bool = True  # whether the resolver may hold back what it finds bogus
 
     async def run(self) -> Reading | AttemptResult:
         """Ask, and give what a reply says, or why there is none to read.
@@ -64,7 +65,7 @@ class Try:
         heard: Reading | NoReply = NoReply(AttemptResult.TIMEOUT, "no reply until the asking ended")
         # HTTP wants the id 0, so that its caches see equal questions (RFC 8484, section 4.1).
         message_id = 0 if transport is Transport.HTTPS else None
-        query = query_for(self.question, edns=edns, message_id=message_id)
+        query = query_for(self.question, edns=edns, message_id=message_id, checked=self.checked)
         try:
             async with asyncio.timeout(self.wait):
                 message = await send(self.server, transport, query, strangers)

@@ -1,9 +1,10 @@
-"""Whom to believe when a resolver over TLS or HTTPS shows its certificate."""
+"""Whom to believe when a resolver, or the host of a policy, shows its certificate."""
 
 from __future__ import annotations
 
 import ssl
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import certifi
@@ -27,6 +28,21 @@ def system_trust() -> ssl.SSLContext:
     context = ssl.create_default_context()
     if not _has_store(context):
         context.load_verify_locations(bundle())
+    return context
+
+
+def verifying_context(extra_roots: Sequence[bytes] = ()) -> ssl.SSLContext:
+    """Give the context for a policy host: the system's authorities, and these as well, in DER.
+
+    One that cannot be read is left out. Names count as DNS-IDs alone, never as a common name
+    (RFC 8461, section 3.3).
+    """
+    context = system_trust()
+    context.hostname_checks_common_name = False
+    context.set_alpn_protocols(["http/1.1"])
+    for der in extra_roots:
+        with suppress(ssl.SSLError, ValueError):
+            context.load_verify_locations(cadata=der)
     return context
 
 

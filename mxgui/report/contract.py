@@ -13,6 +13,7 @@ from mxgui.model.codec import dump
 from mxgui.model.entry import Entry
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import DIRECT, Line
+from mxgui.report.contract_authorities import authorities_value
 from mxgui.report.contract_probes import probe_value
 from mxgui.report.contract_route import route_value
 from mxgui.report.report import Report
@@ -39,13 +40,13 @@ def report_value(report: Report) -> dict[str, Any]:
         "vantages": _vantages(report),
         "verdict": report.verdict.value,
         "headline": report.say(report.headline),
-        "route": route_value(report.route),
+        "route": route_value(inspection, report.route),
         "sender": inspection.plan.sender,
         "seed": inspection.plan.seed,
         "try_order": [_place(place) for place in report.order],
         "probes": [probe_value(probe, report.route, _apart(report)) for probe in report.probes],
         "policies": None,
-        "authorities": None,
+        "authorities": authorities_value(inspection),
         "findings": [_finding(finding, report) for finding in report.findings],
         "facts": dump(inspection),
     }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from mxgui.model.domain import unicode_of
+from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer
 from mxgui.report.values import Value, share
+from mxgui.routing.reverse import reverse_of
 from mxgui.routing.route import Host, HostAddress, Route
 
 
-def route_value(route: Route) -> dict[str, Value]:
+def route_value(inspection: Inspection, route: Route) -> dict[str, Value]:
     """The route; parts about DNSSEC, DANE and MTA-STS are not known by this build."""
     answer = route.answer
     return {
@@ -21,13 +23,16 @@ def route_value(route: Route) -> dict[str, Value]:
         "dnssec": None,
         "ad": answer.ad,
         "tiers": [
-            {"preference": tier.preference, "hosts": [_host(host) for host in tier.hosts]}
+            {
+                "preference": tier.preference,
+                "hosts": [_host(inspection, host) for host in tier.hosts],
+            }
             for tier in route.tiers
         ],
     }
 
 
-def _host(host: Host) -> dict[str, Value]:
+def _host(inspection: Inspection, host: Host) -> dict[str, Value]:
     return {
         "name": host.name,
         "unicode": unicode_of(host.name),
@@ -40,12 +45,13 @@ def _host(host: Host) -> dict[str, Value]:
         "tlsa": None,
         "dane": None,
         "sts": None,
-        "addresses": [_address(host, own) for own in host.addresses],
+        "addresses": [_address(inspection, host, own) for own in host.addresses],
     }
 
 
-def _address(host: Host, own: HostAddress) -> dict[str, Value]:
+def _address(inspection: Inspection, host: Host, own: HostAddress) -> dict[str, Value]:
     answer = host.aaaa if own.family == 6 else host.a
+    reverse = reverse_of(inspection, own.address)
     return {
         "address": own.address,
         "family": own.family,
@@ -54,8 +60,8 @@ def _address(host: Host, own: HostAddress) -> dict[str, Value]:
         "ad": answer.ad,
         "share": share(own.share),
         "special": own.special.value if own.special else None,
-        "ptr": None,
-        "forward_confirmed": None,
+        "ptr": None if reverse.names is None else list(reverse.names),
+        "forward_confirmed": reverse.confirmed,
     }
 
 

@@ -45,6 +45,7 @@ class Do(Enum):
     STOP = "stop"
     STOP_ALL = "stop all"
     AGAIN = "again"
+    ASK_SERVERS = "ask servers"
     SHUFFLE = "shuffle"
     NEXT = "next"
     PREVIOUS = "previous"
@@ -81,6 +82,7 @@ class Need(Enum):
     BUSY = "busy"  # the domain that is shown
     ANY_BUSY = "any busy"
     CALM = "calm"  # a result, and nothing under way for it
+    SERVERS = "servers"  # the same, of a domain that has name servers
     EARLIER = "earlier"  # domains that are remembered
     ORDERS = "orders"  # more than one in which a sender might try
     NO_DEMO = "no demo"
@@ -92,6 +94,12 @@ class Need(Enum):
 
 def _any_busy(shown: Shown) -> bool:
     return any(each.stage in (Stage.RUNNING, Stage.WAITING) for each in shown.opened)
+
+
+def _has_servers(shown: Shown) -> bool:
+    if shown.result is None or shown.busy:
+        return False
+    return shown.result.inspection.entry.domain.literal is None
 
 
 def _has_orders(shown: Shown) -> bool:
@@ -111,6 +119,7 @@ _NEEDS: Mapping[Need, Callable[[Shown], bool]] = {
     Need.BUSY: lambda shown: shown.busy,
     Need.ANY_BUSY: _any_busy,
     Need.CALM: lambda shown: shown.result is not None and not shown.busy,
+    Need.SERVERS: _has_servers,
     Need.EARLIER: lambda shown: bool(shown.earlier),
     Need.ORDERS: _has_orders,
     Need.NO_DEMO: lambda shown: not shown.is_demo,

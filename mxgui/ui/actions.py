@@ -85,6 +85,14 @@ ACTIONS = (
         _DOMAINS,
     ),
     Action(
+        Do.ASK_SERVERS,
+        _I,
+        text("Ask na&me servers"),
+        ("Ctrl+Shift+N",),
+        text("Ask every name server of the domain and its exchanges directly"),
+        Need.SERVERS,
+    ),
+    Action(
         Do.SHUFFLE,
         _I,
         text("Another s&huffle"),

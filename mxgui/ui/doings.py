@@ -13,7 +13,7 @@ from mxgui.model.plan import Plan
 from mxgui.model.proxy import ProxySpec
 from mxgui.model.text import Text
 from mxgui.ui.keeper import Keeper
-from mxgui.ui.runs import InspectJob
+from mxgui.ui.runs import InspectJob, ResumeJob
 from mxgui.ui.shown import ResolverTrial
 from mxgui.ui.wishes import Save
 
@@ -29,6 +29,7 @@ class Doings:
     inspect: InspectJob
     save: SaveJob
     try_resolvers: TryJob | None = None
+    ask_servers: ResumeJob | None = None
     try_proxy: TryProxyJob | None = None
     use_proxy: Callable[[ProxySpec], None] | None = None
     clock: Clock = field(default_factory=SystemClock)

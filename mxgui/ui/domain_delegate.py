@@ -37,7 +37,7 @@ class DomainDelegate(QStyledItemDelegate):
         """Tell the height, which depends on how many lines the sentence takes."""
         row = self._row(index)
         if row.is_heading:
-            return QSize(0, self._small_metrics.height() + 16)
+            return QSize(0, self._small_metrics.height() + 18)
         high = self._name_metrics.height() + 14
         if row.state:
             high += self._small_metrics.height() + 1
@@ -57,15 +57,24 @@ class DomainDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.is_heading:
-            painter.setFont(self._small_font)
-            painter.setPen(QColor(tokens.muted))
-            heading = place.adjusted(PAD - 2, 6, -PAD + 2, 0)
-            painter.drawText(heading, self._begin(Qt.AlignmentFlag.AlignVCenter), shown(row.name))
+            self._paint_heading(painter, place, row, is_first=index.row() == 0)
         else:
             is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             self._paint_ground(painter, place, option)
             self._paint_row(painter, place, row, is_chosen=is_chosen)
         painter.restore()
+
+    def _paint_heading(
+        self, painter: QPainter, place: QRect, row: DomainRow, *, is_first: bool
+    ) -> None:
+        """Set a group apart from the one above it."""
+        heading = place.adjusted(PAD - 2, 6, -PAD + 2, 0)
+        if not is_first:
+            painter.setPen(QColor(self._theme.tokens.border))
+            painter.drawLine(heading.left(), place.top(), heading.right(), place.top())
+        painter.setFont(self._small_font)
+        painter.setPen(QColor(self._theme.tokens.accent))
+        painter.drawText(heading, self._begin(Qt.AlignmentFlag.AlignVCenter), shown(row.name))
 
     def _paint_ground(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
         tokens, state = self._theme.tokens, option.state

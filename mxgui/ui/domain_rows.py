@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from mxgui.i18n import tr
 from mxgui.model.text import Text, text
 from mxgui.routing.shapes import Words
 from mxgui.ui.looks import DOMAIN_LOOKS, SEVERITY_LOOKS, VERDICT_LOOKS, Look
 from mxgui.ui.shown import Opened, Shown, Stage
 
 HEADING = text("Domains")
-OF_DEMO = text("In the demo network")
+NO_GROUP = text("In the demo network")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,15 @@ def rows_of(shown: Shown) -> tuple[DomainRow, ...]:
 
 
 def _offered(shown: Shown) -> Iterator[DomainRow]:
-    """What the demo network offers, apart from what is open already."""
+    """What the demo network offers group by group, apart from what is open already."""
     names = {each.name for each in shown.opened}
-    examples = [example for example in shown.examples if example.domain not in names]
-    if examples and shown.opened:
-        yield DomainRow(str(OF_DEMO), is_heading=True)
-    for example in examples:
+    group = None if shown.opened else NO_GROUP
+    for example in shown.examples:
+        if example.domain in names:
+            continue
+        if (example.group or NO_GROUP) != group:
+            group = example.group or NO_GROUP
+            yield DomainRow(tr(group), is_heading=True)
         yield DomainRow(example.domain, about=example.about)
 
 

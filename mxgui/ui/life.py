@@ -60,10 +60,11 @@ class Around:
             services.inspect,
             save,
             partial(try_resolvers, services.ask),
-            partial(try_proxy, services.try_proxy),
-            services.use_proxy,
-            services.clock,
-            self.keeper,
+            ask_servers=services.ask_servers,
+            try_proxy=partial(try_proxy, services.try_proxy),
+            use_proxy=services.use_proxy,
+            clock=services.clock,
+            keeper=self.keeper,
         )
         usual = services.usual_helo()
         shown = Shown(plan=self.keeper.plan(), is_demo=start.demo, usual_helo=usual)
@@ -116,5 +117,7 @@ async def _open_demo(services: Services, session: Session, stack: AsyncExitStack
         words = text("The demo network cannot be opened: {why}", why=str(error))
         session.change(note=FieldNote(words, is_problem=True))
         return
-    examples = tuple(Example(domain.name, domain.what) for domain in demo.domains)
+    examples = tuple(
+        Example(domain.name, domain.what, domain.group.title) for domain in demo.domains
+    )
     session.change(is_demo=True, examples=examples)

@@ -33,7 +33,7 @@ from mxgui.ui.view import View
 from mxgui.ui.views import PANELS, DetailsView, DomainsView, FindingsView
 from mxgui.ui.words import shown as words_shown
 
-VERSION = 1  # of the layout; another one is not restored
+VERSION = 2  # of the layout; another one is not restored
 _CLOSE = 4  # pixels that a size may differ without anybody having changed it
 _READ = (
     Area.TopDockWidgetArea,

@@ -12,6 +12,7 @@ from mxgui.ui.action import Action, Do, Place
 from mxgui.ui.actions import ACTIONS
 from mxgui.ui.shown import Shown
 from mxgui.ui.wishes import (
+    AskServers,
     CloseAll,
     FoldWorse,
     ForgetDomains,
@@ -31,6 +32,7 @@ WISHES: Mapping[Do, Wish] = {
     Do.STOP: Stop(),
     Do.STOP_ALL: StopAll(),
     Do.AGAIN: ProbeAgain(),
+    Do.ASK_SERVERS: AskServers(),
     Do.SHUFFLE: Shuffle(),
     Do.DEMO: OpenDemo(),
     Do.FORGET: ForgetDomains(),

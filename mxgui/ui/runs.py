@@ -17,6 +17,7 @@ from mxgui.model.plan import Plan
 from mxgui.ui.jobs import Job, Jobs
 
 InspectJob: TypeAlias = Callable[[Entry, Plan, Emit], Coroutine[Any, Any, Inspection]]
+ResumeJob: TypeAlias = Callable[[Inspection, Emit], Coroutine[Any, Any, Inspection]]
 
 AT_ONCE = 5  # inspections under way in one window; the domain that is looked at waits for none
 GRACE = 5.0  # seconds; a stopped inspection takes a tenth of one, and closing may not hang
@@ -48,6 +49,16 @@ class Runs(QObject):
         job.plan, job.is_waiting = plan, False
         take = partial(self._take, job, job.run)
         self._hold(asyncio.create_task(self._inspect(job.entry, plan, take)), job)
+        self.told.emit()
+
+    def resume(self, job: Job, more: ResumeJob) -> None:
+        """Do more on an inspection that has ended; nothing happens while one is under way."""
+        known = job.inspection
+        if self._is_closed or known is None or known.lasted is None or self.is_busy(job):
+            return
+        job.run += 1
+        job.began = self._seconds() - known.lasted.total_seconds()
+        self._hold(asyncio.create_task(more(known, partial(self._take, job, job.run))), job)
         self.told.emit()
 
     def start_waiting(self) -> None:

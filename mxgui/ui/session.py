@@ -24,6 +24,7 @@ from mxgui.ui.runs import Runs
 from mxgui.ui.shown import FieldNote, ResolverTrial, Saved, Shown
 from mxgui.ui.wishes import (
     AskResolvers,
+    AskServers,
     Choose,
     Close,
     CloseAll,
@@ -86,8 +87,8 @@ class Session(QObject):
         match wish:
             case Inspect() | OpenAll() | OpenFiles() | Stop() | StopAll() | ProbeAgain() | Save():
                 self._do(wish)
-            case TryResolvers() | TryProxy():
-                self._try(wish)
+            case TryResolvers() | TryProxy() | AskServers():
+                self._ask(wish)
             case Switch() | Remove():
                 self._place(wish)
             case Choose() | Fold() | FoldWorse() | Shuffle():
@@ -163,6 +164,13 @@ class Session(QObject):
         """Inspect afresh, in the order that is shown."""
         seed = job.inspection.plan.seed if job.inspection is not None else 0
         self._runs.start(job, replace(self.shown.plan, fresh=True, seed=seed))
+
+    def _ask(self, wish: Trial | AskServers) -> None:
+        job, ask_servers = self.jobs.current, self._doings.ask_servers
+        if isinstance(wish, TryResolvers | TryProxy):
+            self._try(wish)
+        elif job is not None and ask_servers is not None:
+            self._runs.resume(job, ask_servers)
 
     # ------------------------------------------------------------------ domains
 

@@ -25,6 +25,7 @@ class Example:
 
     domain: str
     about: Text
+    group: Text | None = None
 
 
 class Stage(Enum):

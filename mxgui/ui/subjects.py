@@ -7,6 +7,7 @@ from ipaddress import ip_address
 
 from mxgui.model.event import AskStep, ProbeStep, Step
 from mxgui.model.records import Question, RecordType
+from mxgui.routing.reverse import reverse_name
 from mxgui.routing.shapes import Diagram
 
 _FAMILIES = {RecordType.A: 4, RecordType.AAAA: 6}
@@ -24,12 +25,14 @@ class Subjects:
         self._cards: defaultdict[str, list[str]] = defaultdict(list)
         self._rows: defaultdict[str, list[str]] = defaultdict(list)
         self._of_family: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        self._reverse: defaultdict[str, list[str]] = defaultdict(list)
         if diagram is not None:
             for card in diagram.hosts:
                 self._cards[card.name].append(card.key)
             for row in diagram.rows:
                 self._rows[row.address].append(row.key)
                 self._of_family[row.name, ip_address(row.address).version].append(row.key)
+                self._reverse[reverse_name(row.address)].append(row.key)
 
     def of(self, step: Step) -> tuple[str, ...]:
         """What a step is about: the domain, the cards of a host, or the rows of an address."""
@@ -42,9 +45,14 @@ class Subjects:
                 return ()
 
     def hosts(self, question: Question) -> tuple[str, ...]:
-        """The cards of the host whose addresses were asked for; the domain for MX records."""
+        """The cards of the host whose addresses were asked for.
+
+        For MX records that is the domain, for a name the rows of its address.
+        """
         if question.type is RecordType.MX:
             return (self._domain,) if self._domain else ()
+        if question.type is RecordType.PTR:
+            return tuple(self._reverse.get(question.name, ()))
         return tuple(self._cards.get(question.name, ()))
 
     def addresses(self, question: Question) -> tuple[str, ...]:

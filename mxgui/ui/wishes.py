@@ -60,6 +60,11 @@ class ProbeAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class AskServers:
+    """To ask every name server of the domain that is shown, without repeating anything else."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choose:
     """To see the details of one part of the diagram, by its key."""
 
@@ -191,6 +196,7 @@ Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains  # of every window, and
 Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle  # at the domain that is shown
 Place: TypeAlias = Switch | Remove  # in the list of domains
 Trial: TypeAlias = TryResolvers | TryProxy
-Work: TypeAlias = Inspect | OpenAll | OpenFiles | Stop | StopAll | ProbeAgain | Save | Trial
+More: TypeAlias = AskServers  # on an inspection that has ended
+Work: TypeAlias = Inspect | OpenAll | OpenFiles | Stop | StopAll | ProbeAgain | More | Save | Trial
 Errand: TypeAlias = OpenDemo | NewWindow | Close | CloseAll  # what only the program can do
 Wish: TypeAlias = Work | Place | Look | Setting | Taste | Errand

@@ -5,12 +5,12 @@ import asyncio
 import pytest
 
 from mxgui.app.inspect_domain import began_now, inspect_domain
-from mxgui.model.event import Asked, AskStep, Began, Ended, Event, LineStep, ProbeStep
+from mxgui.model.event import Asked, AskStep, Began, Ended, Event, LineStep, ProbeStep, SecureStep
 from mxgui.model.inspection import begin, learn
 from mxgui.model.plan import Plan, ProbeMode
-from mxgui.model.records import Status
+from mxgui.model.records import RecordType, Status
 from mxgui.model.smtp import Outcome, Reason
-from tests.builders import NOON, an_inspection, began
+from tests.builders import NOON, a_question, an_inspection, began
 from tests.fakes import FakeClock, FakeNetwork, network_of
 
 THREE = "10 a.example.org, 10 b.example.org, 20 c.example.org"
@@ -35,6 +35,7 @@ async def test_everything_there_is_to_know_is_found():
     wanted = an_inspection(mx=THREE)
     _, found = await inspected(wanted)
     assert set(found.facts) >= set(wanted.facts)
+
     assert not found.running
     assert not found.cut_short
 
@@ -60,18 +61,20 @@ async def test_no_mx_leads_to_the_domains_own_addresses():
 async def test_without_a_route_nothing_more_is_asked(status):
     wanted = an_inspection(mx=status)
     told, _ = await inspected(wanted)
-    asked = [event.step for event in told if isinstance(event, Asked)]
-    assert [type(step) for step in asked] in ([LineStep, AskStep], [AskStep, LineStep])
+    asked = {type(event.step) for event in told if isinstance(event, Asked)}
+    assert asked - {SecureStep} == {LineStep, AskStep}
 
 
 async def test_a_null_mx_is_not_looked_up():
-    told, _ = await inspected(an_inspection(mx="0 ."))
-    assert sum(isinstance(getattr(event, "step", None), AskStep) for event in told) == 2
+    _, found = await inspected(an_inspection(mx="0 ."))
+    assert not found.probes
+    asked = {answer.question.type for answer in found.answers}
+    assert not asked & {RecordType.A, RecordType.AAAA, RecordType.TLSA}
 
 
-async def test_an_address_literal_asks_nothing_and_probes_itself():
+async def test_an_address_literal_is_probed_and_only_its_name_is_asked_for():
     _, found = await inspected(an_inspection("[192.0.2.7]"))
-    assert found.answers == ()
+    assert [str(answer.question) for answer in found.answers] == ["7.2.0.192.in-addr.arpa PTR"]
     assert [probe.target.address for probe in found.probes] == ["192.0.2.7"]
 
 
@@ -95,6 +98,24 @@ async def test_addresses_of_all_exchanges_are_asked_side_by_side():
 async def test_dns_only_probes_nothing():
     _, found = await inspected(an_inspection(), Plan(mode=ProbeMode.NONE))
     assert found.probes == ()
+
+
+async def test_every_answer_is_validated_and_nobody_waits_for_it_but_the_end():
+    wanted = an_inspection()
+    gate = (network := network_of(wanted)).hold("example.org MX secure")
+    told: list[Event] = []
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(inspect_domain(began(), network, told.append, FakeClock()))
+        await network.begun("192.0.2.1")
+        assert not task.done()
+        gate.set()
+    assert {SecureStep(answer.question) for answer in wanted.answers} <= set(task.result().facts)
+    assert isinstance(told[-1], Ended)
+
+
+async def test_a_question_that_got_no_answer_has_nothing_to_validate():
+    _, found = await inspected(an_inspection(mx=Status.TIMEOUT))
+    assert SecureStep(a_question()) not in found.facts
 
 
 async def test_a_cancelled_inspection_still_ends_and_keeps_what_was_known():
@@ -149,3 +170,18 @@ async def test_probes_are_kept_under_their_address():
         "192.0.2.2",
         "192.0.2.3",
     }
+
+
+async def test_names_of_addresses_are_asked_for_while_others_are_still_looked_up():
+    network = network_of(an_inspection(mx=THREE))
+    gate = network.hold("c.example.org A")
+    told: list[Event] = []
+
+    async def named():
+        await network.begun("1.2.0.192.in-addr.arpa PTR")
+        gate.set()
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(named())
+        group.create_task(inspect_domain(began(), network, told.append, FakeClock()))
+    assert folded(told).answer("3.2.0.192.in-addr.arpa", RecordType.PTR).pointers

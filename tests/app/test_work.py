@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from mxgui.app.work import Lookups, Work
 from mxgui.model.event import Asked, AskStep, Event, Learned, Resumed
-from mxgui.model.records import Question, RecordType
-from tests.builders import NOON, PLAN, an_answer, an_inspection, began
+from mxgui.model.records import Question, RecordType, Status
+from mxgui.model.security import Dnssec, Security
+from tests.builders import NOON, PLAN, a_failed_answer, an_answer, an_inspection, began
 from tests.fakes import FakeClock, FakeNetwork, network_of
 
 QUESTION = Question("example.org", RecordType.MX)
@@ -57,3 +58,27 @@ async def test_what_is_resumed_counts_on_from_where_it_ended():
     await work.ask("example.org", RecordType.MX)
     assert told[:2] == [resumed, Asked(AskStep(QUESTION), 10.0)]
     assert work.known.running
+
+
+async def test_who_needs_to_know_what_an_answer_is_worth_waits_for_its_validation():
+    secure = Security(QUESTION, Dnssec.SECURE)
+    network = FakeNetwork([an_answer()], facts=[secure])
+    work = Work.begun(began(), network, lambda _: None, FakeClock())
+    async with asyncio.TaskGroup() as group:
+        work.validate_in(group)
+        await work.ask("example.org", RecordType.MX)
+        assert (await work.security(QUESTION)).state is Dnssec.SECURE
+
+
+async def test_what_was_never_asked_is_worth_nothing_and_is_not_waited_for():
+    work = Work.begun(began(), FakeNetwork(), lambda _: None, FakeClock())
+    assert (await work.security(QUESTION)).state is Dnssec.UNKNOWN
+
+
+async def test_an_answer_that_did_not_come_is_not_validated():
+    failed = a_failed_answer(status=Status.TIMEOUT)
+    work = Work.begun(began(), FakeNetwork([failed]), lambda _: None, FakeClock())
+    async with asyncio.TaskGroup() as group:
+        work.validate_in(group)
+        await work.ask("example.org", RecordType.MX)
+        assert (await work.security(QUESTION)).state is Dnssec.UNKNOWN

@@ -30,12 +30,12 @@ class Client:
         """Send a command and give the code of its reply."""
         return (await self.say(line))[-1][:3]
 
-    async def encrypt(self) -> None:
-        """Take the TLS handshake, whatever certificate is shown."""
+    async def encrypt(self, name: str | None = None) -> None:
+        """Take the TLS handshake, asking for that name, whatever certificate is shown."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
-        await self.writer.start_tls(context)
+        await self.writer.start_tls(context, server_hostname=name)
 
     def close(self) -> None:
         """Close the connection."""

@@ -9,17 +9,12 @@ import dns.rdatatype
 import pytest
 
 from mxgui.demo.answers import reply
-from mxgui.demo.names import names_of_demo
-
-NAMES = names_of_demo()
+from tests.demo.world import LOOKUP, asked
 
 
 def ask(name: str, kind: str = "MX", elapsed: float = 0.0, limited: bool = True, **options):
     """The reply to a question, read back from the wire; EDNS is used unless it is switched off."""
-    query = dns.message.make_query(name, kind, **{"use_edns": 0, "payload": 1232, **options})
-    wire = reply(query.to_wire(), NAMES, elapsed, limited)
-    assert wire is not None
-    return dns.message.from_wire(wire)
+    return asked(name, kind, elapsed, limited, **options)
 
 
 def records(response) -> list[str]:
@@ -140,13 +135,13 @@ def test_localhost_is_loopback():
 
 def test_a_question_that_should_get_no_answer_gets_none():
     assert (
-        reply(dns.message.make_query("no-answer.example", "MX").to_wire(), NAMES, 0, True) is None
+        reply(dns.message.make_query("no-answer.example", "MX").to_wire(), LOOKUP, 0, True) is None
     )
 
 
 def test_a_malformed_answer_bears_the_questions_id_and_cannot_be_read():
     query = dns.message.make_query("malformed.example", "MX")
-    wire = reply(query.to_wire(), NAMES, 0, True)
+    wire = reply(query.to_wire(), LOOKUP, 0, True)
     assert wire is not None
     assert wire[:2] == query.id.to_bytes(2)
     with pytest.raises(dns.exception.DNSException):
@@ -155,18 +150,62 @@ def test_a_malformed_answer_bears_the_questions_id_and_cannot_be_read():
 
 @pytest.mark.parametrize("wire", [b"", b"\x00" * 5, b"\xff" * 40])
 def test_what_is_no_question_gets_no_answer(wire):
-    assert reply(wire, NAMES, 0, True) is None
+    assert reply(wire, LOOKUP, 0, True) is None
+
+
+def test_signatures_are_given_to_those_who_want_them():
+    assert len(ask("one-host.example").answer) == 1
+    signed = ask("one-host.example", want_dnssec=True, elapsed=100.0).answer
+    assert [rrset.rdtype for rrset in signed] == [dns.rdatatype.MX, dns.rdatatype.RRSIG]
+    assert [rrset.ttl for rrset in signed] == [3500, 3500]
+    assert signed[1][0].original_ttl == 3600
+
+
+@pytest.mark.parametrize(
+    ("options", "is_told"),
+    [({}, False), ({"want_dnssec": True}, True), ({"flags": dns.flags.AD}, True)],
+)
+def test_what_is_secure_is_told_to_those_who_ask(options, is_told):
+    assert bool(ask("one-host.example", **options).flags & dns.flags.AD) is is_told
+    assert not ask("half-dead.example", **options).flags & dns.flags.AD
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("signature-expired.example", dns.edns.EDECode.SIGNATURE_EXPIRED),
+        ("signature-too-early.example", dns.edns.EDECode.SIGNATURE_NOT_YET_VALID),
+        ("wrong-ds.example", dns.edns.EDECode.DNSKEY_MISSING),
+        ("signatures-gone.example", dns.edns.EDECode.DNSKEY_MISSING),
+        ("tampered.example", dns.edns.EDECode.DNSSEC_BOGUS),
+    ],
+)
+def test_what_fails_validation_is_given_only_without_checking(name, code):
+    response = ask(name)
+    assert response.rcode() == dns.rcode.SERVFAIL
+    assert [error.code for error in response.extended_errors()] == [code]
+    unchecked = ask(name, cd=True, want_dnssec=True)
+    assert unchecked.rcode() == dns.rcode.NOERROR
+    assert unchecked.answer[0].rdtype == dns.rdatatype.MX
+    assert not unchecked.flags & dns.flags.AD
+
+
+def test_the_parent_answers_for_a_domain_whose_own_servers_do_not():
+    for name in ("no-answer.example", "malformed.example", "servfail.example"):
+        response = ask(name, "DS")
+        assert response.rcode() == dns.rcode.NOERROR
+        assert response.authority[0].name.to_text() == "example."
 
 
 def test_an_answer_gets_no_answer():
     query = dns.message.make_query("one-host.example", "MX")
     query.flags |= dns.flags.QR
-    assert reply(query.to_wire(), NAMES, 0, True) is None
+    assert reply(query.to_wire(), LOOKUP, 0, True) is None
 
 
 def test_other_kinds_of_request_are_not_implemented():
     query = dns.message.make_query("one-host.example", "MX")
     query.set_opcode(dns.opcode.STATUS)
-    wire = reply(query.to_wire(), NAMES, 0, True)
+    wire = reply(query.to_wire(), LOOKUP, 0, True)
     assert wire is not None
     assert dns.message.from_wire(wire).rcode() == dns.rcode.NOTIMP

@@ -50,3 +50,18 @@ async def test_a_mute_address_waits_until_it_is_cancelled():
     with pytest.raises(TimeoutError):
         async with asyncio.timeout(0.02):
             await dialer.open("192.0.2.1", 25, LIMIT)
+
+
+async def test_policy_hosts_have_doors_at_a_port_of_their_own():
+    async def greet(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"hello")
+
+    conversations = Conversations()
+    port = await conversations.listen(greet, HERE, 0, limit=LIMIT)
+    dialer = DemoDialer({}, 25, {"203.0.113.1": Door(Fate.LISTENS, HERE, port)}, 443)
+    reader, writer = await dialer.open("203.0.113.1", 443, LIMIT)
+    assert await reader.read() == b"hello"
+    writer.close()
+    with pytest.raises(ConnectionRefusedError):
+        await dialer.open("203.0.113.1", 25, LIMIT)
+    await conversations.close()

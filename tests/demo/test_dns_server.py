@@ -1,4 +1,4 @@
-"""The demo's resolver is heard over UDP and TCP on one port."""
+"""A DNS server of the demo is heard over UDP and TCP on one port."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -8,15 +8,20 @@ import dns.asyncquery
 import dns.flags
 import dns.message
 
-from mxgui.demo.conversations import Conversations
-from mxgui.demo.dns_server import LOOPBACK, DnsServer
-from mxgui.demo.names import names_of_demo
+from mxgui.demo.answers import reply
+from mxgui.demo.conversations import LOOPBACK, Conversations
+from mxgui.demo.dns_server import DnsServer
+from tests.demo.world import LOOKUP
+
+
+def answer(wire: bytes, limited: bool) -> bytes | None:
+    return reply(wire, LOOKUP, 0.0, limited)
 
 
 @asynccontextmanager
 async def a_server() -> AsyncIterator[DnsServer]:
     conversations = Conversations()
-    server = DnsServer(names_of_demo(), conversations)
+    server = DnsServer(answer, conversations)
     await server.open()
     try:
         yield server

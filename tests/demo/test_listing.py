@@ -1,15 +1,19 @@
 """The listing tells how to reach the demo and what there is to try."""
 
-from mxgui.demo.listing import listing_of
+from pathlib import Path
+
+from mxgui.demo.domains import DOMAINS
+from mxgui.demo.group import Group
+from mxgui.demo.listing import Reach, listing_of
 from mxgui.demo.names import names_of_demo
-from mxgui.demo.zones import DOMAINS
 from mxgui.model.text import text
 
 RESOLVER = "127.0.0.1:5300"
 
 
-def lines(served: bool) -> list[str]:
-    told = listing_of(RESOLVER, 2525, served, names_of_demo(), (text("A note."),))
+def lines(served: bool, keys: Path | None = None) -> list[str]:
+    reach = Reach(RESOLVER, 2525, 8443, served, keys)
+    told = listing_of(reach, names_of_demo(), (text("A note."),))
     return [str(line) for line in told]
 
 
@@ -20,10 +24,22 @@ def test_it_says_first_that_this_is_the_demo():
 def test_it_gives_the_command_to_try_it_when_other_programs_can():
     command = (
         "Try: mxgui inspect three-tiers.example "
-        "--resolver 127.0.0.1:5300 --port 2525 --private allow"
+        "--resolver 127.0.0.1:5300 --port 2525 --mta-sts-port 8443 --private allow"
     )
     assert command in lines(served=True)
     assert not any(line.startswith("Try:") for line in lines(served=False))
+
+
+def test_with_keys_the_command_names_their_files():
+    [command] = [line for line in lines(True, Path("here")) if line.startswith("Try:")]
+    assert f"--ca-file {Path('here', 'demo-ca.pem')}" in command
+    assert f"--trust-anchor {Path('here', 'demo-root.ds')}" in command
+
+
+def test_domains_stand_in_groups():
+    told = lines(served=True)
+    places = [told.index(f"{group.title}:") for group in Group]
+    assert places == sorted(places)
 
 
 def test_it_holds_the_notes_every_domain_and_every_host_with_an_address():

@@ -8,6 +8,7 @@ import pytest
 
 from mxgui.demo.network import DemoNetwork
 from tests.demo.talking import Client, ending
+from tests.demo.world import NOON
 
 
 def port_of(demo: DemoNetwork) -> int:
@@ -21,7 +22,7 @@ async def addresses_of(demo: DemoNetwork, name: str) -> list[str]:
 
 
 async def test_a_name_leads_through_dns_and_dialer_to_a_greeting():
-    async with DemoNetwork.open() as demo:
+    async with DemoNetwork.open(NOON) as demo:
         [address] = await addresses_of(demo, "mail.one-host.example")
         client = Client(*await demo.dialer.open(address, demo.port, 4096))
         greeting = await client.reply()
@@ -31,13 +32,13 @@ async def test_a_name_leads_through_dns_and_dialer_to_a_greeting():
 
 
 async def test_it_names_its_domains_and_tells_that_its_addresses_are_for_this_program():
-    async with DemoNetwork.open() as demo:
+    async with DemoNetwork.open(NOON) as demo:
         assert demo.domains[0].name == "three-tiers.example"
         assert any("this program only" in str(line) for line in demo.listing())
 
 
 async def test_leaving_it_ends_what_is_under_way():
-    async with DemoNetwork.open() as demo:
+    async with DemoNetwork.open(NOON) as demo:
         mute = await demo.dialer.open("192.0.2.53", 25, 4096)
         busy = Client(*await demo.dialer.open("192.0.2.20", 25, 4096))
         await busy.reply()
@@ -51,14 +52,14 @@ async def test_leaving_it_ends_what_is_under_way():
 
 
 async def test_two_of_them_live_side_by_side():
-    async with DemoNetwork.open() as one, DemoNetwork.open() as other:
+    async with DemoNetwork.open(NOON) as one, DemoNetwork.open(NOON) as other:
         assert one.resolver != other.resolver
         assert await addresses_of(one, "mail.one-host.example") == ["192.0.2.20"]
         assert await addresses_of(other, "mail.one-host.example") == ["192.0.2.20"]
 
 
 async def test_served_its_names_lead_to_real_loopback_addresses():
-    async with DemoNetwork.open(serve=True) as demo:
+    async with DemoNetwork.open(NOON, serve=True) as demo:
         [address] = await addresses_of(demo, "mail.one-host.example")
         client = Client(*await asyncio.open_connection(address, demo.port))
         assert (await client.reply())[0].startswith("220 ")
@@ -67,7 +68,7 @@ async def test_served_its_names_lead_to_real_loopback_addresses():
 
 
 async def test_it_lives_on_the_windows_loop_too(qloop):
-    async with DemoNetwork.open() as demo:
+    async with DemoNetwork.open(NOON) as demo:
         [address] = await addresses_of(demo, "mail.one-host.example")
         client = Client(*await demo.dialer.open(address, demo.port, 4096))
         await client.reply()

@@ -18,8 +18,10 @@ from mxgui.demo.serving import (
     stands_at,
 )
 from tests.demo.talking import Client
+from tests.demo.world import CONTEXTS
 
 OWN = Places(own=True, ipv6=True)
+LISTENING_POLICY = "203.0.113.100"
 ONE = Places(own=False, ipv6=False)
 
 
@@ -62,28 +64,36 @@ def test_ipv6_is_told_either_way():
 
 async def test_every_host_is_found_at_its_place_and_the_dead_refuse():
     places = find_places()
-    conversations, doors, port = await serve_somewhere(places, 0)
-    await conversations.close()
-    conversations, doors, port = await serve_somewhere(places, free_port())
+    served = await serve_somewhere(CONTEXTS, places, free_port())
     where = places.of("192.0.2.20")
-    client = Client(*await asyncio.open_connection(where, port))
+    client = Client(*await asyncio.open_connection(where, served.port))
     assert (await client.reply())[0].startswith("220 ")
     client.close()
-    assert set(doors) == {stand.address for stand in stands_at(places)}
+    assert set(served.doors) == {stand.address for stand in stands_at(places)}
     for stand in stands_at(places):
         if stand.fate is Fate.REFUSES:
             with pytest.raises(OSError, match="Connect call failed"):
-                await asyncio.open_connection(stand.address, port)
-    await conversations.close()
+                await asyncio.open_connection(stand.address, served.port)
+    await served.conversations.close()
+
+
+async def test_policy_hosts_are_served_at_a_port_of_their_own():
+    places = find_places()
+    served = await serve_somewhere(CONTEXTS, places, free_port())
+    assert served.web_port != served.port
+    where = places.of(LISTENING_POLICY)
+    _, writer = await asyncio.open_connection(where, served.web_port)
+    writer.close()
+    await served.conversations.close()
 
 
 async def test_a_port_that_is_taken_makes_way_for_another():
     places = find_places()
     with socket.create_server((places.of("192.0.2.20"), 0)) as other:
         taken = other.getsockname()[1]
-        conversations, _, port = await serve_somewhere(places, taken)
-        await conversations.close()
-    assert port not in (0, taken)
+        served = await serve_somewhere(CONTEXTS, places, taken)
+        await served.conversations.close()
+    assert served.port not in (0, taken)
 
 
 def free_port() -> int:

@@ -9,11 +9,12 @@ import pytest
 
 from mxgui.demo import behaviour as manners
 from mxgui.demo.behaviour import POLITE, Behaviour, Encryption
-from mxgui.demo.certificates import Authority
+from mxgui.demo.contexts import Contexts
 from mxgui.demo.conversations import Conversations
 from mxgui.demo.hosts import DemoHost
 from mxgui.demo.smtp_server import MAX_COMMANDS, MAX_LINE, Session
 from tests.demo.talking import Client, ending
+from tests.demo.world import NOON
 
 NAME = "mx.here.example"
 HERE = "127.0.0.1"
@@ -22,10 +23,10 @@ HERE = "127.0.0.1"
 @asynccontextmanager
 async def a_client(behaviour: Behaviour = POLITE) -> AsyncIterator[Client]:
     """A client in conversation with a host of such manners; the greeting is still to come."""
-    host, authority = DemoHost(NAME, (), behaviour), Authority()
+    host, contexts = DemoHost(NAME, (), behaviour), Contexts(NOON)
 
     async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        context = lambda: authority.context_for(NAME, behaviour.papers)  # noqa: E731
+        context = lambda: contexts.plain_context_of(NAME, behaviour)  # noqa: E731
         await Session(host, context, reader, writer).run()
 
     conversations = Conversations()
@@ -81,7 +82,7 @@ async def test_after_starttls_it_speaks_on_under_tls_and_offers_it_no_more():
         await client.encrypt()
         reply = await client.say("EHLO there.example")
         assert not any("STARTTLS" in line for line in reply)
-        assert await client.code("STARTTLS") == "502"
+        assert await client.code("STARTTLS") == "503"
         assert await client.code("QUIT") == "221"
 
 
@@ -105,6 +106,33 @@ async def test_a_host_may_hang_up_instead_of_the_handshake():
         await client.reply()
         assert await client.code("STARTTLS") == "220"
         assert await client.reader.read() == b""
+
+
+async def test_a_host_may_read_the_handshake_and_never_answer():
+    async with a_client(manners.HANDSHAKE_HANGING) as client:
+        await client.reply()
+        assert await client.code("STARTTLS") == "220"
+        client.writer.write(b"\x16\x03\x01 a handshake")
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.05):
+                await client.reader.read(1)
+
+
+async def test_a_host_may_answer_the_handshake_with_what_is_no_tls():
+    async with a_client(manners.HANDSHAKE_GARBAGE) as client:
+        await client.reply()
+        assert await client.code("STARTTLS") == "220"
+        client.writer.write(b"\x16\x03\x01 a handshake")
+        assert (await client.reader.read()).startswith(b"500 ")
+
+
+async def test_a_host_may_send_a_line_in_the_clear_behind_its_go_ahead():
+    async with a_client(manners.INJECTING) as client:
+        await client.reply()
+        assert await client.code("STARTTLS") == "220"
+        assert (await client.reply())[0].startswith("250 ")
+        await client.encrypt()
+        assert await client.code("QUIT") == "221"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from mxgui.model.der import spki_of
 from mxgui.net.certificate import certificate_of
 from mxgui.net.limits import CERTIFICATE_LETTERS, CERTIFICATE_NAMES
 from tests.servers.certificates import LONG_AGO, der_of, leaf, self_signed
+from tests.servers.minting import FOR_SERVERS, a_leaf, an_authority
 
 GOOD = der_of(leaf("mx1.example.org", "*.example.net"))
 
@@ -112,3 +113,18 @@ def test_no_damage_makes_reading_raise_or_warn(damages):
 @given(st.binary(max_size=500))
 def test_no_garbage_makes_reading_raise(garbage):
     assert certificate_of(garbage).malformed
+
+
+def test_what_it_may_be_used_for_is_read():
+    root = an_authority("Root")
+    read = certificate_of(a_leaf(root, extensions=(FOR_SERVERS,)).der)
+    assert (read.usages, read.authority, read.digest) == (("server auth",), False, "sha256")
+    assert certificate_of(root.der).authority
+    assert certificate_of(root.der).is_self_issued
+    assert not read.is_self_issued
+
+
+def test_a_signature_that_has_no_hash_of_its_own_has_no_digest():
+    root = an_authority("Root", key=ed25519.Ed25519PrivateKey.generate())
+    read = certificate_of(root.der)
+    assert (read.digest, read.malformed) == ("", "")

@@ -11,6 +11,7 @@ from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.model.resolver import ResolverSpec
 from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy, Target
 from mxgui.net.dialer import DirectDialer
+from mxgui.net.heard import Heard
 from mxgui.net.limiter import Limiter
 from mxgui.net.network import PlannedNetwork, Shared, open_network
 from mxgui.net.vantage import Machine
@@ -45,6 +46,18 @@ class NoNames:
         """Answer that there is no such name."""
         self.asked.append(question)
         return Answer(question, Status.NXDOMAIN)
+
+    def heard(self, question):
+        """Have heard nothing."""
+        return Heard(Status.NOT_ASKED)
+
+    async def again(self, question, watch):
+        """Hear nothing."""
+        return Heard(Status.TIMEOUT)
+
+    async def fetch(self, question, watch):
+        """Get nothing."""
+        return
 
     async def close(self):
         """Remember."""

@@ -1,7 +1,10 @@
 """STARTTLS as hosts offer it: good, old, refused, broken, and with words put into it."""
 
+import ssl
+import warnings
 from dataclasses import replace
 
+import certifi
 import pytest
 from cryptography import x509
 
@@ -13,6 +16,7 @@ from tests.servers.certificates import (
     self_signed,
     server_context,
 )
+from tests.servers.minting import a_leaf, an_rsa_key
 from tests.servers.probing import PATIENT, knock
 from tests.servers.smtp_acts import (
     GO_AHEAD,
@@ -26,6 +30,14 @@ from tests.servers.smtp_acts import (
     then,
 )
 from tests.servers.smtp_server import SmtpServer
+
+DH_1024 = """\
+-----BEGIN DH PARAMETERS-----
+MIGHAoGBAKw2+NDTUuZAvwzWOXoHZkO1lZJk9RW0W6Kl+uoApWhMSAARQ9eNcLqw
+avznZpwGETvI3aBxgh5Ua+LWszvPvbMIKfbQ6E1krI2S9HiPoeMkLexJacJusjU1
+eFq45NBqEtfheNonJLD5EADbK0hz9+lNgtptvM1gu0MSZR5BgCiXAgEC
+-----END DH PARAMETERS-----
+"""
 
 
 async def knock_at(table, context=None, patience=PATIENT):
@@ -141,3 +153,101 @@ async def test_a_chain_beyond_all_measure_ends_the_handshake():
     assert known.starttls is StartTls.FAILED
     assert known.stage is Stage.HANDSHAKE
     assert known.tls is None
+
+
+async def test_words_put_in_by_a_later_packet_end_the_handshake_and_are_told():
+    async def inject_later(peer):
+        await peer.say(GO_AHEAD)
+        await peer.hear()  # the handshake has begun
+        await peer.say(b"250-evil.example\r\n250 AUTH PLAIN\r\n")
+        await peer.stay()
+
+    known = await knock_at(encrypting(STARTTLS=inject_later))
+    assert (known.starttls, known.stage) == (StartTls.FAILED, Stage.HANDSHAKE)
+    assert known.injected
+    assert known.extensions_tls == ()
+    told = [line.text for line in known.transcript]
+    assert "in place of TLS, unencrypted: 34 B" in told
+    assert "250-evil.example" in told
+
+
+async def test_words_put_in_are_told_also_when_the_handshake_then_fails():
+    act = then(GO_AHEAD + b"250 AUTH PLAIN\r\n", close)
+    known = await knock_at(encrypting(STARTTLS=act))
+    assert (known.starttls, known.injected) == (StartTls.FAILED, True)
+
+
+async def test_a_refusal_in_plain_words_is_no_injection():
+    async def refuse(peer):
+        await peer.say(GO_AHEAD)
+        await peer.hear()
+        await peer.say(b"454 4.7.0 TLS not available\r\n")
+        await peer.stay()
+
+    known = await knock_at(encrypting(STARTTLS=refuse))
+    assert (known.starttls, known.injected) == (StartTls.FAILED, False)
+
+
+async def test_a_host_that_asks_for_our_certificate_gets_none_and_is_talked_to():
+    context = server_context()
+    context.verify_mode = ssl.CERT_OPTIONAL
+    context.load_verify_locations(certifi.where())
+    known = await knock_at(encrypting(), context)
+    assert known.starttls is StartTls.UNVERIFIED
+    assert known.stage is Stage.QUIT
+
+
+async def test_a_host_that_insists_on_our_certificate_fails_under_tls_and_not_before():
+    context = server_context()
+    context.verify_mode = ssl.CERT_REQUIRED
+    known = await knock_at(encrypting(), context)
+    assert (known.starttls, known.stage) == (StartTls.UNVERIFIED, Stage.EHLO_TLS)
+    assert known.stopped_by in (StoppedBy.BAD_REPLY, StoppedBy.CLOSED, StoppedBy.RESET)
+
+
+async def test_a_host_that_knows_no_server_names_or_has_its_own_choice_of_them_is_taken():
+    async with SmtpServer(encrypting(), server_context(leaf("other.example.net"))) as server:
+        known = await knock(server.port)
+    assert known.starttls is StartTls.UNVERIFIED
+
+
+async def test_no_protocol_is_asked_for_by_alpn():
+    context = server_context()
+    context.set_alpn_protocols(["smtp"])
+    known = await knock_at(encrypting(), context)
+    assert known.starttls is StartTls.UNVERIFIED
+
+
+@pytest.mark.parametrize(
+    ("ciphers", "version"),
+    [
+        ("AES128-SHA:@SECLEVEL=0", ssl.TLSVersion.TLSv1_2),
+        ("DHE-RSA-AES128-SHA:@SECLEVEL=0", ssl.TLSVersion.TLSv1_2),
+        ("AECDH-AES128-SHA:AES256-SHA:@SECLEVEL=0", ssl.TLSVersion.TLSv1_1),
+    ],
+)
+async def test_old_ciphers_and_short_keys_are_agreed_to(ciphers, version, tmp_path):
+    context = short_context(tmp_path)
+    context.set_ciphers(ciphers)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        context.minimum_version = ssl.TLSVersion.TLSv1
+        context.maximum_version = version
+    known = await knock_at(encrypting(), context)
+    assert known.tls is not None
+    assert known.tls.version == version.name.replace("_", ".").replace("TLSv1.0", "TLSv1")
+    assert known.tls.chain[0].key == "RSA 1024"
+
+
+def short_context(folder):
+    """The context of a server with an RSA key of 1024 bits and Diffie-Hellman as short."""
+    minted = a_leaf(key=an_rsa_key(1024))
+    file = folder / "short.pem"
+    file.write_bytes(minted.key_pem + minted.pem)
+    group = folder / "dh.pem"
+    group.write_text(DH_1024)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    context.load_cert_chain(file)
+    context.load_dh_params(group)
+    return context

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import certifi
 
-from mxgui.net.trust import bundle, system_trust
+from mxgui.net.trust import bundle, system_trust, verifying_context
+from tests.servers.minting import an_authority
 
 
 def test_names_and_certificates_are_checked():
@@ -24,3 +25,11 @@ def test_the_first_file_that_is_there_is_the_store(tmp_path: Path):
 
 def test_a_system_without_store_has_the_list_of_certifi(tmp_path: Path):
     assert bundle([tmp_path / "none.pem"]) == certifi.where()
+
+
+def test_authorities_added_by_hand_are_trusted_as_well_and_garbage_is_left_out():
+    root = an_authority("Known Root")
+    context = verifying_context((b"garbage", root.der))
+    assert context.verify_mode is ssl.CERT_REQUIRED
+    assert context.check_hostname
+    assert root.der in context.get_ca_certs(binary_form=True)

@@ -98,7 +98,10 @@ async def _inspected(typed: tuple[str, ...]) -> Facts:
         for one, events in told.items():
             group.create_task(_inspect(services, one, events))
     seen = {one: Seen(_entry(one), tuple(events)) for one, events in told.items()}
-    return Facts(seen, tuple(Example(domain.name, domain.what) for domain in demo.domains))
+    return Facts(
+        seen,
+        tuple(Example(domain.name, domain.what, domain.group.title) for domain in demo.domains),
+    )
 
 
 async def _inspect(services: Services, typed: str, events: list[Event]) -> None:

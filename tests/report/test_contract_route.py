@@ -11,7 +11,7 @@ from tests.report.samples import failures, unknown
 
 
 def told(inspection: Inspection) -> dict[str, Any]:
-    return route_value(route_of(inspection))
+    return route_value(inspection, route_of(inspection))
 
 
 def test_every_record_stays_in_its_tier_with_its_mark():
@@ -62,3 +62,21 @@ def test_the_resolvers_word_on_dnssec_stands_with_each_answer():
 def test_international_hosts_are_given_in_both_forms():
     host = told(an_inspection(mx="10 xn--bcher-kva.example"))["tiers"][0]["hosts"]
     assert (host[0]["name"], host[0]["unicode"]) == ("xn--bcher-kva.example", "bücher.example")
+
+
+def test_the_names_of_an_address_are_told_and_whether_they_lead_back():
+    ptr = an_answer("1.2.0.192.in-addr.arpa", "PTR", "mx1.example.org")
+    address = told(an_inspection(answers=(ptr,)))["tiers"][0]["hosts"][0]["addresses"][0]
+    assert address["ptr"] == ["mx1.example.org"]
+    assert address["forward_confirmed"] is True
+
+
+def test_no_name_is_an_empty_list_and_a_failed_lookup_is_null():
+    name = "1.2.0.192.in-addr.arpa"
+    for answer, names in (
+        (an_answer(name, "PTR"), []),
+        (a_failed_answer(name, "PTR"), None),
+    ):
+        address = told(an_inspection(answers=(answer,)))["tiers"][0]["hosts"][0]["addresses"][0]
+        assert address["ptr"] == names
+        assert address["forward_confirmed"] is None

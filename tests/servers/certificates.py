@@ -26,9 +26,9 @@ def leaf(*names: str, authority: trustme.CA | None = None) -> trustme.LeafCert:
     return (authority or trustme.CA()).issue_cert(*(names or (NAME,)))
 
 
-def expired(name: str = NAME) -> trustme.LeafCert:
+def expired(name: str = NAME, authority: trustme.CA | None = None) -> trustme.LeafCert:
     """A certificate that ended long ago."""
-    return trustme.CA().issue_cert(
+    return (authority or trustme.CA()).issue_cert(
         name, not_before=LONG_AGO, not_after=LONG_AGO + timedelta(days=90)
     )
 
@@ -59,6 +59,11 @@ def der_of(certificate: trustme.LeafCert) -> bytes:
     """The certificate itself in DER, without the rest of its chain."""
     pem = certificate.cert_chain_pems[0].bytes()
     return x509.load_pem_x509_certificate(pem).public_bytes(Encoding.DER)
+
+
+def der_of_authority(authority: trustme.CA) -> bytes:
+    """The certificate of an authority in DER."""
+    return x509.load_pem_x509_certificate(authority.cert_pem.bytes()).public_bytes(Encoding.DER)
 
 
 def server_context(certificate: trustme.LeafCert | None = None) -> ssl.SSLContext:

@@ -8,7 +8,7 @@ import ssl
 import struct
 from asyncio import StreamReader, StreamWriter
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 LOOPBACK = "127.0.0.1"
 _RESET_AT_ONCE = struct.pack("ii", 1, 0)  # SO_LINGER: on, no seconds
@@ -90,7 +90,7 @@ class SmtpServer:
         if tls is not None:
             tls.sni_callback = self._remember_name
 
-    async def __aenter__(self) -> SmtpServer:
+    async def __aenter__(self) -> Self:
         self._listener = await asyncio.start_server(self._serve, LOOPBACK, 0)
         self.port = self._listener.sockets[0].getsockname()[1]
         return self

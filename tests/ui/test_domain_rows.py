@@ -39,6 +39,18 @@ def test_offered_domains_follow_under_a_heading_unless_they_are_open():
     assert not any(row.is_heading for row in rows_of(Shown(examples=examples)))
 
 
+def test_every_group_of_offered_domains_has_its_heading():
+    examples = (
+        Example("one.example", text("One."), text("Routes")),
+        Example("two.example", text("Two."), text("Routes")),
+        Example("new.example", text("New."), text("TLS")),
+    )
+    for opened in ((), (WELL,)):
+        rows = rows_of(Shown(opened=opened, examples=examples))
+        told = [row.name for row in rows if row.is_heading]
+        assert told == ["Routes", "TLS"]
+
+
 @pytest.mark.parametrize("row", rows_of(Shown(opened=(WELL, BADLY, WAITING))))
 def test_a_row_is_read_out_with_its_state(row):
     assert row.name in str(row.spoken)

@@ -12,7 +12,7 @@ from tests.ui.desk import Desk, running
 
 pytestmark = pytest.mark.integration
 
-FIRST_DOMAIN = ("120", "150")  # a place in the list of the demo's domains, from the window's corner
+FIRST_DOMAIN = ("120", "190")  # a place in the list of the demo's domains, from the window's corner
 
 
 def test_a_report_is_made_with_keys_and_mouse_alone(desk: Desk, tmp_path: Path):

@@ -97,8 +97,8 @@ class Watched:
             self.work,
             self.saver,
             self._try,
-            self._try_proxy,
-            self.logins.append,
+            try_proxy=self._try_proxy,
+            use_proxy=self.logins.append,
             keeper=self.keeper,
         )
         self.session = Session(doings, **parts)

@@ -37,3 +37,9 @@ def test_what_has_no_part_is_about_nothing():
     assert subjects.of(LineStep()) == ()
     assert subjects.of(ProbeStep("203.0.113.9", 25)) == ()
     assert Subjects().of(AskStep(a_question())) == ()
+
+
+def test_a_question_for_a_name_is_about_the_address():
+    result = a_result()
+    asked = a_question("1.2.0.192.in-addr.arpa", "PTR")
+    assert Subjects(result.diagram).hosts(asked) == (key_of(result, "192.0.2.1"),)

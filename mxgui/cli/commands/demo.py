@@ -8,13 +8,16 @@ from __future__ import annotations
 import asyncio
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from mxgui.app.clock import SystemClock
 from mxgui.app.services import Services
 from mxgui.cli.command import Command
 from mxgui.cli.console import BadUse, complain, write_out
 from mxgui.cli.job import inspected
 from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
 from mxgui.cli.output import Destination, deliver, rendered
+from mxgui.demo.key_files import ANCHOR_FILE, CA_FILE
 from mxgui.i18n import tr
 from mxgui.model.entry import read_entry
 from mxgui.model.inspection import Inspection
@@ -23,7 +26,16 @@ from mxgui.model.text import text
 from mxgui.report.exporters import EXPORTERS
 from mxgui.report.files import free_name, write_whole
 
+if TYPE_CHECKING:
+    from mxgui.demo.network import DemoNetwork
+
 FIRST_DOMAIN = "three-tiers.example"
+_KEYS_HELP = text(
+    "with --serve: write the demo's authority ({ca}, for --ca-file) and the key of its root "
+    "({anchor}, for --trust-anchor) to that folder; both are made anew at each start",
+    ca=CA_FILE,
+    anchor=ANCHOR_FILE,
+)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -33,6 +45,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--serve", action="store_true", help=tr(text("only serve; print addresses and domains"))
     )
+    parser.add_argument("--keys", metavar="FOLDER", type=Path, help=tr(_KEYS_HELP))
     add_looking(parser)
     add_waiting(parser)
     add_output(parser)
@@ -42,7 +55,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Serve, or inspect one demo domain here in the terminal."""
     if arguments.serve:
-        return _serve()
+        return _serve(arguments.keys)
+    if arguments.keys is not None:
+        raise BadUse(text("--keys is for --serve."))
     if arguments.resolver is not None or arguments.port != Plan().port:
         raise BadUse(
             text("The demo network has its own resolver and port: take --resolver and --port away.")
@@ -65,12 +80,15 @@ def _write_report(inspection: Inspection) -> None:
     complain(tr(text("The report was written to {file}.", file=str(file))))
 
 
-def _serve() -> int:
+def _serve(keys: Path | None) -> int:
+    """Serve until interrupted. Raises CannotOpen if the keys cannot be written."""
     from mxgui.demo.network import DemoNetwork
 
     async def serve() -> None:
-        async with DemoNetwork.open(serve=True) as demo:
-            write_out("".join(f"{tr(line)}\n" for line in demo.listing()).encode())
+        async with DemoNetwork.open(SystemClock().now(), serve=True) as demo:
+            if keys is not None:
+                _write_keys(demo, keys)
+            write_out("".join(f"{tr(line)}\n" for line in demo.listing(keys)).encode())
             await asyncio.Event().wait()
 
     try:
@@ -78,6 +96,12 @@ def _serve() -> int:
     except KeyboardInterrupt:
         return 0
     return 0
+
+
+def _write_keys(demo: DemoNetwork, folder: Path) -> None:
+    write_whole(folder / CA_FILE, demo.ca_pem, force=True)
+    anchor = "".join(f"{line}\n" for line in demo.trust_anchor)
+    write_whole(folder / ANCHOR_FILE, anchor.encode(), force=True)
 
 
 COMMAND = Command(

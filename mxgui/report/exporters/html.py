@@ -23,7 +23,9 @@ from mxgui.report.page import (
 from mxgui.report.page_details import dns_section, transcripts_section
 from mxgui.report.palette import style_of_tokens
 from mxgui.report.report import Report
+from mxgui.report.reverse_names import names_section
 from mxgui.report.saved import FACTS_ID
+from mxgui.report.servers import servers_section
 from mxgui.report.values import json_for_page
 
 _SECTIONS = (
@@ -31,6 +33,8 @@ _SECTIONS = (
     findings_section,
     order_section,
     probes_section,
+    names_section,
+    servers_section,
     transcripts_section,
     dns_section,
     run_section,

@@ -13,6 +13,7 @@ from mxgui.model.text import text
 from mxgui.report.exporter import Exporter
 from mxgui.report.markup import one_line
 from mxgui.report.report import Report
+from mxgui.report.reverse_names import name_lines
 from mxgui.report.sections import (
     SEVERITIES,
     VERDICTS,
@@ -22,6 +23,7 @@ from mxgui.report.sections import (
     outcome_of,
     run_facts,
 )
+from mxgui.report.servers import server_lines
 from mxgui.report.tries import failed_answers, tries_of
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone
@@ -42,7 +44,7 @@ _MARKS = {
 
 def render(report: Report) -> bytes:
     """Write the whole report."""
-    parts = (_head, _route, _lookups, _order, _findings, _run)
+    parts = (_head, _route, _lookups, _order, name_lines, server_lines, _findings, _run)
     blocks = ("\n".join(part(report)) for part in parts)
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 

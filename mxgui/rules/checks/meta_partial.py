@@ -10,6 +10,7 @@ from mxgui.model.plan import ProbeMode
 from mxgui.model.smtp import Outcome, Probe, Reason
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.route import Kind
+from mxgui.routing.sts import sts_of
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
@@ -75,6 +76,8 @@ def _missing(case: Case) -> Iterator[Text]:
         yield text("no host was looked up because DNS did not tell the MX records")
     elif case.inspection.plan.mode is ProbeMode.NONE and case.route.addresses:
         yield text("no host was probed because only DNS was asked for")
+    if case.inspection.plan.mode is ProbeMode.NONE and sts_of(case.inspection).record.is_valid:
+        yield text("the MTA-STS policy was not fetched because only DNS was asked for")
     left_out = sum(answer.left_out for answer in case.inspection.answers)
     if left_out:
         yield counted(

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from mxgui.model.records import Answer, Status
 from mxgui.model.text import Text, text
+from mxgui.routing.authority import nobody_has_mx
 from mxgui.routing.route import Kind
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
@@ -34,7 +35,9 @@ def _check_servfail(case: Case) -> Iterator[Finding]:
     # One resolver's word: its own fault until the authoritative servers were asked.
     if case.route.answer.status is Status.SERVFAIL:
         words = _servfail(case.domain, case.route.answer)
-        yield Finding("MX-SERVFAIL", Severity.INCONCLUSIVE, case.domain, words)
+        agreed = nobody_has_mx(case.inspection)
+        severity = Severity.CRITICAL if agreed else Severity.INCONCLUSIVE
+        yield Finding("MX-SERVFAIL", severity, case.domain, words)
 
 
 def _servfail(domain: str, answer: Answer) -> Text:

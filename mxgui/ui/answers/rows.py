@@ -14,6 +14,7 @@ from mxgui.model.event import AskStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Attempt, AttemptResult, Mx, Question, Record
 from mxgui.model.text import text
+from mxgui.routing.reverse import questions_of_names
 from mxgui.routing.shapes import Words
 from mxgui.ui.answers.looks import ASKING, STATUS_LOOKS
 from mxgui.ui.answers.ttl import ttl_words
@@ -57,9 +58,17 @@ class AnswerRow:
 
 
 def rows_of(inspection: Inspection, before: Sequence[AnswerRow] = ()) -> tuple[AnswerRow, ...]:
-    """One row a question; `before` are the rows that were last made."""
+    """One row a question; `before` are the rows that were last made.
+
+    What was asked for the names of addresses comes last: it is much, and nothing hangs on it.
+    """
     known = {row.key: row for row in before}
-    return tuple(sorted(_rows(inspection, known), key=lambda row: row.begin))
+    of_names = questions_of_names(inspection)
+
+    def rank(row: AnswerRow) -> tuple[bool, float]:
+        return row.question in of_names, row.begin
+
+    return tuple(sorted(_rows(inspection, known), key=rank))
 
 
 def by_whom(answer: Answer) -> Attempt | None:

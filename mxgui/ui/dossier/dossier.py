@@ -17,6 +17,7 @@ from mxgui.routing.shapes import AddressRow, HostCard, Words
 from mxgui.ui.dossier.by_hand import address_commands, by_hand_section, name_commands
 from mxgui.ui.dossier.lookups import lookups_section
 from mxgui.ui.dossier.probe import address_sections, short_section
+from mxgui.ui.dossier.reverse import reverse_sections
 from mxgui.ui.dossier.section import Dossier, Line, Section
 from mxgui.ui.dossier.vantages import other_sections
 
@@ -73,6 +74,7 @@ def _address_sections(
 ) -> Iterator[Section]:
     yield from address_sections(result.inspection, row, now)
     yield from other_sections(result.inspection, row)
+    yield from reverse_sections(result.inspection, row.address)
     host = host_of(result, card)
     if host is not None:
         answer = host.aaaa if row.family == 6 else host.a

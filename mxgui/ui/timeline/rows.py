@@ -1,5 +1,7 @@
 """All rows of the time line: first the questions to DNS, then the probes, each as they began.
 
+Last come the questions for the names of addresses: nothing waited for these.
+
 No Qt here. What was made before is taken as it is where nothing new was learned of it, so that a
 redraw while probes run costs little.
 """
@@ -17,6 +19,7 @@ from mxgui.report.marks import shape_of_state
 from mxgui.report.report import Report
 from mxgui.routing.reach import state_from
 from mxgui.routing.readings import tone_of
+from mxgui.routing.reverse import questions_of_names
 from mxgui.routing.shapes import AddressRow
 from mxgui.ui.looks import STATE_LOOKS, Look
 from mxgui.ui.timeline.probes import probe_key, probe_row, queued_row
@@ -30,7 +33,12 @@ def rows_of(result: Report, before: Sequence[Row] = ()) -> tuple[Row, ...]:
     """One row a step of the inspection; `before` are the rows that were last made."""
     known = {row.key: row for row in before}
     rows = (*_facts(result, known), *_under_way(result, known))
-    return tuple(sorted(rows, key=_rank))
+    of_names = questions_of_names(result.inspection)
+
+    def rank(row: Row) -> tuple[bool, Rank]:
+        return isinstance(row.step, AskStep) and row.step.question in of_names, _rank(row)
+
+    return tuple(sorted(rows, key=rank))
 
 
 def last_of(rows: Iterable[Row], now: float) -> float:

@@ -6,11 +6,20 @@ from mxgui.ui.views.domains import DomainsView
 from mxgui.ui.views.findings import FindingsView
 from mxgui.ui.views.graph import GraphView
 from mxgui.ui.views.headline import HeadlineView
+from mxgui.ui.views.servers import ServersView
 from mxgui.ui.views.timeline import TimelineView
 from mxgui.ui.views.try_order import TryOrderView
 
 # Those that are panels around the graph, in the order of their keys
-PANELS = (DomainsView, DetailsView, FindingsView, TryOrderView, TimelineView, AnswersView)
+PANELS = (
+    DomainsView,
+    DetailsView,
+    FindingsView,
+    TryOrderView,
+    TimelineView,
+    AnswersView,
+    ServersView,
+)
 
 __all__ = [
     "PANELS",
@@ -20,6 +29,7 @@ __all__ = [
     "FindingsView",
     "GraphView",
     "HeadlineView",
+    "ServersView",
     "TimelineView",
     "TryOrderView",
 ]

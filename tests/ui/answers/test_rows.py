@@ -97,3 +97,11 @@ def test_a_row_of_which_nothing_new_is_known_is_kept():
 def test_the_filter_takes_words_of_name_type_and_status(typed, fits):
     row = row_of(a_failed_answer(status=Status.SERVFAIL, rcode="SERVFAIL"), mx="")
     assert row.matches(typed) is fits
+
+
+def test_what_was_asked_for_names_alone_comes_last():
+    pointer = an_answer("1.2.0.192.in-addr.arpa", "PTR", "x.example", at=0.0)
+    known = two_tiers(answers=(pointer, an_answer("x.example", "A", "192.0.2.1")))
+    asked = [str(row.question) for row in rows_of(known)]
+    assert asked[0] == "example.org MX"
+    assert asked[-2:] == ["1.2.0.192.in-addr.arpa PTR", "x.example A"]

@@ -8,7 +8,7 @@ from mxgui.model.smtp import Outcome
 from mxgui.report.report import report_of
 from mxgui.ui.timeline.row import Row
 from mxgui.ui.timeline.rows import last_of, rows_of
-from tests.builders import a_probe, a_question
+from tests.builders import a_probe, a_question, an_answer
 from tests.ui.showing import a_result, a_running, two_tiers
 
 
@@ -72,3 +72,9 @@ def test_the_last_moment_is_that_of_the_longest_row():
     assert last_of(rows, 12.0) == 12.0
     assert last_of((), 12.0) == 0
     assert last_of(rows_of(a_result()), 99.0) < 1.0
+
+
+def test_questions_for_names_come_after_the_probes():
+    pointer = an_answer("1.2.0.192.in-addr.arpa", "PTR", "a.example.org")
+    rows = rows_of(report_of(two_tiers(answers=(pointer,))))
+    assert names(rows)[-1] == "1.2.0.192.in-addr.arpa PTR"
