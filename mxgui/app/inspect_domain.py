@@ -27,8 +27,9 @@ from mxgui.model.event import Began, Emit, Ended, LineStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import DIRECT, Heard, Line
 from mxgui.model.plan import Origin, Plan, ProbeMode
-from mxgui.model.records import Question, RecordType
+from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.routing.route import Route, Special, route_of
+from mxgui.rules.organisation import may_be_registered, organisation_of
 
 _NEVER_ASKED = (Special.NULL, Special.LITERAL, Special.LOCALHOST, Special.BAD_NAME)
 
@@ -71,8 +72,7 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
         naming = Naming(work, group)
         naming.take(route.addresses)
         for name in _names(route):
-            group.create_task(_look_up(work, naming, Question(name, RecordType.AAAA)))
-            group.create_task(_look_up(work, naming, Question(name, RecordType.A)))
+            group.create_task(_look_up(work, naming, name))
         if work.known.plan.authoritative:
             group.create_task(ask_authorities(work))
         if work.known.plan.mode is not ProbeMode.NONE:
@@ -80,9 +80,30 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     await shake_hands_apart(work)
 
 
-async def _look_up(work: Work, naming: Naming, question: Question) -> None:
-    answer = await work.ask(question.name, question.type)
-    naming.take(map(str, answer.addresses))
+async def _look_up(work: Work, naming: Naming, name: str) -> None:
+    """Ask for both kinds of address at once; of a name that is missing, whether its domain is too.
+
+    Who could register that domain would get the mail.
+    """
+
+    async def look(kind: RecordType) -> Answer:
+        answer = await work.ask(name, kind)
+        naming.take(map(str, answer.addresses))
+        return answer
+
+    async with asyncio.TaskGroup() as group:
+        both = [group.create_task(look(kind)) for kind in (RecordType.AAAA, RecordType.A)]
+    answers = [task.result() for task in both]
+    owner = organisation_of(name)
+    if owner == name or not all(_is_missing(answer) for answer in answers):
+        return
+    known = work.known.answer(owner, RecordType.NS).status is not Status.NOT_ASKED
+    if may_be_registered(owner) and not known and not work.known.is_asking(owner, RecordType.NS):
+        await work.ask(owner, RecordType.NS)
+
+
+def _is_missing(answer: Answer) -> bool:
+    return answer.status is Status.NXDOMAIN and not answer.aliases
 
 
 async def find_line(work: Work, vantage: str, heard: tuple[Heard, ...] = ()) -> Line:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mxgui.i18n import tr
+from mxgui.model.domain import BadDomain, Domain
 from mxgui.model.plan import PATIENCES, Family, Patience, Plan, ProbeMode
 from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.resolver import BadResolver, ResolverSpec
@@ -74,6 +75,13 @@ def add_looking(parser: ArgumentParser) -> None:
         "--authoritative",
         action="store_true",
         help=_help(text("ask every name server of the domain and its exchanges directly too")),
+    )
+    looking.add_argument(
+        "--expect",
+        action="append",
+        type=_exchange,
+        metavar="HOST",
+        help=_help(text("an exchange that ought to be there, and no others; again for each")),
     )
     looking.add_argument(
         "--sender", choices=["rfc5321"], default="rfc5321", help=_help(text("profile"))
@@ -146,6 +154,7 @@ def plan_of(arguments: Namespace) -> Plan:
         sender=arguments.sender,
         seed=arguments.seed,
         authoritative=arguments.authoritative,
+        expected=tuple(dict.fromkeys(arguments.expect or ())),
     )
 
 
@@ -184,6 +193,13 @@ def _helo(written: str) -> str:
             text("give a public host name or [address] for EHLO, not {given}", given=written)
         )
     return name
+
+
+def _exchange(written: str) -> str:
+    try:
+        return Domain.parse(written).ascii
+    except BadDomain as error:
+        raise ArgumentTypeError(tr(error.text).rstrip(".")) from error
 
 
 def _seconds(written: str) -> float:

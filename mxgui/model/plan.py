@@ -64,6 +64,7 @@ class Plan:
     fresh: bool = False  # "probe again": no earlier result is reused
     mta_sts_port: int = 443  # of policy hosts; another one is for laboratories
     authoritative: bool = False  # every name server is asked directly too
+    expected: tuple[str, ...] = ()  # exchanges that ought to be there and no others, in A-labels
     proxy: str = ""
     also_direct: bool = False
     canary: str = ""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from mxgui.model.smtp import Probe
 from mxgui.model.text import Text, text
+from mxgui.report.grade import GRADES
 from mxgui.report.marks import Shape, shape_of_state, shape_of_tone
 from mxgui.report.markup import Markup, element, joined
 from mxgui.report.palette import ink
@@ -13,7 +14,6 @@ from mxgui.report.report import Report
 from mxgui.report.sections import (
     PHASES,
     SEVERITIES,
-    VERDICTS,
     Fact,
     caveats,
     coverage_words,
@@ -38,7 +38,7 @@ def head(report: Report) -> Markup:
     inspection = report.inspection
     domain = inspection.entry.domain
     name = element("span", domain.ascii, class_="mono") if domain.is_international else ""
-    word, tone = VERDICTS[report.verdict]
+    word, tone = GRADES[report.grade]
     about = (*coverage_words(report), text("{moment}", moment=inspection.began))
     return element(
         "header",

@@ -12,6 +12,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.line import VANTAGES
 from mxgui.model.smtp import Probe
 from mxgui.model.text import Text
+from mxgui.report.grade import Grade, grade_of
 from mxgui.routing.diagram import diagram_of
 from mxgui.routing.headline import headline_of
 from mxgui.routing.order import Place, try_order
@@ -46,6 +47,11 @@ class Report:
     picture: Diagram
     folded: frozenset[str] = frozenset()
     states: Mapping[str, State] = field(default_factory=dict)
+
+    @property
+    def grade(self) -> Grade:
+        """How the domain stands, by verdict and findings together."""
+        return grade_of(self.verdict, self.findings)
 
     @property
     def probes(self) -> tuple[Probe, ...]:

@@ -15,7 +15,6 @@ from mxgui.report.report import Report
 from mxgui.routing.labels import status_words
 from mxgui.routing.shapes import Tone
 from mxgui.routing.sightings import outcomes_words, vantage_name
-from mxgui.routing.verdict import Verdict
 from mxgui.routing.words import outcome_words
 from mxgui.rules.finding import Severity
 
@@ -26,14 +25,6 @@ SEVERITIES = {
     Severity.NOTICE: (text("Notice"), Tone.WARN),
     Severity.INFO: (text("Info"), Tone.PLAIN),
     Severity.INCONCLUSIVE: (text("Inconclusive"), Tone.IDLE),
-}
-VERDICTS = {
-    Verdict.FLOWS: (text("Good"), Tone.OK),
-    Verdict.DEGRADED: (text("Degraded"), Tone.WARN),
-    Verdict.QUEUES: (text("Down"), Tone.WARN),
-    Verdict.BOUNCES: (text("Broken"), Tone.FAIL),
-    Verdict.TAKES_NO_MAIL: (text("Closed"), Tone.IDLE),
-    Verdict.UNKNOWN: (text("Not known"), Tone.IDLE),
 }
 PHASES = (
     (Stage.CONNECT, text("Connect")),

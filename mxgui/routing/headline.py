@@ -9,14 +9,18 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Status
 from mxgui.model.text import Text, counted, text
+from mxgui.routing.harm import harm_of
 from mxgui.routing.reach import State
 from mxgui.routing.route import Kind, Route, Special
-from mxgui.routing.standing import Standing, is_out_of_reach, named_hosts
+from mxgui.routing.standing import (
+    is_circle,
+    is_lost_in_circle,
+    is_out_of_reach,
+    named_hosts,
+)
 from mxgui.routing.verdict import (
     Verdict,
-    failed_lookups,
     is_mixed_null,
-    standings_of,
     usable_addresses,
     usable_states,
     verdict_of,
@@ -27,13 +31,24 @@ def headline_of(inspection: Inspection, route: Route) -> Text:
     """The verdict in one sentence, with the numbers that it rests on."""
     match route.kind:
         case Kind.NULL:
-            return text("The domain takes no mail, and says so (null MX).")
+            return _null(route)
         case Kind.NONE:
             return _none(route)
         case Kind.UNKNOWN:
             return _unknown(inspection, route)
         case _:
             return _of_addresses(inspection, route)
+
+
+def _null(route: Route) -> Text:
+    preference = route.answer.mx[0].preference
+    if preference:
+        return text(
+            "The domain takes no mail; not all senders understand its null MX, as its preference "
+            "is {preference}.",
+            preference=str(preference),
+        )
+    return text("The domain takes no mail, and says so (null MX).")
 
 
 def _none(route: Route) -> Text:
@@ -57,10 +72,12 @@ def _unknown(inspection: Inspection, route: Route) -> Text:
             return text("The resolver refuses the question: the route is not known.")
         case Status.TIMEOUT:
             return text("No resolver answered in {took}: the route is not known.", took=took)
-        case Status.LOOP:
+        case Status.LOOP if is_circle(route.answer):
             return text(
-                "The domain's aliases lead in a circle or are too many: a sender finds no route."
+                "Mail bounces, at once or after days: the domain's aliases lead in a circle."
             )
+        case Status.LOOP:
+            return text("The domain's aliases are too many to be followed: the route is not known.")
         case _:
             return text("The answer to the MX question cannot be used: the route is not known.")
 
@@ -88,8 +105,23 @@ def _without_address(inspection: Inspection, route: Route) -> Text:
     if inspection.running and route.pending:
         return text("Looking up the addresses of the exchanges.")
     if verdict_of(inspection, route) is Verdict.BOUNCES:
-        return text("Mail bounces: not one of the exchanges can be used.")
+        return _unusable(inspection, route)
+    if any(host.special is Special.LITERAL for host in route.hosts):
+        return text(
+            "Senders disagree: an exchange is an IP address, to which some deliver, while others "
+            "bounce all mail; not probed."
+        )
     return text("The addresses of the exchanges could not be looked up.")
+
+
+def _unusable(inspection: Inspection, route: Route) -> Text:
+    if all(is_lost_in_circle(inspection, host) for host in named_hosts(route)):
+        return counted(
+            "Mail bounces, at once or after days: the aliases of the exchange lead in a circle.",
+            "Mail bounces, at once or after days: the aliases of all exchanges lead in circles.",
+            len(named_hosts(route)),
+        )
+    return text("Mail bounces: not one of the exchanges can be used.")
 
 
 def _is_out_of_reach(inspection: Inspection, route: Route) -> bool:
@@ -101,6 +133,11 @@ def _is_out_of_reach(inspection: Inspection, route: Route) -> bool:
 
 
 def _not_probed(route: Route) -> Text:
+    if is_mixed_null(route):
+        return text(
+            "Senders disagree: some bounce all mail, for a null MX stands beside other records; "
+            "not probed."
+        )
     hosts = len(named_hosts(route))
     return text(
         "{hosts} with {addresses}; not probed.",
@@ -119,34 +156,7 @@ def _flowing(inspection: Inspection, route: Route, states: Sequence[State]) -> T
             total=total,
             open=open_ones,
         )
-    return _harm(inspection, route, states) or _all_well(states)
-
-
-def _harm(inspection: Inspection, route: Route, states: Sequence[State]) -> Text | None:
-    """What is not as it should be, the worst alone."""
-    if is_mixed_null(route):
-        return text("Some senders deliver, others bounce: a null MX stands beside real exchanges.")
-    lost = _lost_best_tier(inspection, route)
-    if lost is not None:
-        return text("Mail flows only to backups: no host of preference {best} takes it.", best=lost)
-    down = sum(state.is_down for state in states)
-    if down:
-        return counted(
-            "Mail flows; {n} of {total} addresses does not take it.",
-            "Mail flows; {n} of {total} addresses do not take it.",
-            down,
-            total=len(states),
-        )
-    failed = len(failed_lookups(inspection, route))
-    if failed:
-        return counted(
-            "Mail flows; the lookup of {n} exchange fails.",
-            "Mail flows; the lookups of {n} exchanges fail.",
-            failed,
-        )
-    if Standing.DEAD in standings_of(inspection, route).values():
-        return text("Mail flows; not every exchange can be used.")
-    return None
+    return harm_of(inspection, route) or _all_well(states)
 
 
 def _all_well(states: Sequence[State]) -> Text:
@@ -175,20 +185,6 @@ def _all_taking(total: int) -> Text:
     return counted(
         "Mail flows: the one address takes it.", "Mail flows: all {n} addresses take it.", total
     )
-
-
-def _lost_best_tier(inspection: Inspection, route: Route) -> int | None:
-    """The preference of the best tier, if it is certain that not one of its hosts takes mail.
-
-    A null MX is no tier of hosts.
-    """
-    standings = standings_of(inspection, route)
-    for tier in route.tiers:
-        if all(host.special is Special.NULL for host in tier.hosts):
-            continue
-        lost = all(standings.get(host, Standing.DEAD) is Standing.DEAD for host in tier.hosts)
-        return tier.preference if lost else None
-    return None
 
 
 def _so_far(states: Sequence[State]) -> Text:

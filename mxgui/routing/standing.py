@@ -16,6 +16,8 @@ from mxgui.routing.reach import State
 from mxgui.routing.route import Host, HostAddress, Route, Special
 from mxgui.routing.special import AddressKind, is_private
 
+_LEFTOVER = ".msv1.invalid"
+
 
 class Standing(Enum):
     """What a host, or one address of it, can be counted on for."""
@@ -32,9 +34,11 @@ def standing_of_host(inspection: Inspection, host: Host, states: Mapping[str, St
     found = {standing_of_address(inspection, own, states) for own in host.addresses}
     if Standing.LIVE in found:
         return Standing.LIVE
-    if Standing.MAYBE in found or not is_looked_up(inspection, host):
+    if Standing.MAYBE in found:
         return Standing.MAYBE
-    return Standing.DEAD
+    if not found and is_lost_in_circle(inspection, host):
+        return Standing.DEAD
+    return Standing.DEAD if is_looked_up(inspection, host) else Standing.MAYBE
 
 
 def standing_of_address(
@@ -49,6 +53,11 @@ def standing_of_address(
     if state is not State.FAILED:
         return Standing.MAYBE
     return Standing.MAYBE if may_mean_us(inspection.probe(own.address)) else Standing.DEAD
+
+
+def is_leftover(name: str) -> bool:
+    """Whether an exchange is a record by which Microsoft had the domain verified: no host."""
+    return name.endswith(_LEFTOVER)
 
 
 def may_mean_us(probe: Probe | None) -> bool:
@@ -94,3 +103,27 @@ def is_looked_up(inspection: Inspection, host: Host) -> bool:
 def is_certain(answer: Answer) -> bool:
     """Whether an answer tells what there is, or that there is nothing."""
     return answer.status is Status.NOERROR or answer.status.is_absent
+
+
+def is_circle(*answers: Answer) -> bool:
+    """Whether the aliases of one of the answers lead back to a name among them.
+
+    That is seen in the answer itself and so true for everybody. A chain that is only too long for
+    us, which is a LOOP too, may be followed by others.
+    """
+    return any(map(_is_circle, answers))
+
+
+def is_lost_in_circle(inspection: Inspection, host: Host) -> bool:
+    """Whether both lookups of a host have ended and one saw its aliases lead in a circle.
+
+    An alias stands for a name, whatever is asked of it: neither kind of address can be had.
+    """
+    if host.pending or any(answer.status is Status.NOT_ASKED for answer in (host.a, host.aaaa)):
+        return False
+    return is_circle(host.a, host.aaaa)
+
+
+def _is_circle(answer: Answer) -> bool:
+    names = [answer.question.name, *(alias.target for alias in answer.aliases)]
+    return answer.status is Status.LOOP and len(set(names)) < len(names)

@@ -7,15 +7,22 @@ from enum import Enum
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import ProbeMode
+from mxgui.model.smtp import Outcome, Probe, Stage, StartTls, StoppedBy
+from mxgui.routing.masked import is_masked
 from mxgui.routing.reach import State, state_of
-from mxgui.routing.route import Host, Kind, Route, is_null
+from mxgui.routing.route import Host, Kind, Route, Special, is_null
 from mxgui.routing.standing import (
     Standing,
+    is_circle,
+    is_leftover,
     is_looked_up,
     named_hosts,
     standing_of_address,
     standing_of_host,
 )
+
+LONG_WAIT = 30.0  # seconds for a greeting; no sender is kept waiting so long for its own good
+_UNENCRYPTED = (StartTls.NOT_OFFERED, StartTls.REFUSED, StartTls.FAILED)
 
 
 class Verdict(Enum):
@@ -62,14 +69,19 @@ def verdict_of(inspection: Inspection, route: Route) -> Verdict:
         case Kind.NONE:
             return Verdict.BOUNCES
         case Kind.UNKNOWN:
-            return Verdict.UNKNOWN
+            # A circle is there for everybody: some senders return the mail at once, others later.
+            return Verdict.BOUNCES if is_circle(route.answer) else Verdict.UNKNOWN
     standings = standings_of(inspection, route)
     if Standing.LIVE in standings.values():
         return Verdict.DEGRADED if is_harmed(inspection, route) else Verdict.FLOWS
     if Standing.MAYBE in standings.values():
         return Verdict.UNKNOWN
     # A host that has an address may come back; one that has none never will.
-    return Verdict.QUEUES if usable_addresses(route) else Verdict.BOUNCES
+    if usable_addresses(route):
+        return Verdict.QUEUES
+    if any(host.special is Special.LITERAL for host in route.hosts):
+        return Verdict.UNKNOWN  # some senders connect to what looks like an address
+    return Verdict.BOUNCES
 
 
 def standings_of(inspection: Inspection, route: Route) -> dict[Host, Standing]:
@@ -79,8 +91,13 @@ def standings_of(inspection: Inspection, route: Route) -> dict[Host, Standing]:
 
 
 def is_harmed(inspection: Inspection, route: Route) -> bool:
-    """Whether something published is of no use now, although mail gets through."""
-    if is_mixed_null(route) or failed_lookups(inspection, route):
+    """Whether something published is of no use now, or to some senders, although mail gets through.
+
+    Mail that gets through in the clear alone is a harm too.
+    """
+    if is_mixed_null(route) or failed_lookups(inspection, route) or lacks_ipv4(inspection, route):
+        return True
+    if is_in_the_clear(inspection, route) or ungreeting(inspection, route):
         return True
     states = {address: state_of(inspection, address) for address in route.addresses}
     dead = (
@@ -89,7 +106,55 @@ def is_harmed(inspection: Inspection, route: Route) -> bool:
         if host.usable
         for own in host.addresses
     )
-    return any(dead) or Standing.DEAD in standings_of(inspection, route).values()
+    return any(dead) or has_dead_host(inspection, route)
+
+
+def has_dead_host(inspection: Inspection, route: Route) -> bool:
+    """Whether a host is of no use to anybody; a record left over from a verification is no host."""
+    standings = standings_of(inspection, route)
+    named = {host: own for host, own in standings.items() if not is_leftover(host.name)}
+    return Standing.DEAD in named.values()
+
+
+def lacks_ipv4(inspection: Inspection, route: Route) -> bool:
+    """Whether it is certain that no host has an IPv4 address, so that IPv6 is all there is."""
+    usable = [host for host in named_hosts(route) if host.special is None]
+    found = {own.family for host in usable for own in host.addresses}
+    return found == {6} and all(is_looked_up(inspection, host) for host in usable)
+
+
+def is_in_the_clear(inspection: Inspection, route: Route) -> bool:
+    """Whether every address that takes mail was seen to come to no encryption.
+
+    What an inspecting box has masked is no word of the host's.
+    """
+    probes = [inspection.probe(address) for address in usable_addresses(route)]
+    taking = [probe for probe in probes if probe is not None and probe.delivers]
+    return bool(taking) and all(map(_is_in_the_clear, taking))
+
+
+def _is_in_the_clear(probe: Probe) -> bool:
+    if probe.starttls is StartTls.FAILED and probe.stopped_by is StoppedBy.TIMEOUT:
+        return False  # who waited longer may have been served
+    return probe.starttls in _UNENCRYPTED and not probe.running and not is_masked(probe)
+
+
+def ungreeting(inspection: Inspection, route: Route) -> tuple[str, ...]:
+    """The addresses that took our connection and had not greeted after half a minute or more.
+
+    Where another address takes our mail it is not the line, and mail comes late at best.
+    """
+    states = {address: state_of(inspection, address) for address in usable_addresses(route)}
+    if State.OK not in states.values():
+        return ()
+    return tuple(address for address in states if is_ungreeting(inspection.probe(address)))
+
+
+def is_ungreeting(probe: Probe | None) -> bool:
+    """Whether a probe waited at least half a minute for a greeting, and in vain."""
+    if probe is None or probe.outcome is not Outcome.SILENT:
+        return False
+    return (probe.took_for(Stage.GREETING) or 0.0) >= LONG_WAIT
 
 
 def is_mixed_null(route: Route) -> bool:

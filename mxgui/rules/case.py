@@ -12,7 +12,7 @@ from mxgui.routing.dane_reach import DaneReach
 from mxgui.routing.reach import State, state_of
 from mxgui.routing.route import Host, Kind, Route, Special, Tier
 from mxgui.routing.standing import Standing, named_hosts, standing_of_host
-from mxgui.rules.standing import is_circle, weighed_host
+from mxgui.rules.standing import weighed_address, weighed_host
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,9 @@ class Case:
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """What each host can be counted on for, by name: nothing is held against a doubt."""
-        return {host.name: self._standing(host) for host in self.hosts}
+        return {
+            host.name: standing_of_host(self.inspection, host, self.states) for host in self.hosts
+        }
 
     @cached_property
     def weighed(self) -> Mapping[str, Standing]:
@@ -55,6 +57,21 @@ class Case:
     def dane(self) -> DaneReach:
         """What a sender that does DANE makes of the hosts."""
         return DaneReach(self.inspection)
+
+    @cached_property
+    def takes_advice(self) -> bool:
+        """Whether it is worth telling what would make the route better, apart from what fails.
+
+        Where probes found no host that takes mail it is moot, and it is not known to be moot or
+        not before one does or all is over.
+        """
+        if any(map(self.is_looking_up, self.hosts)):
+            return False
+        standings = self.standings.values()
+        if Standing.LIVE in standings:
+            return True
+        untried = set(self.states.values()) <= {State.NOT_TRIED}
+        return not self.is_open and untried and Standing.MAYBE in standings
 
     @cached_property
     def best_tier(self) -> Tier | None:
@@ -71,6 +88,22 @@ class Case:
         looking_up = any(self.is_looking_up(host) for host in self.hosts)
         return looking_up or not all(state.is_settled for state in self.states.values())
 
+    def is_settled(self, tier: Tier) -> bool:
+        """Whether no more will be learned of a tier that could change what fails in it.
+
+        A doubt about one of its addresses goes when another host is heard.
+        """
+        if not self.is_open:
+            return True
+        if any(self.is_looking_up(host) for host in tier.hosts):
+            return False
+        own = [address for host in tier.hosts for address in host.addresses]
+        return all(
+            self.states[each.address].is_settled
+            and weighed_address(self.inspection, each, self.states) is not Standing.MAYBE
+            for each in own
+        )
+
     def is_looking_up(self, host: Host) -> bool:
         """Whether an address lookup of the host is under way or still to come."""
         if not self.inspection.running or self.inspection.entry.domain.literal is not None:
@@ -78,13 +111,6 @@ class Case:
         if host.special not in (None, Special.DUPLICATE):
             return False  # its addresses are never asked for
         return host.pending or not (_is_asked(host.a) and _is_asked(host.aaaa))
-
-    def _standing(self, host: Host) -> Standing:
-        standing = standing_of_host(self.inspection, host, self.states)
-        is_unknown = standing is Standing.MAYBE and not host.addresses
-        if is_unknown and not self.is_looking_up(host) and is_circle(host.a, host.aaaa):
-            return Standing.DEAD
-        return standing
 
     def _weighed(self, host: Host) -> Standing:
         if host.special not in (None, Special.DUPLICATE) or self.is_looking_up(host):

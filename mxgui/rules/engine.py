@@ -37,8 +37,8 @@ def explain(finding_id: str) -> Rule:
 def without_included(found: Sequence[Finding], domain: str) -> list[Finding]:
     """Leave out what another finding stands for: one cause gives one finding.
 
-    A finding stands for those of its own subject, one about the domain for those of every subject,
-    and none for what is worse than itself.
+    A finding stands for those of its own subject and of what else it says that it is about; one
+    about the domain alone for those of every subject; and none for what is worse than itself.
     """
     return [
         finding for finding in found if not any(_covers(other, finding, domain) for other in found)
@@ -46,11 +46,11 @@ def without_included(found: Sequence[Finding], domain: str) -> list[Finding]:
 
 
 def _covers(other: Finding, finding: Finding, domain: str) -> bool:
-    return (
-        finding.id in other.includes
-        and other.subject in (finding.subject, domain)
-        and not finding.severity.is_worse_than(other.severity)
-    )
+    if finding.id not in other.includes or finding.severity.is_worse_than(other.severity):
+        return False
+    if other.about:
+        return finding.subject in (other.subject, *other.about)
+    return other.subject in (finding.subject, domain)
 
 
 def _rank(finding: Finding) -> int:

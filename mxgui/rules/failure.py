@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from mxgui.model.smtp import Outcome, Probe, StartTls, StoppedBy
+from mxgui.routing.masked import is_masked
 
 
 class Failure(Enum):
@@ -60,7 +61,7 @@ def _after_greeting(probe: Probe) -> Failure | None:
     match probe.starttls:
         case StartTls.REFUSED | StartTls.FAILED:
             return Failure.STARTTLS
-        case StartTls.NOT_OFFERED:
+        case StartTls.NOT_OFFERED if not is_masked(probe):
             return Failure.UNENCRYPTED
         case _:
             return None

@@ -46,7 +46,7 @@ class Finding:
     """One thing found about one subject: the domain, or a host by its name in DNS.
 
     `provisional` says that something under way could still change it. `includes` names the ids of
-    findings that this one stands for.
+    findings that this one stands for, at its own subject and at those that it is `about` beside.
     """
 
     id: str
@@ -55,3 +55,4 @@ class Finding:
     text: Text
     provisional: bool = False
     includes: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()

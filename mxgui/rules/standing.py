@@ -16,6 +16,7 @@ from mxgui.routing.route import Host, HostAddress
 from mxgui.routing.standing import (
     Standing,
     is_certain,
+    is_circle,
     is_looked_up,
     may_mean_us,
     standing_of_address,
@@ -62,24 +63,10 @@ def weighed_host(
     return Standing.MAYBE if doubtful else Standing.DEAD
 
 
-def is_circle(*answers: Answer) -> bool:
-    """Whether the aliases of one of the answers lead back to a name among them.
-
-    That is seen in the answer itself and so true for everybody. A chain that is only too long for
-    us, which is a LOOP too, may be followed by others.
-    """
-    return any(map(_is_circle, answers))
-
-
 def _is_doubtful(answer: Answer, resolver_works: bool) -> bool:
     if answer.status is Status.SERVFAIL:
         return not resolver_works
     return not (is_certain(answer) or is_circle(answer))
-
-
-def _is_circle(answer: Answer) -> bool:
-    names = [answer.question.name, *(alias.target for alias in answer.aliases)]
-    return answer.status is Status.LOOP and len(set(names)) < len(names)
 
 
 def _was_left_early(inspection: Inspection, probe: Probe) -> bool:

@@ -49,9 +49,13 @@ def weight_of_loss(case: Case, host: Host) -> Weight:
 def weight_once_known(case: Case, host: Host) -> Weight:
     """Weigh a loss, but not before some host was seen to take mail or nothing is under way.
 
-    Until then every host may turn out to be down, which is one finding and not one for each.
+    Until then every host may turn out to be down, which is one finding and not one for each. So may
+    every host of the tier, or every address of a family in it, until no more is to come there.
     """
+    tier = next(tier for tier in case.route.tiers if tier.preference == host.preference)
     if case.is_open and Standing.LIVE not in case.standings.values():
+        return Weight(Severity.INCONCLUSIVE, provisional=True)
+    if not case.is_settled(tier):
         return Weight(Severity.INCONCLUSIVE, provisional=True)
     return weight_of_loss(case, host)
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from mxgui.i18n import tr
 from mxgui.model.text import Text, text
 from mxgui.routing.shapes import Words
-from mxgui.ui.looks import DOMAIN_LOOKS, SEVERITY_LOOKS, VERDICT_LOOKS, Look
+from mxgui.ui.looks import DOMAIN_LOOKS, GRADE_LOOKS, SEVERITY_LOOKS, Look
 from mxgui.ui.shown import Opened, Shown, Stage
 
 HEADING = text("Domains")
@@ -71,8 +71,8 @@ def _opened(each: Opened) -> DomainRow:
 
 def look_of_opened(each: Opened) -> Look:
     """Shape, word and colour of how a domain stands."""
-    if each.stage is Stage.ENDED and each.verdict is not None:
-        return VERDICT_LOOKS[each.verdict]
+    if each.stage is Stage.ENDED and each.grade is not None:
+        return GRADE_LOOKS[each.grade]
     return DOMAIN_LOOKS[each.stage]
 
 

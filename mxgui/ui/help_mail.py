@@ -197,7 +197,7 @@ TLS = Topic(
                     "certificate; otherwise the message waits."
                 ),
             ),
-            references=(rfc("8461", "4.1"), rfc("8461", "5")),
+            references=(rfc("8461", "4"), rfc("8461", "5")),
         ),
         Section(
             text("DANE"),

@@ -13,12 +13,12 @@ from mxgui.net.limits import (
     NEIGHBOURHOOD_6,
     REUSE_SECONDS,
 )
+from mxgui.report.grade import Grade
 from mxgui.routing.reach import State
-from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Severity
 from mxgui.rules.rule import rfc
 from mxgui.ui.help_topics import Section, Topic
-from mxgui.ui.looks import SEVERITY_LOOKS, STATE_LOOKS, VERDICT_LOOKS
+from mxgui.ui.looks import GRADE_LOOKS, SEVERITY_LOOKS, STATE_LOOKS
 
 PROBING = Topic(
     "probing",
@@ -143,13 +143,19 @@ _SEVERITIES = {
     Severity.INFO: text("good to know"),
     Severity.INCONCLUSIVE: text("it could be our own line, or it is not known what it leads to"),
 }
-_VERDICTS = {
-    Verdict.FLOWS: text("mail flows"),
-    Verdict.DEGRADED: text("mail flows, but something that ought to help does not"),
-    Verdict.QUEUES: text("no host takes mail now: it waits at the senders"),
-    Verdict.BOUNCES: text("senders return mail"),
-    Verdict.TAKES_NO_MAIL: text("the domain says that it takes no mail"),
-    Verdict.UNKNOWN: text("too little is known to say"),
+_GRADES = {
+    Grade.GOOD: text("mail flows, and nothing speaks against it"),
+    Grade.UNSURE: text("mail flows; not all could be seen from here"),
+    Grade.FLAWED: text("something is not as it should be, and costs no mail"),
+    Grade.DEGRADED: text("mail flows, but something that ought to help does not"),
+    Grade.BADLY_DEGRADED: text("mail flows, but the best way is lost"),
+    Grade.NOT_FOR_ALL: text("mail flows from some senders and never from others"),
+    Grade.DOWN: text("no host takes mail now: it waits at the senders"),
+    Grade.BROKEN: text("senders return mail"),
+    Grade.CLOSED: text("the domain says that it takes no mail"),
+    Grade.HALF_CLOSED: text("it says so in a way that not all senders understand"),
+    Grade.NOT_KNOWN: text("too little is known to say"),
+    Grade.FAULTY: text("something is badly wrong; whether mail flows all the same is not known"),
 }
 MARKS = Topic(
     "marks",
@@ -169,7 +175,7 @@ MARKS = Topic(
         ),
         Section(
             text("The verdict on the domain"),
-            marks=tuple((VERDICT_LOOKS[verdict], words) for verdict, words in _VERDICTS.items()),
+            marks=tuple((GRADE_LOOKS[grade], words) for grade, words in _GRADES.items()),
         ),
         Section(
             text("A finding"),

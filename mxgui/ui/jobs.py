@@ -142,7 +142,7 @@ class Job:
         settled = sum(state.is_settled for state in states)
         return replace(
             plain,
-            verdict=report.verdict,
+            grade=report.grade,
             worst=worst_of(report),
             settled=settled,
             total=len(states),

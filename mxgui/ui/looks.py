@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from mxgui.model.text import Text, text
+from mxgui.report.grade import GRADES, Grade
 from mxgui.report.marks import Shape
 from mxgui.report.report import Report
-from mxgui.report.sections import VERDICTS
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import Tone
-from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Severity
 from mxgui.ui.shown import FieldNote, Stage
 
@@ -40,17 +39,21 @@ SEVERITY_LOOKS = {
     Severity.INFO: Look(Shape.LETTER_I, text("Info"), Tone.RUNNING),
     Severity.INCONCLUSIVE: Look(Shape.QUERY, text("Inconclusive"), Tone.IDLE),
 }
-_VERDICT_SHAPES = {
-    Verdict.FLOWS: Shape.CHECK,
-    Verdict.DEGRADED: Shape.BANG,
-    Verdict.QUEUES: Shape.CLOCK,
-    Verdict.BOUNCES: Shape.CROSS,
-    Verdict.TAKES_NO_MAIL: Shape.BAR,
-    Verdict.UNKNOWN: Shape.QUERY,
+_GRADE_SHAPES = {
+    Grade.GOOD: Shape.CHECK,
+    Grade.UNSURE: Shape.CHECK,
+    Grade.FLAWED: Shape.BANG,
+    Grade.DEGRADED: Shape.BANG,
+    Grade.BADLY_DEGRADED: Shape.CROSS,
+    Grade.NOT_FOR_ALL: Shape.CROSS,
+    Grade.DOWN: Shape.CLOCK,
+    Grade.BROKEN: Shape.CROSS,
+    Grade.CLOSED: Shape.BAR,
+    Grade.HALF_CLOSED: Shape.BANG,
+    Grade.NOT_KNOWN: Shape.QUERY,
+    Grade.FAULTY: Shape.CROSS,
 }
-VERDICT_LOOKS = {
-    verdict: Look(shape, *VERDICTS[verdict]) for verdict, shape in _VERDICT_SHAPES.items()
-}
+GRADE_LOOKS = {grade: Look(shape, *GRADES[grade]) for grade, shape in _GRADE_SHAPES.items()}
 RUNNING_LOOK = Look(Shape.DOTS, text("Running"), Tone.RUNNING)
 STOPPED_LOOK = Look(Shape.BAR, text("Stopped"), Tone.IDLE)
 DOMAIN_LOOKS = {
@@ -66,7 +69,7 @@ def look_of(result: Report) -> Look:
     """The look of a verdict; who stopped before the end has none."""
     if result.inspection.running:
         return RUNNING_LOOK
-    return STOPPED_LOOK if result.inspection.cut_short else VERDICT_LOOKS[result.verdict]
+    return STOPPED_LOOK if result.inspection.cut_short else GRADE_LOOKS[result.grade]
 
 
 PROBLEM = Look(Shape.CROSS, text("To be changed"), Tone.FAIL)

@@ -14,8 +14,8 @@ from mxgui.model.text import Text
 from mxgui.ui.scheme import Scheme
 
 if TYPE_CHECKING:
+    from mxgui.report.grade import Grade
     from mxgui.report.report import Report
-    from mxgui.routing.verdict import Verdict
     from mxgui.rules.finding import Finding
 
 
@@ -49,7 +49,7 @@ class Opened:
     number: int
     name: str
     stage: Stage
-    verdict: Verdict | None = None
+    grade: Grade | None = None
     worst: Finding | None = None
     settled: int = 0
     total: int = 0

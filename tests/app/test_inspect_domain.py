@@ -185,3 +185,13 @@ async def test_names_of_addresses_are_asked_for_while_others_are_still_looked_up
         group.create_task(named())
         group.create_task(inspect_domain(began(), network, told.append, FakeClock()))
     assert folded(told).answer("3.2.0.192.in-addr.arpa", RecordType.PTR).pointers
+
+
+async def test_of_a_missing_exchange_it_is_asked_whether_its_domain_is_missing_too():
+    mx = "10 mx1.gone-company.net, 20 mx2.gone-company.net, 30 gone-too.net, 40 gone.example.org"
+    wanted = an_inspection(mx=mx, hosts={"gone.example.org": ""})
+    told, _ = await inspected(wanted)
+    steps = [event.step for event in told if isinstance(event, Asked)]
+    asked = [step.question for step in steps if isinstance(step, AskStep)]
+    names = [question.name for question in asked if question.type is RecordType.NS]
+    assert names == ["gone-company.net"]

@@ -49,7 +49,7 @@ def test_the_route_is_a_picture_in_the_page_with_the_headline_for_those_who_do_n
 
 def test_findings_are_told_with_why_fix_and_reference():
     told = words(findings_section(usual()))
-    assert "SMTP-REFUSED" in told
+    assert "SMTP-TIER-DOWN" in told
     for part in ("Warning", "Why", "What to do", "Read", "RFC 5321"):
         assert part in told
 

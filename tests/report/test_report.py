@@ -12,7 +12,7 @@ def test_a_report_holds_what_is_computed_from_the_facts():
     assert report.verdict is Verdict.DEGRADED
     assert len(report.order) == 7
     assert len(report.diagram.lanes) == 3
-    assert {finding.id for finding in report.findings} >= {"SMTP-REFUSED", "SMTP-TIMEOUT"}
+    assert {finding.id for finding in report.findings} >= {"SMTP-TIER-DOWN", "SMTP-FAMILY-DOWN"}
     assert report.state("192.0.2.77") is State.FAILED
 
 

@@ -87,7 +87,8 @@ def told(**kwargs):
         (
             {"mx": "0 ., 10 mx1.example.org"},
             Verdict.DEGRADED,
-            "Some senders deliver, others bounce: a null MX stands beside real exchanges.",
+            "Senders disagree: some deliver, others bounce all mail, for a null MX stands beside "
+            "real exchanges.",
         ),
         (
             {"mx": Status.NXDOMAIN},
@@ -97,7 +98,8 @@ def told(**kwargs):
         (
             {"mx": "0 ., 10 mx1.example.org", "plan": Plan(mode=ProbeMode.NONE)},
             Verdict.UNKNOWN,
-            "1 exchange with 1 address; not probed.",
+            "Senders disagree: some bounce all mail, for a null MX stands beside other records; "
+            "not probed.",
         ),
         (
             {"hosts": {"mx1.example.org": "10.0.0.1"}, "plan": Plan(mode=ProbeMode.NONE)},
@@ -141,6 +143,18 @@ def told(**kwargs):
             "The domain takes no mail, and says so (null MX).",
         ),
         (
+            {"mx": "10 ."},
+            Verdict.TAKES_NO_MAIL,
+            "The domain takes no mail; not all senders understand its null MX, as its preference "
+            "is 10.",
+        ),
+        (
+            {"mx": "10 192.0.2.44"},
+            Verdict.UNKNOWN,
+            "Senders disagree: an exchange is an IP address, to which some deliver, while others "
+            "bounce all mail; not probed.",
+        ),
+        (
             {"mx": Status.SERVFAIL},
             Verdict.UNKNOWN,
             "The MX lookup fails (SERVFAIL): a sender would queue and try again.",
@@ -168,6 +182,26 @@ def test_an_alias_that_leads_nowhere_is_told_from_a_domain_that_does_not_exist()
     assert told(answers=(dangling,))[1] == (
         "Mail bounces: the domain is an alias of a name that does not exist."
     )
+
+
+def test_aliases_in_a_circle_are_known_to_lead_nowhere():
+    there, back = Alias("a.example.org", "b.example", 60), Alias("b.example", "a.example.org", 60)
+    answers = tuple(
+        a_failed_answer("a.example.org", kind, Status.LOOP, aliases=(there, back))
+        for kind in ("A", "AAAA")
+    )
+    assert told(mx="10 a.example.org", answers=answers) == (
+        Verdict.BOUNCES,
+        "Mail bounces, at once or after days: the aliases of the exchange lead in a circle.",
+    )
+    owner = (Alias("example.org", "b.example.org", 60), Alias("b.example.org", "example.org", 60))
+    domain = a_failed_answer(status=Status.LOOP, aliases=owner)
+    assert told(answers=(domain,)) == (
+        Verdict.BOUNCES,
+        "Mail bounces, at once or after days: the domain's aliases lead in a circle.",
+    )
+    many = a_failed_answer(status=Status.LOOP, aliases=owner[:1])
+    assert told(answers=(many,))[0] is Verdict.UNKNOWN
 
 
 @pytest.mark.parametrize("status", [s for s in Status if s not in (Status.NOERROR, Status.NODATA)])

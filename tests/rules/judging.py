@@ -22,6 +22,22 @@ def findings(inspection: Inspection, finding_id: str) -> list[Finding]:
     return [finding for finding in judge(inspection) if finding.id == finding_id]
 
 
+def telling(inspection: Inspection, finding_id: str) -> list[Finding]:
+    """Every finding of that id, or one that stands for it."""
+    return [each for each in judge(inspection) if finding_id in (each.id, *each.includes)]
+
+
+def told(inspection: Inspection, finding_id: str) -> Finding:
+    """The one finding of that id, or that stands for it."""
+    [finding] = telling(inspection, finding_id)
+    return finding
+
+
+def weights(inspection: Inspection, finding_id: str) -> dict[str, Severity]:
+    """How bad the findings are that tell of it, by subject."""
+    return {each.subject: each.severity for each in telling(inspection, finding_id)}
+
+
 def the(inspection: Inspection, finding_id: str) -> Finding:
     """The one finding of that id."""
     [finding] = findings(inspection, finding_id)

@@ -6,9 +6,8 @@ from mxgui.model.plan import PATIENT, Plan
 from mxgui.model.records import Alias, Status
 from mxgui.model.smtp import Outcome, StoppedBy
 from mxgui.routing.route import route_of
-from mxgui.routing.standing import Standing
+from mxgui.routing.standing import Standing, is_circle
 from mxgui.rules.case import Case
-from mxgui.rules.standing import is_circle
 from tests.builders import a_failed_answer, an_inspection
 from tests.rules.faults import AIMED, failing_at_ehlo, refusing_ehlo, rejecting
 

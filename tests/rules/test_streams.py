@@ -18,7 +18,7 @@ from mxgui.model.event import Began, Ended, Event, Learned, LineStep
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.plan import NORMAL, PATIENT, Plan, ProbeMode
 from mxgui.model.records import Alias, Answer, Status
-from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy
+from mxgui.model.smtp import Outcome, Phase, Probe, Reason, Reply, Stage, StoppedBy
 from mxgui.rules.engine import judge
 from mxgui.rules.finding import Finding, Severity
 from tests.builders import (
@@ -56,6 +56,9 @@ FAULTS: tuple[Callable[[str, str], Probe], ...] = (
     faults.refusing_starttls,
     faults.breaking_handshake,
     faults.never_ending,
+    partial(a_probe, outcome=Outcome.SILENT, phases=(Phase(Stage.GREETING, 0.0, 40.0),)),
+    partial(a_probe, greeting=Reply(220, ("****************2****",))),
+    partial(a_probe, extensions=(), extensions_tls=()),
     *(partial(a_probe, outcome=outcome) for outcome in OUTCOMES),
 )
 

@@ -69,7 +69,7 @@ def test_a_lookup_that_failed_leaves_hope():
     assert weight_of_loss(case, case.hosts[0]).severity is Severity.ERROR
 
 
-def test_a_refusal_is_not_weighed_before_a_host_is_seen_to_live_or_all_is_known():
+def test_a_refusal_is_not_weighed_before_a_host_lives_and_all_of_its_tier_is_known():
     def early(probes):
         inspection = an_inspection(mx=TIERS, hosts=HOSTS, probes=probes, ended=None)
         case = Case(inspection, route_of(inspection))
@@ -77,7 +77,8 @@ def test_a_refusal_is_not_weighed_before_a_host_is_seen_to_live_or_all_is_known(
 
     pending = dict.fromkeys((B4, B6, C))
     assert early({A: DOWN, **pending}) == Weight(Severity.INCONCLUSIVE, provisional=True)
-    assert early({A: DOWN, B4: None, B6: None}).severity is Severity.WARNING
+    assert early({A: DOWN, B4: None, B6: None}).severity is Severity.INCONCLUSIVE
+    assert early({A: DOWN, C: None}).severity is Severity.WARNING
     assert early(dict.fromkeys((A, B4, B6, C), DOWN)).severity is Severity.CRITICAL
 
 

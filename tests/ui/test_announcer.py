@@ -41,7 +41,7 @@ def test_news_is_said_once_while_somebody_listens(announcer, said):
     for shown in (a_shown(a_running()), a_shown(), a_shown()):
         announcer.draw(shown)
     QAccessible.setActive(False)
-    told = "example.org: Good. Mail flows: all 3 addresses take it."
+    told = "example.org: Flawed. Mail flows: all 3 addresses take it."
     assert said == [(told, POLITENESS.Polite)]
 
 

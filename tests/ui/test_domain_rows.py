@@ -3,15 +3,15 @@
 import pytest
 
 from mxgui.model.text import text
-from mxgui.routing.verdict import Verdict
+from mxgui.report.grade import Grade
 from mxgui.ui.domain_rows import age_words, look_of_opened, rows_of
 from mxgui.ui.jobs import worst_of
-from mxgui.ui.looks import VERDICT_LOOKS
+from mxgui.ui.looks import GRADE_LOOKS
 from mxgui.ui.shown import Example, Opened, Shown, Stage
 from tests.ui.showing import a_result
 
-WELL = Opened(1, "one.example", Stage.ENDED, Verdict.FLOWS, minutes=0)
-BADLY = Opened(2, "two.example", Stage.ENDED, Verdict.DEGRADED, worst_of(a_result()), minutes=75)
+WELL = Opened(1, "one.example", Stage.ENDED, Grade.GOOD, minutes=0)
+BADLY = Opened(2, "two.example", Stage.ENDED, Grade.DEGRADED, worst_of(a_result()), minutes=75)
 RUNNING = Opened(3, "three.example", Stage.RUNNING, settled=4, total=9, minutes=0)
 WAITING = Opened(4, "four.example", Stage.WAITING)
 
@@ -63,5 +63,5 @@ def test_how_long_ago_is_told_in_the_unit_that_fits():
 
 
 def test_the_look_is_that_of_the_verdict_once_there_is_one():
-    assert look_of_opened(WELL) is VERDICT_LOOKS[Verdict.FLOWS]
+    assert look_of_opened(WELL) is GRADE_LOOKS[Grade.GOOD]
     assert look_of_opened(RUNNING) is not look_of_opened(WAITING)

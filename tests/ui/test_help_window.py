@@ -5,7 +5,7 @@ import pytest
 from mxgui.net.limits import CONNECTIONS, CONNECTIONS_NEAR
 from mxgui.ui.help_topics import Topic, found
 from mxgui.ui.help_window import MARKS, NOT_SEEN, PROBING, TOPICS
-from mxgui.ui.looks import SEVERITY_LOOKS, STATE_LOOKS, VERDICT_LOOKS, Look
+from mxgui.ui.looks import GRADE_LOOKS, SEVERITY_LOOKS, STATE_LOOKS, Look
 
 
 def words_of(topic: Topic) -> str:
@@ -13,7 +13,7 @@ def words_of(topic: Topic) -> str:
 
 
 @pytest.mark.parametrize(
-    "look", [*STATE_LOOKS.values(), *SEVERITY_LOOKS.values(), *VERDICT_LOOKS.values()]
+    "look", [*STATE_LOOKS.values(), *SEVERITY_LOOKS.values(), *GRADE_LOOKS.values()]
 )
 def test_every_mark_is_explained(look: Look):
     assert look in [mark for section in MARKS.sections for mark, _ in section.marks]

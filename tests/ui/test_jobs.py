@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from mxgui.model.text import text
+from mxgui.report.grade import Grade
 from mxgui.report.report import report_of
 from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
@@ -64,14 +65,14 @@ def test_the_lanes_that_can_be_folded_at_once_are_all_but_the_first():
 
 def test_an_ended_one_is_summed_up_with_verdict_and_worst_finding():
     opened = a_job(two_tiers()).opened(NOON + timedelta(minutes=5, seconds=20), False)
-    assert (opened.stage, opened.verdict, opened.minutes) == (Stage.ENDED, Verdict.FLOWS, 5)
+    assert (opened.stage, opened.grade, opened.minutes) == (Stage.ENDED, Grade.FLAWED, 5)
     assert (opened.settled, opened.total) == (3, 3)
 
 
 def test_a_running_one_tells_how_far_it_is():
     opened = a_job(a_running()).opened(NOON, True)
     assert opened.stage is Stage.RUNNING
-    assert opened.verdict is None
+    assert opened.grade is None
     assert opened.settled < opened.total
 
 

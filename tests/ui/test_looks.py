@@ -3,18 +3,18 @@
 import pytest
 
 from mxgui.model.text import text
+from mxgui.report.grade import Grade
 from mxgui.report.report import report_of
 from mxgui.routing.reach import State
-from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Severity
 from mxgui.ui.looks import (
+    GRADE_LOOKS,
     PROBLEM,
     QUESTION,
     REMARK,
     RUNNING_LOOK,
     SEVERITY_LOOKS,
     STATE_LOOKS,
-    VERDICT_LOOKS,
     look_of,
     look_of_note,
 )
@@ -24,7 +24,7 @@ from tests.ui.showing import a_result, a_running
 
 @pytest.mark.parametrize(
     ("kinds", "looks"),
-    [(State, STATE_LOOKS), (Severity, SEVERITY_LOOKS), (Verdict, VERDICT_LOOKS)],
+    [(State, STATE_LOOKS), (Severity, SEVERITY_LOOKS), (Grade, GRADE_LOOKS)],
 )
 def test_every_kind_has_a_look_with_a_word_of_its_own(kinds, looks):
     assert set(looks) == set(kinds)
@@ -33,12 +33,12 @@ def test_every_kind_has_a_look_with_a_word_of_its_own(kinds, looks):
 
 def test_states_are_told_apart_without_colour():
     assert len({look.shape for look in STATE_LOOKS.values()}) == len(State)
-    assert len({look.shape for look in VERDICT_LOOKS.values()}) == len(Verdict)
+    assert len({(look.shape, str(look.word)) for look in GRADE_LOOKS.values()}) == len(Grade)
 
 
 def test_while_work_runs_the_look_is_no_verdict():
     assert look_of(report_of(a_running())) is RUNNING_LOOK
-    assert look_of(a_result()) is VERDICT_LOOKS[Verdict.FLOWS]
+    assert look_of(a_result()) is GRADE_LOOKS[Grade.FLAWED]
 
 
 def test_a_problem_a_question_and_a_remark_look_different():

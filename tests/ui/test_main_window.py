@@ -87,7 +87,7 @@ def test_what_makes_no_sense_now_is_switched_off(window):
 def test_the_title_tells_the_domain_and_its_verdict(window):
     assert window.windowTitle() == "mxgui"
     window.draw(a_shown())
-    assert window.windowTitle().startswith("example.org: Good ")
+    assert window.windowTitle().startswith("example.org: Flawed ")
     window.draw(a_shown(a_running(), busy=True))
     assert window.windowTitle().startswith("example.org: Running ")
 

@@ -18,7 +18,7 @@ def words(before: Shown, now: Shown) -> list[str]:
 
 
 def test_the_end_of_an_inspection_is_told_with_its_verdict():
-    assert words(RUNNING, ENDED) == ["example.org: Good. Mail flows: all 3 addresses take it."]
+    assert words(RUNNING, ENDED) == ["example.org: Flawed. Mail flows: all 3 addresses take it."]
     refused = a_shown(two_tiers(probes={"192.0.2.2": Outcome.REFUSED}))
     assert words(RUNNING, refused)[0].startswith("example.org: Degraded. Mail flows; 1 of 3")
 

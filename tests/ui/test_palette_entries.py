@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mxgui.model.text import text
-from mxgui.routing.verdict import Verdict
+from mxgui.report.grade import Grade
 from mxgui.ui.action import Do, Need
 from mxgui.ui.actions import ACTIONS
 from mxgui.ui.palette_entries import _REASONS, action_entries, domain_entries, menu_entries
@@ -15,7 +15,7 @@ from tests.ui.showing import a_shown
 
 
 def test_every_open_domain_can_be_switched_to():
-    opened = (Opened(3, "one.example", Stage.ENDED, Verdict.FLOWS, minutes=0),)
+    opened = (Opened(3, "one.example", Stage.ENDED, Grade.GOOD, minutes=0),)
     shown = Shown(opened=opened, examples=(Example("other.example", text("Other.")),))
     wishes: list[object] = []
     (entry,) = domain_entries(shown, wishes.append)

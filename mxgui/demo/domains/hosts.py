@@ -22,7 +22,7 @@ DOMAINS = (
             host("mx2", "192.0.2.32 2001:db8:1::32"),
             host("backup", "-203.0.113.33"),
         ),
-        shows=("SMTP-ADDR-PARTIAL",),
+        shows=("SMTP-FAMILY-DOWN",),
     ),
     DemoDomain(
         "first-dead.example",

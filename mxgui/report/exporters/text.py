@@ -11,12 +11,12 @@ from textwrap import wrap
 
 from mxgui.model.text import text
 from mxgui.report.exporter import Exporter
+from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
 from mxgui.report.report import Report
 from mxgui.report.reverse_names import name_lines
 from mxgui.report.sections import (
     SEVERITIES,
-    VERDICTS,
     answer_words,
     caveats,
     coverage_words,
@@ -28,7 +28,7 @@ from mxgui.report.tries import failed_answers, tries_of
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone
 from mxgui.rules.engine import explain
-from mxgui.rules.finding import Finding
+from mxgui.rules.finding import Finding, Severity
 
 WIDTH = 88
 _MARKS = {
@@ -50,7 +50,7 @@ def render(report: Report) -> bytes:
 
 
 def _head(report: Report) -> Iterator[str]:
-    word, _ = VERDICTS[report.verdict]
+    word, _ = GRADES[report.grade]
     yield one_line(report.inspection.entry.domain.unicode)
     yield from _wrapped(f"{report.say(word)}. {report.say(report.headline)}")
     if report.coverage:
@@ -148,6 +148,8 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
         word = report.say(text("{severity}, provisional", severity=word))
     yield from _wrapped(f"{word}: {report.say(finding.text)}", 2)
     yield from _wrapped(_joined((finding.id, finding.subject)), 4)
+    if finding.severity is Severity.INFO:
+        return  # good to know and no more: “mxgui explain” tells the rest
     yield from _wrapped(report.say(text("Why: {why}", why=rule.why)), 4)
     yield from _wrapped(report.say(text("What to do: {fix}", fix=rule.fix)), 4)
     yield from _wrapped(_joined(map(report.say, rule.references)), 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from mxgui.model.records import Answer, Status
+from mxgui.model.records import Answer, AttemptResult, Status
 from mxgui.model.text import Text, text
 from mxgui.routing.authority import nobody_has_mx
 from mxgui.routing.route import Kind
@@ -76,6 +76,20 @@ def _check_refused(case: Case) -> Iterator[Finding]:
         yield Finding("MX-REFUSED", Severity.INCONCLUSIVE, case.domain, words)
 
 
+def _check_truncated(case: Case) -> Iterator[Finding]:
+    answer = case.route.answer
+    if answer.status is Status.BAD_ANSWER and any(
+        attempt.result is AttemptResult.TRUNCATED for attempt in answer.attempts
+    ):
+        words = text(
+            "The MX answer for {domain} does not fit into one packet, and cannot be had over TCP",
+            domain=case.domain,
+        )
+        yield Finding(
+            "MX-TRUNCATED", Severity.ERROR, case.domain, words, includes=("MX-BAD-ANSWER",)
+        )
+
+
 def _check_bad_answer(case: Case) -> Iterator[Finding]:
     answer = case.route.answer
     # an answer that has records, and not one of the type, is of no more use than a broken one
@@ -88,6 +102,21 @@ def _check_bad_answer(case: Case) -> Iterator[Finding]:
 
 
 RULES = (
+    Rule(
+        id="MX-TRUNCATED",
+        title=text("The MX answer cannot be had whole"),
+        why=text(
+            "A long answer is cut in the first packet and asked for again over TCP. Where that "
+            "fails, a part of the list must not be used: senders that ask this resolver keep the "
+            "mail and try again for days."
+        ),
+        fix=text(
+            "Let the resolver, and the firewall before it, answer over TCP on port 53 as well. "
+            "Fewer MX records make the answer fit."
+        ),
+        references=(rfc("974"), rfc("7766", "5")),
+        check=_check_truncated,
+    ),
     Rule(
         id="MX-NXDOMAIN",
         title=text("The domain does not exist"),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from mxgui.model.records import Status
 from mxgui.model.text import text
+from mxgui.routing.standing import is_circle
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
-from mxgui.rules.standing import is_circle
 
 
 def _check_alias(case: Case) -> Iterator[Finding]:

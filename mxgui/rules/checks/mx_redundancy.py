@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ipaddress import ip_network
 
 from mxgui.model.text import text
-from mxgui.routing.route import Host, Kind
+from mxgui.routing.route import Kind
 from mxgui.routing.standing import is_looked_up
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
+from mxgui.rules.place import stand_in_one_place
 from mxgui.rules.rule import Rule, rfc
-
-_PREFIXES = {4: 24, 6: 48}  # bits; what is usually routed, and lost, as one
 
 
 def _check_duplicate(case: Case) -> Iterator[Finding]:
-    for host in case.hosts:
+    for host in case.hosts if case.takes_advice else ():
         preferences = sorted(
             {other.preference for other in case.route.hosts if other.name == host.name}
         )
@@ -33,25 +31,18 @@ def _check_single(case: Case) -> Iterator[Finding]:
     names = {record.exchange for record in case.route.answer.mx}
     if case.route.kind is not Kind.MX or len(names) != 1 or not case.hosts:
         return
+    if not case.takes_advice:
+        return
     host = case.hosts[0]
+    in_one_place = is_looked_up(case.inspection, host) and stand_in_one_place([host])
     words = text("All mail depends on one exchange: {host}", host=host.name)
     yield Finding(
         "MX-SINGLE-HOST",
-        Severity.NOTICE if _stands_in_one_place(case, host) else Severity.INFO,
+        Severity.NOTICE if in_one_place else Severity.INFO,
         host.name,
         words,
-        case.is_looking_up(host),
-    )
-
-
-def _stands_in_one_place(case: Case, host: Host) -> bool:
-    """Whether all of its addresses are known, and those of each family lie in one prefix."""
-    places = {
-        (own.family, ip_network((own.address, _PREFIXES[own.family]), strict=False))
-        for own in host.addresses
-    }
-    return is_looked_up(case.inspection, host) and len(places) == len(
-        {family for family, _ in places}
+        includes=("MX-SINGLE-ADDR", "MX-SINGLE-PREFIX") if in_one_place else (),
+        about=(case.domain,),
     )
 
 

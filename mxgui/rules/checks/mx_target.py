@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mxgui.model.records import Status
 from mxgui.model.text import text
 from mxgui.routing.route import Host, Kind, Special
+from mxgui.routing.standing import is_leftover
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding
 from mxgui.rules.rule import Rule, rfc
@@ -35,7 +36,10 @@ def _empty(case: Case) -> Iterator[Host]:
     """Give the exchanges of which DNS has said for certain that there is no address."""
     if case.route.kind is not Kind.MX:
         return
+    real = any(not is_leftover(host.name) for host in case.hosts)
     for host in case.hosts:
+        if real and is_leftover(host.name):
+            continue  # told as what it is
         if host.special in (None, Special.DUPLICATE) and host.has_no_address:
             yield host
 

@@ -8,10 +8,10 @@ from datetime import timedelta
 from mxgui.model.records import Answer, Status
 from mxgui.model.text import Text, text
 from mxgui.routing.route import Host, Kind, Special
+from mxgui.routing.standing import is_circle
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
-from mxgui.rules.standing import is_circle
 from mxgui.rules.weight import Weight, weight_of_loss
 
 # Worst first: a host whose two lookups fail in two ways has one finding, of the worse.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from mxgui.model.smtp import Probe
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.reach import State
 from mxgui.routing.standing import Standing
@@ -12,17 +13,8 @@ from mxgui.rules.case import Case
 from mxgui.rules.failure import Failure, failure_of
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
+from mxgui.rules.ways import ways_of
 
-_WAYS = {
-    Failure.REFUSED: text("refused"),
-    Failure.TIMED_OUT: text("no answer"),
-    Failure.UNREACHABLE: text("unreachable"),
-    Failure.CLOSED: text("closed without a greeting"),
-    Failure.SILENT: text("no greeting"),
-    Failure.NOT_SMTP: text("not SMTP"),
-    Failure.TOO_LONG: text("a reply without end"),
-    Failure.EHLO: text("EHLO fails"),
-}
 _UNANSWERED = (Failure.REFUSED, Failure.TIMED_OUT, Failure.UNREACHABLE)
 
 
@@ -51,15 +43,15 @@ def _is_doubtful(case: Case) -> bool:
     return not all(standing is Standing.DEAD for standing in standings)
 
 
-def _failures(case: Case, addresses: tuple[str, ...]) -> tuple[Failure, ...]:
-    """Give the ways in which the addresses fail, in the order in which a probe meets them."""
-    probes = (case.inspection.probe(address) for address in addresses)
-    found = {failure_of(probe) for probe in probes if probe is not None}
-    return tuple(failure for failure in Failure if failure in found)
+def _failures(case: Case, addresses: tuple[str, ...]) -> dict[Failure, list[Probe]]:
+    """Give the probes by the ways in which they fail, in the order in which a probe meets them."""
+    probes = [probe for at in addresses if (probe := case.inspection.probe(at)) is not None]
+    failed = {failure: [p for p in probes if failure_of(p) is failure] for failure in Failure}
+    return {failure: found for failure, found in failed.items() if found}
 
 
-def _certain(addresses: int, failures: tuple[Failure, ...]) -> Text:
-    ways = tuple(_WAYS[failure] for failure in failures if failure in _WAYS)
+def _certain(addresses: int, failures: Mapping[Failure, Sequence[Probe]]) -> Text:
+    ways = ways_of(failures)
     if addresses == 2:
         return text("No host takes mail: both addresses fail ({ways})", ways=ways)
     return counted(
@@ -70,8 +62,8 @@ def _certain(addresses: int, failures: tuple[Failure, ...]) -> Text:
     )
 
 
-def _uncertain(case: Case, states: set[State], failures: tuple[Failure, ...]) -> Text:
-    if failures == (Failure.UNREACHABLE,):
+def _uncertain(case: Case, states: set[State], failures: Mapping[Failure, Sequence[Probe]]) -> Text:
+    if set(failures) == {Failure.UNREACHABLE}:
         return text("The network reports no way to any host: it may be this line that has none")
     if states <= {State.UNHEARD, State.NOT_TRIED}:
         return text(

@@ -8,12 +8,14 @@ from datetime import timedelta
 from mxgui.model.smtp import Stage
 from mxgui.model.text import Text, text
 from mxgui.routing.standing import Standing
+from mxgui.routing.verdict import ungreeting
 from mxgui.rules.aim import is_aimed_at_us
 from mxgui.rules.case import Case
 from mxgui.rules.failure import Failure
-from mxgui.rules.finding import Finding
+from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.trouble import Trouble, replies_of, troubles_with, weight_of
+from mxgui.rules.weight import Weight
 
 
 def _check_closed(case: Case) -> Iterator[Finding]:
@@ -27,6 +29,7 @@ def _check_closed(case: Case) -> Iterator[Finding]:
 
 
 def _check_silent(case: Case) -> Iterator[Finding]:
+    ungreeting_ones = ungreeting(case.inspection, case.route)
     for trouble in troubles_with(case, Failure.SILENT):
         waited = max(probe.took_for(Stage.GREETING) or 0.0 for probe in trouble.probes)
         words = text(
@@ -35,7 +38,10 @@ def _check_silent(case: Case) -> Iterator[Finding]:
             addresses=trouble.places,
             waited=timedelta(seconds=waited),
         )
-        yield trouble.finding(words, weight_of(case, trouble))
+        late = any(probe.target.address in ungreeting_ones for probe in trouble.probes)
+        doubtful = trouble.standing is Standing.MAYBE
+        weight = Weight(Severity.WARNING) if late and doubtful else weight_of(case, trouble)
+        yield trouble.finding(words, weight)
 
 
 def _check_deferred(case: Case) -> Iterator[Finding]:

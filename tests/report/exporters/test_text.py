@@ -54,7 +54,7 @@ def test_the_tree_has_tiers_hosts_and_addresses_with_their_marks():
 
 def test_findings_say_what_why_and_what_to_do():
     text = plain(three_tiers())
-    for part in ("Warning: ", "SMTP-REFUSED", "Why: ", "What to do: ", "RFC 5321"):
+    for part in ("Warning: ", "SMTP-TIER-DOWN", "Why: ", "What to do: ", "RFC 5321"):
         assert part in text
 
 

@@ -2,9 +2,16 @@
 
 import pytest
 
-from mxgui.model.records import Alias, ExtendedError, Status
+from mxgui.model.records import (
+    Alias,
+    Attempt,
+    AttemptResult,
+    ExtendedError,
+    Status,
+    Transport,
+)
 from mxgui.rules.finding import Severity
-from tests.builders import a_failed_answer, an_inspection
+from tests.builders import a_failed_answer, an_answer, an_inspection
 from tests.rules.judging import findings, ids, so_far, the
 
 CASES = {
@@ -69,3 +76,14 @@ def test_an_alias_that_leads_to_nothing_is_told_with_its_end():
     answer = a_failed_answer(status=Status.NXDOMAIN, aliases=steps)
     words = str(the(so_far(answer), "MX-NXDOMAIN").text)
     assert words == "example.org is an alias of gone.example.net, which does not exist"
+
+
+def test_an_answer_that_is_cut_and_cannot_be_had_whole_is_an_error_of_its_own():
+    cut = Attempt("192.0.2.53:53", Transport.UDP, AttemptResult.TRUNCATED, 0.0, 0.01)
+    lost = Attempt("192.0.2.53:53", Transport.TCP, AttemptResult.UNREACHABLE, 0.01, 0.01)
+    answer = a_failed_answer(status=Status.BAD_ANSWER, attempts=(cut, lost))
+    inspection = an_inspection(answers=(answer,))
+    assert the(inspection, "MX-TRUNCATED").severity is Severity.ERROR
+    assert not findings(inspection, "MX-BAD-ANSWER")
+    whole = an_answer(records="10 mx1.example.org", attempts=(cut,))
+    assert not findings(an_inspection(answers=(whole,)), "MX-TRUNCATED")

@@ -3,8 +3,9 @@
 import pytest
 
 from mxgui.model.records import Status
+from mxgui.model.smtp import Outcome
 from mxgui.rules.finding import Severity
-from tests.builders import an_answer, an_inspection
+from tests.builders import a_probe, an_answer, an_inspection
 from tests.rules.judging import findings, so_far, the
 
 HOST = "mx1.example.org"
@@ -28,7 +29,6 @@ def test_a_host_listed_once_is_no_duplicate():
         ("20.0.0.1 2a00::1", Severity.NOTICE),
         ("20.0.0.1 20.0.1.1", Severity.INFO),
         ("2a00::1 2a00:1::1", Severity.INFO),
-        ("", Severity.NOTICE),
         (Status.SERVFAIL, Severity.INFO),
     ],
 )
@@ -49,9 +49,15 @@ def test_other_routes_have_more_or_no_exchange(mx):
     assert not findings(an_inspection(mx=mx, hosts=hosts), "MX-SINGLE-HOST")
 
 
-def test_it_is_no_notice_before_all_addresses_are_known():
+def test_it_is_not_told_before_all_addresses_are_known():
     mx, a = an_answer(records=f"10 {HOST}"), an_answer(HOST, "A", "20.0.0.1")
-    early = the(so_far(mx, a), "MX-SINGLE-HOST")
-    assert (early.severity, early.provisional) == (Severity.INFO, True)
-    late = the(so_far(mx, a, an_answer(HOST, "AAAA")), "MX-SINGLE-HOST")
-    assert (late.severity, late.provisional) == (Severity.NOTICE, False)
+    probe = a_probe(HOST, "20.0.0.1")
+    assert not findings(so_far(mx, a, probe), "MX-SINGLE-HOST")
+    assert findings(so_far(mx, a, an_answer(HOST, "AAAA"), probe), "MX-SINGLE-HOST")
+
+
+@pytest.mark.parametrize(
+    "facts", [{"hosts": {HOST: ""}}, {"probes": {"192.0.2.1": Outcome.REFUSED}}]
+)
+def test_it_is_moot_while_no_host_takes_mail(facts):
+    assert not findings(an_inspection(**facts), "MX-SINGLE-HOST")

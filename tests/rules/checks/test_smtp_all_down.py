@@ -91,8 +91,8 @@ def test_a_refusal_beside_a_doubt_is_told_and_so_is_the_doubt():
         hosts=HOSTS,
         probes={"20.0.0.1": Outcome.REFUSED, "20.0.2.1": Outcome.REJECTED},
     )
-    assert ids(inspection) == ["SMTP-REFUSED", "SMTP-5XX-GREETING"]
-    assert the(inspection, "SMTP-REFUSED").severity is Severity.ERROR
+    assert ids(inspection) == ["SMTP-TIER-DOWN", "SMTP-5XX-GREETING"]
+    assert the(inspection, "SMTP-TIER-DOWN").severity is Severity.ERROR
 
 
 def test_hosts_that_do_not_answer_ehlo_in_our_time_leave_a_doubt():

@@ -1,15 +1,16 @@
 """Hosts that take the connection and no mail weigh what is left, unless it may be about us."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from mxgui.model.plan import PATIENT, Plan
-from mxgui.model.smtp import Outcome
+from mxgui.model.smtp import Outcome, Phase, Stage
 from mxgui.rules.finding import Severity
 from tests.builders import a_probe, an_answer, an_inspection
 from tests.rules.faults import AIMED, BUSY, rejecting
-from tests.rules.judging import HOSTS, findings, ids, severities, so_far, the
+from tests.rules.judging import HOSTS, findings, ids, severities, so_far, the, told, weights
 
 A, C = "20.0.0.1", "20.0.2.1"
 ONE, OTHER = "a.example.org", "c.example.org"
@@ -40,7 +41,7 @@ def with_one(probe, mx=BEST_LOST, other=Outcome.GREETED, **facts):
     [("SMTP-CLOSED", Outcome.CLOSED), ("SMTP-5XX-GREETING", rejecting(ONE, A))],
 )
 def test_beside_a_host_that_takes_mail_it_weighs_what_is_left(finding_id, probe, mx, severity):
-    assert severities(with_one(probe, mx), finding_id) == {ONE: severity}
+    assert weights(with_one(probe, mx), finding_id) == {ONE: severity}
 
 
 @pytest.mark.parametrize("finding_id", KINDS)
@@ -90,9 +91,17 @@ def test_silence_is_inconclusive_and_says_how_long_we_waited():
     assert dict(finding.text.arguments)["waited"] == timedelta(seconds=0.01)
 
 
+def test_half_a_minute_of_silence_counts_where_another_host_greets():
+    phases = (Phase(Stage.GREETING, 0.0, 40.0),)
+    silent = replace(a_probe(ONE, A, Outcome.SILENT), phases=phases)
+    assert the(with_one(silent), "SMTP-NO-GREETING").severity is Severity.WARNING
+    alone = with_one(silent, other=Outcome.REFUSED)
+    assert the(alone, "SMTP-NO-GREETING").severity is Severity.INCONCLUSIVE
+
+
 def test_silence_counts_once_we_waited_as_long_as_a_sender():
     patient = Plan(patience=PATIENT)
-    finding = the(with_one(Outcome.SILENT, plan=patient), "SMTP-NO-GREETING")
+    finding = told(with_one(Outcome.SILENT, plan=patient), "SMTP-NO-GREETING")
     assert finding.severity is Severity.ERROR
     beside = the(with_one(Outcome.SILENT, EQUAL, plan=patient), "SMTP-NO-GREETING")
     assert beside.severity is Severity.WARNING
@@ -102,7 +111,7 @@ def test_the_words_of_the_host_are_told():
     deferred = a_probe(ONE, A, Outcome.DEFERRED, greeting=BUSY)
     words = str(the(with_one(deferred), "SMTP-4XX-GREETING").text)
     assert words.endswith(f"at {A}: 421 4.3.2 Come back later")
-    words = str(the(with_one(rejecting(ONE, A)), "SMTP-5XX-GREETING").text)
+    words = str(the(with_one(rejecting(ONE, A), EQUAL), "SMTP-5XX-GREETING").text)
     assert words == f"{ONE} greets with a refusal at {A}: 554 5.3.2 No SMTP service here"
 
 
@@ -112,7 +121,7 @@ def test_a_5xx_greeting_may_become_certain_while_others_are_under_way():
         facts += [an_answer(name, "A", address), an_answer(name, "AAAA")]
     early = the(so_far(*facts, rejecting(ONE, A)), "SMTP-5XX-GREETING")
     assert (early.severity, early.provisional) == (Severity.INCONCLUSIVE, True)
-    late = the(so_far(*facts, rejecting(ONE, A), a_probe(OTHER, C)), "SMTP-5XX-GREETING")
+    late = told(so_far(*facts, rejecting(ONE, A), a_probe(OTHER, C)), "SMTP-5XX-GREETING")
     assert (late.severity, late.provisional) == (Severity.ERROR, False)
 
 

@@ -8,13 +8,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu
 
 from mxgui.model.text import text
-from mxgui.routing.verdict import Verdict
+from mxgui.report.grade import Grade
 from mxgui.ui.shown import Example, Opened, Shown, Stage
 from mxgui.ui.views.domains import DomainsView
 from mxgui.ui.wishes import Inspect, Remove, Switch
 from tests.ui.showing import wishes_of
 
-ONE = Opened(1, "one.example", Stage.ENDED, Verdict.FLOWS, minutes=0)
+ONE = Opened(1, "one.example", Stage.ENDED, Grade.GOOD, minutes=0)
 TWO = Opened(2, "two.example", Stage.RUNNING, total=4, settled=1, minutes=0)
 LONG = text("A sentence that is so long that it needs {n} lines in a list as narrow as this.", n=3)
 SHOWN = Shown(
