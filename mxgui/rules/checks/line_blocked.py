@@ -13,7 +13,7 @@ from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
 
 # Each of them only where it is in doubt as well: what is certain is worse and stays
-_MUTE = ("SMTP-TIMEOUT", "SMTP-UNREACH")
+_MUTE = ("SMTP-TIMEOUT", "SMTP-UNREACH", "SMTP-TIER-DOWN", "SMTP-FAMILY-DOWN")
 _UNHEARD = (State.UNHEARD, State.NOT_TRIED)
 
 

@@ -65,7 +65,7 @@ def test_a_silent_canary_makes_it_nearly_certain():
 
 def test_with_a_canary_that_answers_the_hosts_are_down():
     told = severities(with_canary(Outcome.GREETED), "SMTP-TIMEOUT")
-    assert told["a.example.org"] is told["c.example.org"] is Severity.WARNING
+    assert told["a.example.org"] is told["b.example.org"] is Severity.WARNING
 
 
 def test_the_own_firewall_is_named_as_such():

@@ -25,7 +25,8 @@ def through(problem):
 def test_each_problem_is_one_sentence_and_in_doubt(problem):
     finding = the(through(problem), "META-PROXY")
     assert (finding.severity, finding.subject) == (Severity.INCONCLUSIVE, "example.org")
-    assert ids(through(problem)) == ["META-PROXY"]
+    told = [each for each in ids(through(problem)) if each.startswith(("META", "SMTP"))]
+    assert told == ["META-PROXY"]
 
 
 def test_a_proxy_that_is_not_there_is_named_with_the_systems_word():
