@@ -47,17 +47,17 @@ class Services:
         self._demo: DemoNetwork | None = None
         self._shared: Shared | None = None  # of the demo network while it runs
         self._public: Shared | None = None
-        self._logins: dict[str, ProxySpec] = {}  # for as long as the program runs
 
     def use_proxy(self, proxy: ProxySpec) -> None:
         """Keep user and password of a proxy in mind, for plans that name it without them."""
-        self._logins[proxy.shown] = proxy
+        self._open_public().proxies.use(proxy)
 
     async def try_proxy(self, proxy: ProxySpec) -> tuple[ProxyProblem | None, str]:
         """Try whether a proxy can be used: why not, and a note, or None."""
         from mxgui.net.socks import trial
 
-        return await trial(self._logins.get(proxy.shown, proxy) if not proxy.user else proxy)
+        known = self._open_public().proxies.named(proxy.shown)
+        return await trial(proxy if proxy.user else known)
 
     def usual_helo(self) -> str:
         """Give the name or the address by which mail hosts are greeted if no name is given.
@@ -117,6 +117,18 @@ class Services:
         finally:
             await network.close()
 
+    async def look_again(self, proxy: str, known: Inspection, emit: Emit) -> Inspection:
+        """Look at an inspected domain from here and through a proxy, whichever is wanting yet."""
+        from mxgui.app.resuming import resume
+        from mxgui.app.second_look import look_again
+
+        plan = replace(known.plan, proxy=proxy, also_direct=True)
+        network = self._open(self._in_demo(plan))
+        try:
+            return await resume(known, plan, network, emit, self.clock, look_again)
+        finally:
+            await network.close()
+
     async def ask(self, plan: Plan, question: Question) -> Answer:
         """Ask the plan's resolvers one question, as to try them out.
 
@@ -136,7 +148,7 @@ class Services:
         The demo network is not shared, so that one window can be in it and another is not.
         """
         other = Services(self.clock, self._given_heard)
-        other._public, other._logins = self._open_public(), self._logins
+        other._public = self._open_public()
         return other
 
     @property
@@ -194,7 +206,7 @@ class Services:
         from mxgui.net.network import Shared
 
         if self._public is None:
-            self._public = Shared(allow=_is_public, logins=self._logins)
+            self._public = Shared(allow=_is_public)
         return self._public
 
 

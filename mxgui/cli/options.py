@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _ArgumentGroup
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,6 +50,17 @@ def add_looking(parser: ArgumentParser) -> None:
             text("every address; as a sender, up to the first that would take mail; or DNS only")
         ),
     )
+    _add_line(looking)
+    looking.add_argument(
+        "--sender", choices=["rfc5321"], default="rfc5321", help=_help(text("profile"))
+    )
+    looking.add_argument(
+        "--seed", type=_seed, default=0, metavar="N", help=_help(text("shuffle (0)"))
+    )
+
+
+def _add_line(looking: _ArgumentGroup) -> None:
+    """Options that say from where to look, and as whom."""
     looking.add_argument(
         "--helo", type=_helo, metavar="NAME", help=_help(text("name given in EHLO; this machine's"))
     )
@@ -82,12 +93,6 @@ def add_looking(parser: ArgumentParser) -> None:
         type=_exchange,
         metavar="HOST",
         help=_help(text("an exchange that ought to be there, and no others; again for each")),
-    )
-    looking.add_argument(
-        "--sender", choices=["rfc5321"], default="rfc5321", help=_help(text("profile"))
-    )
-    looking.add_argument(
-        "--seed", type=_seed, default=0, metavar="N", help=_help(text("shuffle (0)"))
     )
 
 

@@ -5,9 +5,9 @@ Who may use it is told to the proxy alone: what is shown, saved or remembered is
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from ipaddress import ip_address
-from urllib.parse import unquote
 
 from mxgui.model.domain import BadDomain, Domain
 from mxgui.model.text import Text, text
@@ -16,6 +16,7 @@ SOCKS_PORT = 1080  # registered with IANA for SOCKS
 MAX_TYPED = 1_000  # letters; two names of 255 with every letter escaped are no use to anybody
 _MAX_LOGIN = 255  # bytes of user and of password (RFC 1929, section 2)
 _SCHEMES = ("socks5", "socks5h")  # the second leaves names to the proxy; we send addresses anyway
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")  # RFC 3986, section 2.1
 _SHOWN = 60  # letters of a wrong input that are repeated
 
 
@@ -95,7 +96,7 @@ def _port(digits: str) -> int:
 
 def _login(written: str) -> str:
     """Give user or password as the proxy gets it; what stands behind a % are escaped letters."""
-    plain = unquote(written)
+    plain = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), written)
     if not plain.isascii() or len(plain) > _MAX_LOGIN:
         raise BadProxy(
             text("User and password of a proxy are at most {n} ASCII letters.", n=_MAX_LOGIN)

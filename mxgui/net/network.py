@@ -14,7 +14,6 @@ from mxgui.model.chain import Chain
 from mxgui.model.line import DIRECT, PROXY, VANTAGES, Line
 from mxgui.model.plan import Plan
 from mxgui.model.policy import PolicyFetch, policy_host
-from mxgui.model.proxy import ProxySpec
 from mxgui.model.records import Answer, Question, Tlsa
 from mxgui.model.resolver import ResolverSpec
 from mxgui.model.security import Security
@@ -31,6 +30,7 @@ from mxgui.net.dnssec_store import Store
 from mxgui.net.heard import Heard
 from mxgui.net.limiter import Limiter, true_address
 from mxgui.net.policy import Errand, Way, fetch_policy
+from mxgui.net.proxies import Proxies
 from mxgui.net.queries import Message
 from mxgui.net.recent import Knock, Recent
 from mxgui.net.recent_policies import RecentPolicies
@@ -86,8 +86,7 @@ class Shared:
     changes its network. `allow` tells whether an address may be knocked at if the plan does not
     allow private ones; it is the last guard, behind the job that decides what is probed. `roots`
     are the authorities that certificates may rest on. `way_to_server` tells where to send what is
-    for the address of a name server. `logins` has proxies with user and password under what is
-    shown of them; they are kept nowhere else.
+    for the address of a name server.
     """
 
     allow: Callable[[str], bool] = _anything
@@ -104,16 +103,7 @@ class Shared:
     way_to_server: WayToServer = straight
     courtesy: Courtesy = field(default_factory=Courtesy)
 
-    logins: dict[str, ProxySpec] = field(default_factory=dict)
-    limiters: dict[str, Limiter] = field(default_factory=dict)
-
-    def proxy(self, shown: str) -> ProxySpec:
-        """Give a proxy with what it takes to log in, as far as that is known."""
-        return self.logins.get(shown) or ProxySpec.parse(shown)
-
-    def limiter_of(self, proxy: str) -> Limiter:
-        """Give the manners of one vantage: hosts see another caller behind a proxy."""
-        return self.limiters.setdefault(proxy, Limiter()) if proxy else self.limiter
+    proxies: Proxies = field(default_factory=Proxies)
 
     @property
     def extra_roots(self) -> tuple[bytes, ...]:
@@ -142,7 +132,7 @@ class PlannedNetwork:
         self._asker = asker
         self._lines: dict[str, Line] = {}
         self._finding = {vantage: asyncio.Lock() for vantage in VANTAGES}
-        self._proxy = shared.proxy(plan.proxy) if plan.proxy else None
+        self._proxy = shared.proxies.named(plan.proxy) if plan.proxy else None
         source = _Source(asker, clock)
         self._validator = Validator(source, shared.anchors, shared.validated, asker.shown, clock)
 
@@ -197,7 +187,7 @@ class PlannedNetwork:
             line = await self.find_line(watch, target.vantage)
             if line.problem is not None:
                 return Probe(target, reason=Reason.PROXY_DOWN, at=watch())
-            slot = await self._shared.limiter_of(self._through(target)).take(target.address)
+            slot = await self._limiter_for(target).take(target.address)
         except asyncio.CancelledError:
             tell(_never_begun(target, watch()))
             raise
@@ -268,6 +258,10 @@ class PlannedNetwork:
         source = self._through(target) or self._shared.machine.source_of(address)
         sni = target.sni or target.host
         return Knock(address, target.port, helo, self._plan.patience, source, sni)
+
+    def _limiter_for(self, target: Target) -> Limiter:
+        through = self._through(target)
+        return self._shared.proxies.limiter(through) if through else self._shared.limiter
 
     def _through(self, target: Target) -> str:
         """The proxy on the way to a target, as it is shown; empty if there is none."""

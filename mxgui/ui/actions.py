@@ -149,6 +149,14 @@ ACTIONS = (
         Need.NO_DEMO,
     ),
     Action(
+        Do.THROUGH,
+        _I,
+        text("Look from &both sides"),
+        (),
+        text("Probe what is shown through the proxy as well, or from this line"),
+        Need.SECOND,
+    ),
+    Action(
         Do.PALETTE,
         _V,
         text("&Everything by name…"),

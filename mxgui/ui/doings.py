@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from mxgui.app.clock import Clock, SystemClock
 from mxgui.app.remembered import Memory
+from mxgui.model.event import Emit
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
 from mxgui.model.proxy import ProxySpec
@@ -19,6 +20,7 @@ from mxgui.ui.wishes import Save
 
 SaveJob: TypeAlias = Callable[[Inspection, Save], Text | None]  # gives what was in the way, if any
 TryJob: TypeAlias = Callable[[Plan, str], Coroutine[Any, Any, ResolverTrial]]
+LookJob: TypeAlias = Callable[[str, Inspection, Emit], Coroutine[Any, Any, Inspection]]
 TryProxyJob: TypeAlias = Callable[[str], Coroutine[Any, Any, ResolverTrial]]
 
 
@@ -30,6 +32,7 @@ class Doings:
     save: SaveJob
     try_resolvers: TryJob | None = None
     ask_servers: ResumeJob | None = None
+    look_again: LookJob | None = None
     try_proxy: TryProxyJob | None = None
     use_proxy: Callable[[ProxySpec], None] | None = None
     clock: Clock = field(default_factory=SystemClock)

@@ -61,6 +61,7 @@ class Around:
             save,
             partial(try_resolvers, services.ask),
             ask_servers=services.ask_servers,
+            look_again=services.look_again,
             try_proxy=partial(try_proxy, services.try_proxy),
             use_proxy=services.use_proxy,
             clock=services.clock,

@@ -27,6 +27,7 @@ _REASONS: Mapping[Need, Text] = {
     Need.CALM: text("There is no result yet, or its probes still run."),
     Need.EARLIER: text("No domain is remembered."),
     Need.ORDERS: text("There is no other order to see."),
+    Need.SECOND: text("No proxy is named that has not looked at this domain."),
     Need.NO_DEMO: text("This window is in the demo network."),
 }
 

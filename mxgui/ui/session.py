@@ -6,6 +6,7 @@ What runs for the opened domains is held by `Runs`; when to draw is for `Pacer` 
 import asyncio
 from collections.abc import Coroutine, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any, assert_never
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,8 @@ from mxgui.ui.wishes import (
     Inspect,
     KeepStill,
     Look,
+    LookThrough,
+    More,
     NewWindow,
     OpenAll,
     OpenDemo,
@@ -87,7 +90,7 @@ class Session(QObject):
         match wish:
             case Inspect() | OpenAll() | OpenFiles() | Stop() | StopAll() | ProbeAgain() | Save():
                 self._do(wish)
-            case TryResolvers() | TryProxy() | AskServers():
+            case TryResolvers() | TryProxy() | AskServers() | LookThrough():
                 self._ask(wish)
             case Switch() | Remove():
                 self._place(wish)
@@ -165,12 +168,16 @@ class Session(QObject):
         seed = job.inspection.plan.seed if job.inspection is not None else 0
         self._runs.start(job, replace(self.shown.plan, fresh=True, seed=seed))
 
-    def _ask(self, wish: Trial | AskServers) -> None:
-        job, ask_servers = self.jobs.current, self._doings.ask_servers
+    def _ask(self, wish: Trial | More) -> None:
+        job, doings = self.jobs.current, self._doings
         if isinstance(wish, TryResolvers | TryProxy):
             self._try(wish)
-        elif job is not None and ask_servers is not None:
-            self._runs.resume(job, ask_servers)
+        elif job is None:
+            return
+        elif isinstance(wish, AskServers) and doings.ask_servers is not None:
+            self._runs.resume(job, doings.ask_servers)
+        elif isinstance(wish, LookThrough) and doings.look_again is not None:
+            self._runs.resume(job, partial(doings.look_again, self.shown.plan.proxy))
 
     # ------------------------------------------------------------------ domains
 

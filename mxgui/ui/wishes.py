@@ -141,6 +141,11 @@ class TryProxy:
 
 
 @dataclass(frozen=True, slots=True)
+class LookThrough:
+    """To look at the domain that is shown through the proxy as well."""
+
+
+@dataclass(frozen=True, slots=True)
 class UseScheme:
     """To see the window light or dark."""
 
@@ -196,7 +201,7 @@ Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains  # of every window, and
 Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle  # at the domain that is shown
 Place: TypeAlias = Switch | Remove  # in the list of domains
 Trial: TypeAlias = TryResolvers | TryProxy
-More: TypeAlias = AskServers  # on an inspection that has ended
+More: TypeAlias = AskServers | LookThrough  # on an inspection that has ended
 Work: TypeAlias = Inspect | OpenAll | OpenFiles | Stop | StopAll | ProbeAgain | More | Save | Trial
 Errand: TypeAlias = OpenDemo | NewWindow | Close | CloseAll  # what only the program can do
 Wish: TypeAlias = Work | Place | Look | Setting | Taste | Errand

@@ -52,7 +52,8 @@ async def test_who_may_use_a_proxy_is_known_to_the_network_alone():
     assert (spec.shown, "secret" in repr(spec)) == (f"socks5://{LOOPBACK}:1", False)
     async with SmtpServer(PLAIN) as host, SocksServer(login=LOGIN) as proxy:
         known = ProxySpec(LOOPBACK, proxy.port, *LOGIN)
-        shared = Shared(machine=MACHINE, logins={known.shown: known}, system=lambda: ())
+        shared = Shared(machine=MACHINE, system=lambda: ())
+        shared.proxies.use(known)
         network = a_network(known.shown, shared)
         assert (await probed(network, host.port)).delivers
         assert "secret" not in repr(await network.find_line(FakeClock().seconds, PROXY))

@@ -11,6 +11,7 @@ KEYLESS = {
     Do.ABOUT,
     Do.LINE,
     Do.PROXY,
+    Do.THROUGH,
 }  # seldom wanted; the palette finds them
 
 

@@ -93,10 +93,12 @@ class Watched:
         self.keeper = Keeper(Memory(None))
         self.trials: list[tuple[str, ...]] = []
         self.logins: list[ProxySpec] = []
+        self.again: Any = None
         doings = Doings(
             self.work,
             self.saver,
             self._try,
+            look_again=self._look_again,
             try_proxy=self._try_proxy,
             use_proxy=self.logins.append,
             keeper=self.keeper,
@@ -111,6 +113,11 @@ class Watched:
     async def _try(self, plan: Plan, name: str) -> ResolverTrial:
         self.trials.append((*plan.resolvers, name))
         return ResolverTrial(plan.resolvers, text("Answered."), is_well=True)
+
+    async def _look_again(self, *given: Any) -> Inspection:
+        assert self.again is not None
+        known: Inspection = await self.again(*given)
+        return known
 
     async def _try_proxy(self, typed: str) -> ResolverTrial:
         return ResolverTrial((typed,), text("It works."), is_well=True)
