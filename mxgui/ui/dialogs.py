@@ -96,7 +96,7 @@ class Dialogs(QObject):
 
     def open_help(self, views: Sequence[View], bar: View, asking: QWidget | None) -> None:
         """Explain the panel of a widget, or the bar on top, which stands behind the panels."""
-        from mxgui.ui import help_mail, help_window
+        from mxgui.ui import help_line, help_mail, help_window
         from mxgui.ui.help_dialog import HelpDialog, topic_at
         from mxgui.ui.help_topics import key_of, keys_topic, panel_topics
         from mxgui.ui.palette_rows import key_words
@@ -106,7 +106,12 @@ class Dialogs(QObject):
             names = {
                 key: key_words(key) for group in groups for row in group.rows for key in row.keys
             }
-            general = (*help_mail.TOPICS, *help_window.TOPICS, keys_topic(groups, names))
+            general = (
+                *help_mail.TOPICS,
+                *help_line.TOPICS,
+                *help_window.TOPICS,
+                keys_topic(groups, names),
+            )
             topics = (*panel_topics((*views, bar)), *general)
             self._help = HelpDialog(topics, self._theme, self._window)
         self._help.open_at(topic_at(asking) or key_of(bar))
