@@ -13,9 +13,12 @@ from mxgui.model.codec import dump
 from mxgui.model.entry import Entry
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import DIRECT, Line
+from mxgui.model.smtp import Probe
 from mxgui.report.contract_authorities import authorities_value
+from mxgui.report.contract_policies import policies_value
 from mxgui.report.contract_probes import probe_value
 from mxgui.report.contract_route import route_value
+from mxgui.report.contract_tls import with_certificates
 from mxgui.report.report import Report
 from mxgui.report.values import Value, moment
 from mxgui.routing.line import blocked_here
@@ -44,8 +47,8 @@ def report_value(report: Report) -> dict[str, Any]:
         "sender": inspection.plan.sender,
         "seed": inspection.plan.seed,
         "try_order": [_place(place) for place in report.order],
-        "probes": [probe_value(probe, report.route, _apart(report)) for probe in report.probes],
-        "policies": None,
+        "probes": [_probe(probe, report) for probe in report.probes],
+        "policies": policies_value(inspection),
         "authorities": authorities_value(inspection),
         "findings": [_finding(finding, report) for finding in report.findings],
         "facts": dump(inspection),
@@ -105,10 +108,9 @@ def _port_open(inspection: Inspection, is_heard: bool, is_own: bool) -> bool | N
     return False if blocked is not None and blocked.is_certain else None
 
 
-def _apart(report: Report) -> frozenset[tuple[str, str, str]]:
-    """The names with a handshake of their own: address, vantage, name."""
-    return frozenset(
-        (step.address, step.vantage, step.host) for step, _ in report.inspection.knocks if step.host
+def _probe(probe: Probe, report: Report) -> dict[str, Value]:
+    return with_certificates(
+        probe_value(report.inspection, probe, report.route), report.inspection, probe
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from mxgui.model.certificate import Certificate, Tls
-from mxgui.model.smtp import Extension, Probe, Reply, Said, Stage
+from mxgui.model.event import ProbeStep
+from mxgui.model.inspection import Inspection
+from mxgui.model.smtp import Extension, Probe, Reply, Said, Stage, Target
 from mxgui.report.values import Value, milliseconds, moment
 from mxgui.routing.route import Route
+from mxgui.routing.sts import sts_of, sts_of_probe
 
 _TIMED = (
     Stage.CONNECT,
@@ -19,14 +22,8 @@ _TIMED = (
 )
 
 
-def probe_value(
-    probe: Probe, route: Route, apart: Collection[tuple[str, str, str]] = ()
-) -> dict[str, Value]:
-    """One probe; what a certificate or DANE comes to is not known by this build.
-
-    `apart` are names with a handshake of their own, as address, vantage and name: they do not share
-    another one there.
-    """
+def probe_value(inspection: Inspection, probe: Probe, route: Route) -> dict[str, Value]:
+    """One probe; what a certificate or DANE comes to is not known by this build."""
     target = probe.target
     names = (
         [] if target.own else dict.fromkeys(host.name for host in route.hosts_at(target.address))
@@ -39,9 +36,7 @@ def probe_value(
         "preference": own.preference if own else None,
         "vantage": target.vantage,
         "shared_with": [
-            name
-            for name in names
-            if name != target.host and (target.address, target.vantage, name) not in apart
+            name for name in names if name != target.host and _shares(inspection, target, name)
         ],
         "began": moment(probe.began),
         "outcome": probe.outcome.value,
@@ -57,9 +52,20 @@ def probe_value(
         "starttls": probe.starttls.value,
         "tls": _tls(probe.tls),
         "dane": None,
-        "sts": None,
+        "sts": _sts(probe, inspection),
         "transcript": [_said(said) for said in probe.transcript],
     }
+
+
+def _sts(probe: Probe, inspection: Inspection) -> Value:
+    target = probe.target
+    return sts_of_probe(inspection, sts_of(inspection), target.host, target.address).value
+
+
+def _shares(inspection: Inspection, target: Target, name: str) -> bool:
+    """Whether a name has no handshake of its own there."""
+    own = ProbeStep(target.address, target.port, target.vantage, name)
+    return own not in inspection.facts
 
 
 def _reply(reply: Reply | None) -> dict[str, Value] | None:

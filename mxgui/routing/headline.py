@@ -41,7 +41,7 @@ def headline_of(inspection: Inspection, route: Route) -> Text:
 
 
 def _null(route: Route) -> Text:
-    preference = route.answer.mx[0].preference
+    preference = max(record.preference for record in route.answer.mx)
     if preference:
         return text(
             "The domain takes no mail; not all senders understand its null MX, as its preference "

@@ -11,6 +11,7 @@ from mxgui.model.records import Answer, Status
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.route import Host, Kind, Route, Special, Tier
 from mxgui.routing.shapes import Note, Tone, Words
+from mxgui.routing.standing import is_circle
 
 _SPECIAL = {
     Special.NULL: (text("null MX"), text("A null MX must stand alone (RFC 7505, section 3).")),
@@ -33,11 +34,12 @@ _STATUS = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A chip before it has a place."""
+    """A chip before it has a place; `lock` tells of encryption to a host that is verified."""
 
     words: Words
     tone: Tone
     tip: Words
+    lock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,9 @@ def _unknown(inspection: Inspection, answer: Answer) -> Message:
             return Message(text("Looking up the route"), about, Tone.RUNNING)
         about = text("The inspection ended before the MX records were asked for.")
         return Message(text("Route not known"), about, Tone.IDLE)
+    if is_circle(answer):
+        about = text("The domain's aliases lead in a circle: senders find no route.")
+        return Message(text("Nowhere to send to"), about, Tone.FAIL)
     return Message(text("Route not known"), _failure(answer.status), Tone.WARN)
 
 
@@ -232,7 +237,7 @@ def _failure(status: Status) -> Text:
         case Status.SERVFAIL:
             return text("The MX lookup fails (SERVFAIL): senders keep the mail and try again.")
         case Status.LOOP:
-            return text("The domain's aliases lead in a circle: senders find no route.")
+            return text("The domain has more aliases in a row than are followed.")
         case Status.REFUSED:
             return text("The resolver refuses the question; another one may answer it.")
         case Status.TIMEOUT:

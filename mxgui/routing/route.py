@@ -160,7 +160,8 @@ def _of_records(inspection: Inspection, answer: Answer) -> Route:
     records = answer.mx
     if not records:  # an answer of aliases that leads to nothing of the type
         return Route(Kind.UNKNOWN, answer)
-    kind = Kind.NULL if len(records) == 1 and is_null(records[0]) else Kind.MX
+    # several of them leave no host either: nobody delivers
+    kind = Kind.NULL if all(map(is_null, records)) else Kind.MX
     hosts = [_host(inspection, answer, place) for place in range(len(records))]
     preferences = sorted({record.preference for record in records})
     tiers = tuple(

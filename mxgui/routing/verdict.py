@@ -7,6 +7,7 @@ from enum import Enum
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import ProbeMode
+from mxgui.model.records import Status
 from mxgui.model.smtp import Outcome, Probe, Stage, StartTls, StoppedBy
 from mxgui.routing.masked import is_masked
 from mxgui.routing.reach import State, state_of
@@ -163,13 +164,16 @@ def is_mixed_null(route: Route) -> bool:
 
 
 def failed_lookups(inspection: Inspection, route: Route) -> tuple[Host, ...]:
-    """The hosts of which no address is known because their lookups failed."""
+    """The hosts of which no address is known because their name servers fail, as the resolver says.
+
+    One that gives no answer, or none that can be used, tells of itself alone.
+    """
     return tuple(
         host
         for host in named_hosts(route)
         if host.special is None
         and not (host.addresses or host.pending or is_looked_up(inspection, host))
-        and (host.a.status.is_failure or host.aaaa.status.is_failure)
+        and Status.SERVFAIL in (host.a.status, host.aaaa.status)
     )
 
 

@@ -76,3 +76,18 @@ def ids_of(downs: Iterable[Down]) -> tuple[str, ...]:
     """The ids of the findings that would tell of these, one by one."""
     failures = {down.failure for down in downs}
     return tuple(failure.value for failure in Failure if failure in failures)
+
+
+def ids_beside(case: Case, hosts: Iterable[Host], downs: Iterable[Down]) -> tuple[str, ...]:
+    """The same, without those that another address of the hosts has and takes mail all the same.
+
+    That is another cause, and its finding has to stay.
+    """
+    probes = [
+        case.inspection.probe(own.address)
+        for host in hosts
+        for own in host.addresses
+        if standing_of(case, own) is Standing.LIVE
+    ]
+    living = {failure_of(probe) for probe in probes if probe is not None}
+    return ids_of(down for down in downs if down.failure not in living)

@@ -149,6 +149,12 @@ def told(**kwargs):
             "is 10.",
         ),
         (
+            {"mx": "0 ., 20 ."},
+            Verdict.TAKES_NO_MAIL,
+            "The domain takes no mail; not all senders understand its null MX, as its preference "
+            "is 20.",
+        ),
+        (
             {"mx": "10 192.0.2.44"},
             Verdict.UNKNOWN,
             "Senders disagree: an exchange is an IP address, to which some deliver, while others "

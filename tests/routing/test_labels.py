@@ -18,7 +18,7 @@ from mxgui.routing.labels import (
 )
 from mxgui.routing.route import route_of
 from mxgui.routing.shapes import Tone
-from tests.builders import an_answer, an_inspection, began
+from tests.builders import a_failed_answer, an_answer, an_inspection, began
 
 
 def marks(inspection: Inspection, at: int = 0) -> list[tuple[str, Tone]]:
@@ -153,3 +153,16 @@ def test_an_inspection_that_was_stopped_early_does_not_blame_the_domain():
     told = message(stopped, route_of(stopped))
     assert told is not None
     assert (str(told.title), told.tone) == ("Route not known", Tone.IDLE)
+
+
+def test_a_domain_whose_aliases_lead_in_a_circle_has_nowhere_to_send_to():
+    there, back = Alias("example.org", "b.example", 60), Alias("b.example", "example.org", 60)
+    for steps, title, tone in (
+        ((there, back), "Nowhere to send to", Tone.FAIL),
+        ((there,), "Route not known", Tone.WARN),
+    ):
+        answer = a_failed_answer(status=Status.LOOP, aliases=steps)
+        inspection = an_inspection(answers=(answer,))
+        told = message(inspection, route_of(inspection))
+        assert told is not None
+        assert (str(told.title), told.tone) == (title, tone)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mxgui.model.records import Status
 from mxgui.model.text import text
 from mxgui.routing.route import Kind
+from mxgui.routing.standing import is_lost_in_circle
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
@@ -19,7 +20,7 @@ def _check_implicit(case: Case) -> Iterator[Finding]:
     if host.addresses:
         words = text("{domain} has no MX record: its own address is used", domain=case.domain)
         yield Finding("MX-NONE-IMPLICIT", Severity.WARNING, case.domain, words)
-    elif not case.is_looking_up(host):
+    elif not case.is_looking_up(host) and not is_lost_in_circle(case.inspection, host):
         words = text(
             "{domain} has no MX record, and the lookup of its own address fails",
             domain=case.domain,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxgui.model.records import Status
+from mxgui.model.records import Answer, Status
 from mxgui.model.text import text
-from mxgui.routing.standing import is_circle
+from mxgui.routing.route import Kind
+from mxgui.routing.standing import is_circle, is_lost_in_circle
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
@@ -24,8 +25,8 @@ def _check_alias(case: Case) -> Iterator[Finding]:
 
 
 def _check_loop(case: Case) -> Iterator[Finding]:
-    answer = case.route.answer
-    if answer.status is not Status.LOOP:
+    answer = _loop(case)
+    if answer is None:
         return
     if is_circle(answer):
         words = text(
@@ -38,6 +39,17 @@ def _check_loop(case: Case) -> Iterator[Finding]:
         # How far a sender's resolver follows is not known: 8 to 16 steps are usual.
         words = text("{domain} has more aliases in a row than are followed", domain=case.domain)
         yield Finding("MX-OWNER-LOOP", Severity.INCONCLUSIVE, case.domain, words)
+
+
+def _loop(case: Case) -> Answer | None:
+    """Give the answer that tells of it: to MX, or to where the domain's own address stands in."""
+    if case.route.answer.status is Status.LOOP:
+        return case.route.answer
+    if case.route.kind is Kind.IMPLICIT and case.hosts:
+        host = case.hosts[0]
+        if not host.addresses and is_lost_in_circle(case.inspection, host):
+            return host.a if is_circle(host.a) else host.aaaa
+    return None
 
 
 RULES = (

@@ -25,8 +25,8 @@ def _check_equal(case: Case) -> Iterator[Finding]:
     if tiers and len(tiers[0][1]) > 1:
         preference, hosts = tiers[0]
         words = text(
-            "{n} exchanges share preference {preference}: each gets its part of the mail, and any "
-            "one that works takes all of it",
+            "{n} exchanges share preference {preference}: each gets its part of the mail, any of "
+            "them can get all",
             n=len(hosts),
             preference=str(preference),
         )
@@ -40,10 +40,10 @@ def _check_ladder(case: Case) -> Iterator[Finding]:
     home = organisation_of(case.domain)
     owner = home if home in ladders else next(iter(ladders))
     words = text(
-        "The exchanges of {owner} stand at the preferences {preferences}: that makes delivery no "
-        "likelier than equal ones would",
-        owner=owner,
+        "The preferences {preferences} make delivery no likelier than equal ones (exchanges of "
+        "{owner})",
         preferences=tuple(map(str, ladders[owner])),
+        owner=owner,
     )
     severity = Severity.NOTICE if owner == home else Severity.INFO
     yield Finding("ROUTE-LADDER", severity, case.domain, words)
@@ -67,8 +67,7 @@ def _check_overload(case: Case) -> Iterator[Finding]:
         bond = _bond(case, tiers[0][1], hosts)
         if bond is not None:
             words = text(
-                "Preference {preference} is no relief from overload: it gets mail only after the "
-                "best exchanges have failed, and {bond}",
+                "Preference {preference} is no relief from overload: {bond}",
                 preference=str(preference),
                 bond=bond,
             )
@@ -79,11 +78,11 @@ def _check_overload(case: Case) -> Iterator[Finding]:
 def _bond(case: Case, best: Sequence[Host], hosts: Sequence[Host]) -> Text | None:
     """Tell what the hosts of a worse tier have in common with the best, the closest bond alone."""
     if _addresses(best) & _addresses(hosts):
-        return text("it leads to addresses of theirs")
+        return text("it leads to addresses of the best exchanges")
     if places_of_hosts(best) & places_of_hosts(hosts):
-        return text("it stands in their network")
+        return text("it stands in the network of the best exchanges")
     if organisation_of(case.domain) in _owners(best) & _owners(hosts):
-        return text("it is kept by the same organisation")
+        return text("it gets mail only once the best exchanges fail")
     return None
 
 

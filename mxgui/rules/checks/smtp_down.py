@@ -14,6 +14,7 @@ from mxgui.rules.loss import (
     by_failure,
     down_of,
     hosts_of,
+    ids_beside,
     ids_of,
     is_lost,
     known_weight,
@@ -69,12 +70,12 @@ def _check_family(case: Case) -> Iterator[Finding]:
         for family in (4, 6):
             downs = [down for down in down_of(case, hosts) if down.family == family]
             if _is_family_of_several_down(case, hosts, family):
-                yield _family_finding(case, tier, downs, family)
+                yield _family_finding(case, tier, hosts, downs)
                 continue
             for host in hosts:
                 if _is_family_down(case, host, family):
                     own = [down for down in downs if down.host is host]
-                    yield _own_family_finding(host, own, family)
+                    yield _own_family_finding(case, host, own)
 
 
 def _check_partial(case: Case) -> Iterator[Finding]:
@@ -94,7 +95,11 @@ def _check_partial(case: Case) -> Iterator[Finding]:
                 ways=ways_of(by_failure(downs)),
             )
             yield Finding(
-                "SMTP-ADDR-PARTIAL", Severity.WARNING, host.name, words, includes=ids_of(downs)
+                "SMTP-ADDR-PARTIAL",
+                Severity.WARNING,
+                host.name,
+                words,
+                includes=ids_beside(case, (host,), downs),
             )
 
 
@@ -137,11 +142,13 @@ def _is_told_by_family(case: Case, hosts: Sequence[Host], host: Host, family: in
     return bool(_standings(case, host, family)) and _is_family_of_several_down(case, hosts, family)
 
 
-def _family_finding(case: Case, tier: Tier, downs: Sequence[Down], family: int) -> Finding:
+def _family_finding(
+    case: Case, tier: Tier, hosts: Sequence[Host], downs: Sequence[Down]
+) -> Finding:
     words = text(
         "No host of preference {preference} takes mail over IPv{family}: {places} ({ways})",
         preference=str(tier.preference),
-        family=str(family),
+        family=str(downs[0].family),
         places=places_of([down.probe for down in downs]),
         ways=ways_of(by_failure(downs)),
     )
@@ -151,20 +158,26 @@ def _family_finding(case: Case, tier: Tier, downs: Sequence[Down], family: int) 
         Severity.WARNING,
         case.domain,
         words,
-        includes=ids_of(downs),
+        includes=ids_beside(case, hosts, downs),
         about=about,
     )
 
 
-def _own_family_finding(host: Host, downs: Sequence[Down], family: int) -> Finding:
+def _own_family_finding(case: Case, host: Host, downs: Sequence[Down]) -> Finding:
     words = text(
         "{host} takes no mail over IPv{family}: {places} ({ways})",
         host=host.name,
-        family=str(family),
+        family=str(downs[0].family),
         places=places_of([down.probe for down in downs]),
         ways=ways_of(by_failure(downs)),
     )
-    return Finding("SMTP-FAMILY-DOWN", Severity.WARNING, host.name, words, includes=ids_of(downs))
+    return Finding(
+        "SMTP-FAMILY-DOWN",
+        Severity.WARNING,
+        host.name,
+        words,
+        includes=ids_beside(case, (host,), downs),
+    )
 
 
 RULES = (

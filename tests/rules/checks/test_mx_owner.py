@@ -44,3 +44,14 @@ def test_a_circle_is_critical_and_shown():
 def test_a_chain_that_is_only_long_is_inconclusive():
     finding = the(so_far(a_failed_answer(status=Status.LOOP, aliases=CHAIN)), "MX-OWNER-LOOP")
     assert finding.severity is Severity.INCONCLUSIVE
+
+
+def test_so_is_a_circle_where_the_domains_own_address_would_stand_in():
+    there, back = Alias("example.org", "b.example", 60), Alias("b.example", "example.org", 60)
+    answers = tuple(
+        a_failed_answer("example.org", kind, Status.LOOP, aliases=(there, back))
+        for kind in ("A", "AAAA")
+    )
+    inspection = an_inspection(mx="", answers=answers)
+    assert the(inspection, "MX-OWNER-LOOP").severity is Severity.CRITICAL
+    assert not findings(inspection, "MX-NONE-IMPLICIT")

@@ -5,6 +5,7 @@ import pytest
 from mxgui.model.smtp import Outcome
 from mxgui.rules.finding import Severity
 from tests.builders import an_inspection
+from tests.rules.faults import failing_at_ehlo, failing_under_tls
 from tests.rules.judging import HOSTS, TIERS, findings, ids, severities, the
 
 A, B4, B6, C = "20.0.0.1", "20.0.1.1", "2a00::1", "20.0.2.1"
@@ -91,3 +92,10 @@ def test_a_part_of_the_addresses_is_one_finding_with_all_ways():
 
 def test_a_sound_route_has_none_of_them():
     assert not {"SMTP-TIER-DOWN", "SMTP-FAMILY-DOWN", "SMTP-ADDR-PARTIAL"} & set(ids(down("")))
+
+
+def test_what_a_living_address_has_as_well_is_told_beside_it():
+    probes = {B4: failing_at_ehlo(BOTH, B4), B6: failing_under_tls(BOTH, B6)}
+    inspection = an_inspection(mx=TIERS, hosts=HOSTS, probes=probes)
+    assert the(inspection, "SMTP-FAMILY-DOWN").includes == ()
+    assert findings(inspection, "SMTP-EHLO-FAILED")
