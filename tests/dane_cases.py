@@ -5,19 +5,13 @@ The same cases are put to our own decision and to the tools of others (tests/int
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from functools import cache
 
 from mxgui.model.records import Tlsa
 from mxgui.routing.dane_records import association
 from mxgui.routing.dane_steps import Result, Verdict
-from tests.servers.pki import Issued, issue
-
-HOST = "mx1.example.org"  # the TLSA base domain
-NOW = datetime.now(UTC).replace(microsecond=0)  # noqa: TID251 - the tools have no other clock
-FRESH, STALE, AHEAD = NOW - timedelta(days=9), NOW - timedelta(days=400), NOW + timedelta(days=9)
+from tests.dane_shelf import shelf
+from tests.servers.pki import Issued
 
 MATCH, NO_MATCH = Result.MATCH, Result.NO_MATCH
 UNUSABLE, OUTRANKED = Result.UNUSABLE, Result.OUTRANKED
@@ -63,54 +57,16 @@ class DaneCase:
         return tuple(shelf()[name] for name in self.shown)
 
 
-@cache
-def shelf() -> Mapping[str, Issued]:
-    """Every certificate of the cases, by name."""
-    root = issue("Example Root", begins=FRESH, authority=True)
-    inner = issue("Example Intermediate", root, begins=FRESH, authority=True)
-    old_inner = issue("Old Intermediate", root, begins=STALE, authority=True)
-    old_root = issue("Old Root", begins=STALE, authority=True)
-    no_authority = issue("No Authority", root, begins=FRESH)
-    names = (HOST,)
-    return {
-        "old copy": issue("Example Intermediate", root, begins=STALE, authority=True, like=inner),
-        "no authority": no_authority,
-        "below none": issue(HOST, no_authority, names=names, begins=FRESH),
-        "root": root,
-        "inner": inner,
-        "old inner": old_inner,
-        "old root": old_root,
-        "leaf": issue(HOST, inner, names=names, begins=FRESH),
-        "direct": issue(HOST, root, names=names, begins=FRESH),
-        "expired": issue(HOST, root, names=names, begins=STALE),
-        "early": issue(HOST, root, names=names, begins=AHEAD),
-        "below old": issue(HOST, old_inner, names=names, begins=FRESH),
-        "below old root": issue(HOST, old_root, names=names, begins=FRESH),
-        "for the domain": issue("example.net", root, names=("example.net",), begins=FRESH),
-        "misnamed": issue("other.example.net", root, names=("other.example.net",), begins=FRESH),
-        "wildcard": issue("any", root, names=("*.example.org",), begins=FRESH),
-        "cn only": issue(HOST, root, begins=FRESH),
-        "cn beside": issue(HOST, root, names=("other.example.net",), begins=FRESH),
-        "itself": issue(HOST, names=names, begins=FRESH),
-        "itself as ca": issue(HOST, names=names, begins=FRESH, authority=True),
-        "other": issue("Another Root", begins=FRESH, authority=True),
-        "next": issue(HOST, names=names, begins=FRESH),
-    }
-
-
 def tlsa_of(published: Published) -> Tlsa:
     """Make the record."""
-    usage, selector, matching, of = (
-        published.usage,
-        published.selector,
-        published.matching,
-        published.of,
-    )
-    if isinstance(of, bytes):
-        return Tlsa(usage, selector, matching, of)
-    data = association(shelf()[of].der, selector, matching)
+    data: bytes | None
+    if isinstance(published.of, bytes):
+        data = published.of
+    else:
+        der = shelf()[published.of].der
+        data = association(der, published.selector, published.matching)
     assert data is not None
-    return Tlsa(usage, selector, matching, data)
+    return Tlsa(published.usage, published.selector, published.matching, data)
 
 
 def of(usage: int, selector: int, matching: int, what: str | bytes, result: Result):
@@ -148,6 +104,7 @@ EE += [
     alone(3, 1, 1, "expired", ("expired", "root"), MATCH),
     alone(3, 1, 1, "early", ("early", "root"), MATCH),
     alone(3, 1, 1, "misnamed", ("misnamed", "root"), MATCH),
+    alone(3, 1, 1, "for clients", ("for clients", "root"), MATCH),
     alone(3, 0, 1, "itself", SELF, MATCH),
     alone(3, 1, 1, "inner", LEAF, NO_MATCH),
     alone(3, 1, 1, "root", DIRECT, NO_MATCH),
@@ -192,6 +149,10 @@ TA += [
     alone(2, 0, 1, "no authority", ("below none", "no authority"), NO_MATCH),
     alone(2, 0, 0, "no authority", ("below none",), NO_MATCH),
     alone(2, 1, 0, "no authority", ("below none",), MATCH),  # a bare key says nothing of its uses
+    alone(2, 0, 1, "root", ("for clients", "root"), NO_MATCH),
+    alone(2, 0, 1, "root", ("for both", "root"), MATCH),
+    alone(2, 0, 1, "root", ("below clients", "inner for clients", "root"), NO_MATCH),
+    alone(2, 0, 1, "inner for clients", ("below clients", "inner for clients"), NO_MATCH),
     alone(2, 0, 1, "itself", SELF, NO_MATCH),
     alone(2, 1, 1, "itself", SELF, NO_MATCH),
     alone(2, 1, 0, "itself", SELF, MATCH),

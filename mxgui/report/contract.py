@@ -15,6 +15,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.line import DIRECT, Line
 from mxgui.model.smtp import Probe
 from mxgui.report.contract_authorities import authorities_value
+from mxgui.report.contract_dane import probe_dane_value
 from mxgui.report.contract_policies import policies_value
 from mxgui.report.contract_probes import probe_value
 from mxgui.report.contract_route import route_value
@@ -109,9 +110,11 @@ def _port_open(inspection: Inspection, is_heard: bool, is_own: bool) -> bool | N
 
 
 def _probe(probe: Probe, report: Report) -> dict[str, Value]:
-    return with_certificates(
-        probe_value(report.inspection, probe, report.route), report.inspection, probe
-    )
+    value = probe_value(report.inspection, probe, report.route)
+    return {
+        **with_certificates(value, report.inspection, probe),
+        "dane": probe_dane_value(report, probe),
+    }
 
 
 def _place(place: Place) -> dict[str, Value]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mxgui.model.domain import unicode_of
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer
+from mxgui.report.contract_dane import host_dane_value, tlsa_value
 from mxgui.report.values import Value, share
 from mxgui.routing.reverse import reverse_of
 from mxgui.routing.route import Host, HostAddress, Route
@@ -12,7 +13,7 @@ from mxgui.routing.sts import sts_of, sts_of_host
 
 
 def route_value(inspection: Inspection, route: Route) -> dict[str, Value]:
-    """The route; parts about DNSSEC and DANE are not known by this build."""
+    """The route; parts about DNSSEC are not known by this build."""
     answer = route.answer
     return {
         "kind": route.kind.value,
@@ -43,8 +44,8 @@ def _host(inspection: Inspection, host: Host) -> dict[str, Value]:
         "lookups": {"a": host.a.status.value, "aaaa": host.aaaa.status.value},
         "ede": [*_extended_errors(host.a), *_extended_errors(host.aaaa)],
         "share": share(host.share),
-        "tlsa": None,
-        "dane": None,
+        "tlsa": tlsa_value(inspection, host),
+        "dane": host_dane_value(inspection, host),
         "sts": sts_of_host(sts_of(inspection), host.name).value,
         "addresses": [_address(inspection, host, own) for own in host.addresses],
     }

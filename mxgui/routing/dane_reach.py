@@ -11,7 +11,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.routing.dane import Dane, dane_of
 from mxgui.routing.dane_steps import Verdict
 from mxgui.routing.route import Host, HostAddress
-from mxgui.routing.tlsa import Discovery, HostDane, discovered
+from mxgui.routing.tlsa import Discovery, HostDane, discovered_each, furthest
 from mxgui.routing.usable import DANE_EE
 
 _OPEN = (Verdict.NOT_TESTED, Verdict.UNKNOWN)
@@ -23,14 +23,16 @@ class DaneReach:
     def __init__(self, inspection: Inspection) -> None:
         """Decide nothing yet."""
         self._inspection = inspection
-        self._found: dict[str, Discovery] = {}
+        self._found: dict[str, tuple[Discovery, ...]] = {}
         self._decided: dict[tuple[str, str], Dane] = {}
 
     def discovered(self, host: Host) -> Discovery:
         """Give the TLSA records that count for a host."""
-        if host.name not in self._found:
-            self._found[host.name] = discovered(self._inspection, host)
-        return self._found[host.name]
+        return furthest(self._each(host))
+
+    def is_unknown(self, host: Host) -> bool:
+        """Tell whether it is not known, over some family, which records count."""
+        return any(found.dane is HostDane.UNKNOWN for found in self._each(host))
 
     def decided(self, host: Host, own: HostAddress) -> Dane:
         """Give the decision at one address of a host."""
@@ -61,3 +63,8 @@ class DaneReach:
         """
         deciding = self.decided(host, own).deciding
         return deciding is not None and deciding.record.usage == DANE_EE
+
+    def _each(self, host: Host) -> tuple[Discovery, ...]:
+        if host.name not in self._found:
+            self._found[host.name] = discovered_each(self._inspection, host)
+        return self._found[host.name]

@@ -16,6 +16,8 @@ from mxgui.routing.dane_steps import RecordResult, Result, Why
 from mxgui.routing.names import names_host, names_host_by_cn
 from mxgui.routing.usable import CERT, DANE_EE, FULL, is_outranked, why_unusable
 
+# The last two are from the time when strong encryption was gated.
+_FOR_SERVERS = ("server auth", "1.3.6.1.4.1.311.10.3.3", "2.16.840.1.113730.4.1")
 _DIGESTS = {1: hashlib.sha256, 2: hashlib.sha512}
 
 
@@ -100,12 +102,16 @@ def _fault_on_the_way(record: Tlsa, shown: Shown, above: list[int]) -> Why | Non
     if not linked.intersection(above) and not linked.intersection(signs):
         return Why.NOT_LINKED
     in_date = [place for place in every if is_in_date(shown.certificates[place], shown.at)]
-    good = _reached(signed_by, in_date)
-    if good.intersection(above):
-        return None
-    if good.intersection(signs) and _is_record_in_date(record, shown.at):
-        return None
-    return Why.OUT_OF_DATE
+    whole_in_date = _is_record_in_date(record, shown.at)
+
+    def leads_over(allowed: Iterable[int]) -> bool:
+        good = _reached(signed_by, allowed)
+        return bool(good.intersection(above) or (whole_in_date and good.intersection(signs)))
+
+    if not leads_over(in_date):
+        return Why.OUT_OF_DATE
+    fit = (place for place in in_date if is_for_servers(shown.certificates[place]))
+    return None if leads_over(fit) else Why.USE
 
 
 def _signed_by_record(record: Tlsa, shown: Shown) -> tuple[int, ...] | None:
@@ -138,6 +144,14 @@ def is_in_date(certificate: Certificate, at: datetime) -> bool:
     """Tell whether a certificate is valid at that moment; one without readable dates is not."""
     begins, ends = certificate.not_before, certificate.not_after
     return begins is not None and ends is not None and begins <= at < ends
+
+
+def is_for_servers(certificate: Certificate) -> bool:
+    """Tell whether a certificate may be a server's, as far as it says what it is for.
+
+    That holds for authorities as well (OpenSSL's purpose `sslserver`, which Postfix and Exim want).
+    """
+    return not certificate.usages or any(use in _FOR_SERVERS for use in certificate.usages)
 
 
 def _is_record_in_date(record: Tlsa, at: datetime) -> bool:

@@ -72,6 +72,7 @@ class Why(Enum):
     NOT_SENT = "not_sent"  # usage 2, and nothing that was sent is its anchor: RFC 7671, 5.2.2
     NOT_LINKED = "not_linked"  # usage 2: the anchor was sent, and has not signed what is below it
     OUT_OF_DATE = "out_of_date"  # usage 2: RFC 7672, 3.1.2
+    USE = "use"  # usage 2: a certificate on the way is not meant for servers
     NAME = "name"  # usage 2: RFC 7672, 3.2.2
     UNCHECKED = "unchecked"  # what it takes to tell is not known, or not yet
 

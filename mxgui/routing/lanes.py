@@ -9,6 +9,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.text import Text, text
 from mxgui.routing import labels
 from mxgui.routing.cards import HostPlan, Say, said
+from mxgui.routing.dane_marks import dane_marks
 from mxgui.routing.folding import folded
 from mxgui.routing.metrics import SMALL, TITLE, Face, width
 from mxgui.routing.reach import Seen, seen_at
@@ -90,6 +91,7 @@ def _host_plans(
             *labels.name_marks(host, inspection),
             *probe_marks(inspection, host, own_seen),
             *sts_marks(inspection, host),
+            *dane_marks(inspection, host),
         )
         yield HostPlan(
             key=f"host {host.place}",

@@ -7,7 +7,7 @@ candidate that has secure records decides which those are, and a failed lookup i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -52,6 +52,11 @@ class Discovery:
     def records(self) -> tuple[Tlsa, ...]:
         """The records that count."""
         return self.answer.tlsa if self.answer is not None else ()
+
+    @property
+    def asked(self) -> bool:
+        """Whether it came as far as asking for TLSA records: the addresses were had."""
+        return bool(self.steps) and self.steps[-1].look is Look.LOOKUP
 
 
 _BEST_FIRST = (  # what one family leads to, a sender can use
@@ -103,7 +108,16 @@ def tlsa_base(inspection: Inspection, host: Host) -> str | None:
 
 def discovered(inspection: Inspection, host: Host) -> Discovery:
     """Find the TLSA records that count for a host, over the family that leads furthest."""
-    found = [discover(inspection, host, way) for way in ways_of(inspection, host)]
+    return furthest(discovered_each(inspection, host))
+
+
+def discovered_each(inspection: Inspection, host: Host) -> tuple[Discovery, ...]:
+    """Find those that count over each family that has addresses, or over both if none has."""
+    return tuple(discover(inspection, host, way) for way in ways_of(inspection, host))
+
+
+def furthest(found: Sequence[Discovery]) -> Discovery:
+    """Give that of several which leads a sender furthest."""
     return min(found, key=lambda one: _BEST_FIRST.index(one.dane))
 
 

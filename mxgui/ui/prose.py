@@ -36,6 +36,13 @@ class Run:
     hand: Hand = Hand.PLAIN
 
 
+_HANDS = {
+    (False, False): Hand.PLAIN,
+    (False, True): Hand.HEADING,
+    (True, False): Hand.MONO,
+    (True, True): Hand.MONO_HEADING,
+}  # by whether machines say it, and whether it stands out
+
 Part: TypeAlias = Run | Look | Bar  # a look is painted as its mark
 
 
@@ -89,14 +96,15 @@ def _heading(section: Section) -> Paragraph:
 
 def _line(line: Line) -> Iterator[Paragraph]:
     label = shown(line.label)
-    value = Run(shown(line.value), Hand.MONO if line.mono else Hand.PLAIN)
+    value = Run(shown(line.value), _HANDS[line.mono, line.strong])
     parts: tuple[Part, ...] = (Run(f"{label}  ", Hand.MUTED), value) if label else (value,)
     if line.look is not None:
         parts = (line.look, *parts)
     yield Paragraph(parts, above=5 if line.about else 3)
     about = shown(line.about)
     if about:
-        yield Paragraph((Run(about, Hand.MUTED),), above=1, left=12)
+        hand = Hand.HEADING if line.strong else Hand.MUTED
+        yield Paragraph((Run(about, hand),), above=1, left=12)
 
 
 def _bar(bar: Bar, above: float) -> Paragraph:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mxgui.routing.dane_steps import Verdict
-from tests.dane_cases import HOST, DaneCase
+from tests.dane_cases import DaneCase
+from tests.dane_shelf import HOST
 from tests.servers.pki import Issued
 from tests.servers.smtp_acts import encrypting
 from tests.servers.smtp_server import LOOPBACK, SmtpServer

@@ -51,6 +51,9 @@ TYPED = (
     "broken-starttls.example",
     "first-dead.example",
     "alias-loop.example",
+    "dane.example",
+    "dane-outranked.example",
+    "dane-some-addresses.example",
     ENDLESS,
     BOUNCE,
 )

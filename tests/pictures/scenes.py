@@ -45,6 +45,9 @@ STATES = (
     "encryption by a private root",
     "encryption incomplete",
     "encryption stalled",
+    "DANE matches",
+    "DANE fails",
+    "DANE at some addresses",
     "DNS only",
     "bounce pasted",
     "IDN",
@@ -142,6 +145,9 @@ def _panels() -> Iterator[Picture]:
         yield _alone(DetailsView, state, (420, 1200))
     for state in ("policy enforced", "policy not fetched"):
         yield _alone(DetailsView, state, (420, 1200))
+    for state, scheme in product(("DANE matches", "DANE fails"), SCHEMES):
+        take = Alone(DetailsView, (420, 2000))
+        yield Picture("Panels", f"Details alone, {state}", state, take, Light(scheme))
     yield _alone(DomainsView, "several domains", (420, 900))
 
 

@@ -78,6 +78,9 @@ def _done(facts: Facts) -> Iterator[tuple[str, Shown]]:
     for name, typed, address in (
         ("all mail rejected", "rejects.example", "192.0.2.60"),
         ("certificate out of date", "expired.example", "192.0.2.71"),
+        ("DANE matches", "dane.example", "192.0.2.120"),
+        ("DANE fails", "dane-outranked.example", "192.0.2.131"),
+        ("DANE at some addresses", "dane-some-addresses.example", "mx.dane-some-addresses.example"),
     ):
         yield name, chosen(shown_of_seen(facts, typed), address)
     encrypting = shown_of("example.org", encrypting_in_every_way())

@@ -56,8 +56,11 @@ HOST = {
     "lookups": {"a": STATUS, "aaaa": STATUS},
     "ede": EDE,
     "share": NUMBER,
-    "tlsa": NULL,
-    "dane": NULL,
+    "tlsa": (
+        {"base": str, "status": STATUS, "dnssec": DNSSEC, "ttl": (int, NULL), "records": [str]},
+        NULL,
+    ),
+    "dane": {"none", "not_applicable", "usable", "unusable", "lookup_failed", "unknown"},
     "sts": {"no_policy", "covered", "not_covered", "unknown"},
     "addresses": [ADDRESS],
 }
@@ -138,7 +141,6 @@ PROBE = {
     "extensions_tls": (dict[str, str], NULL),
     "starttls": {"not_tested", "not_offered", "refused", "failed", "unverified", "verified"},
     "tls": (TLS, NULL),
-    "dane": NULL,
     "sts": {
         "no_policy",
         "pass",
@@ -148,6 +150,29 @@ PROBE = {
         "not_tested",
         "unknown",
     },
+    "dane": (
+        {
+            "verdict": {
+                "none",
+                "not_applicable",
+                "match",
+                "mismatch",
+                "unusable",
+                "lookup_failed",
+                "no_tls",
+                "not_tested",
+                "unknown",
+            },
+            "records": [
+                {
+                    "record": str,
+                    "result": ({"match", "no_match", "unusable", "outranked"}, NULL),
+                }
+            ],
+            "trace": [str],
+        },
+        NULL,
+    ),
     "transcript": [{"at_ms": NUMBER, "from": {"server", "client", "note"}, "text": str}],
 }
 FETCH = {

@@ -14,7 +14,7 @@ from mxgui.routing.dane import dane_of, reference_names
 from mxgui.routing.dane_steps import Look, Result, Verdict, Why
 from mxgui.routing.route import route_of
 from tests.builders import NOON, a_probe, a_reply, an_inspection
-from tests.dane_cases import FRESH, NOW, Published, shelf, tlsa_of
+from tests.dane_cases import Published, tlsa_of
 from tests.dane_facts import (
     MX1,
     a_dane_inspection,
@@ -25,7 +25,9 @@ from tests.dane_facts import (
     the_chain,
     tlsa_answer,
     with_chains,
+    without_chains,
 )
+from tests.dane_shelf import FRESH, NOW, shelf
 
 GOOD = tlsa_of(Published(3, 1, 1, "leaf"))
 STALE = tlsa_of(Published(3, 1, 1, "next"))
@@ -139,7 +141,7 @@ def test_a_handshake_of_the_hosts_own_counts_before_one_that_is_shared():
 
 def test_an_anchor_cannot_be_judged_before_the_chain_was_checked():
     probe = encrypted(MX1, "192.0.2.1", certificates(DIRECT), NOW)
-    known = a_dane_inspection((ANCHOR,), probe=probe)
+    known = without_chains(a_dane_inspection((ANCHOR,), probe=probe))
     assert decide(known).verdict is Verdict.UNKNOWN
     assert decide(known).records[0].why is Why.UNCHECKED
     checked = with_chains(known, {"192.0.2.1": the_chain(DIRECT)})
@@ -156,7 +158,8 @@ def test_an_anchor_inside_a_record_cannot_be_judged_before_that_was_checked():
 
 def test_the_servers_own_key_needs_no_checked_chain():
     probe = encrypted(MX1, "192.0.2.1", certificates(LEAF), NOW)
-    assert decide(a_dane_inspection((ANCHOR, GOOD), probe=probe)).verdict is Verdict.MATCH
+    known = without_chains(a_dane_inspection((ANCHOR, GOOD), probe=probe))
+    assert decide(known).verdict is Verdict.MATCH
 
 
 def test_dates_are_those_of_the_probe_and_not_of_now():

@@ -8,8 +8,9 @@ from mxgui.model.smtp import StartTls
 from mxgui.routing.dane_reach import DaneReach
 from mxgui.routing.route import route_of
 from tests.builders import a_probe
-from tests.dane_cases import NOW, Published, shelf, tlsa_of
+from tests.dane_cases import Published, tlsa_of
 from tests.dane_facts import MX1, a_dane_inspection
+from tests.dane_shelf import NOW, shelf
 
 GOOD, STALE = tlsa_of(Published(3, 1, 1, "leaf")), tlsa_of(Published(3, 1, 1, "next"))
 LEAF = (shelf()["leaf"], shelf()["inner"])

@@ -4,8 +4,9 @@ import pytest
 
 from mxgui.routing.dane import dane_of
 from mxgui.routing.route import route_of
-from tests.dane_cases import CASES, NOW
+from tests.dane_cases import CASES
 from tests.dane_facts import a_dane_inspection
+from tests.dane_shelf import NOW
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

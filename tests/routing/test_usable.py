@@ -5,7 +5,7 @@ import pytest
 from mxgui.model.records import Tlsa
 from mxgui.routing.dane_steps import Why
 from mxgui.routing.usable import is_outranked, is_usable, why_unusable
-from tests.dane_cases import shelf
+from tests.dane_shelf import shelf
 
 SHA256, SHA512 = bytes(32), bytes(64)
 DER = shelf()["leaf"].der

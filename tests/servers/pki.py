@@ -52,7 +52,7 @@ def issue(
     common_name: str,
     by: Issued | None = None,
     *,
-    names: Sequence[str] = (),
+    extensions: Sequence[x509.ExtensionType] = (),
     begins: datetime,
     authority: bool = False,
     like: Issued | None = None,
@@ -76,10 +76,14 @@ def issue(
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(public), critical=False)
     )
-    if names:
-        dns = x509.SubjectAlternativeName([x509.DNSName(name) for name in names])
-        builder = builder.add_extension(dns, critical=False)
+    for extension in extensions:
+        builder = builder.add_extension(extension, critical=False)
     return Issued(builder.sign(by.key if by else key, hashes.SHA256()), key)
+
+
+def names(*dns: str) -> x509.SubjectAlternativeName:
+    """The names of a certificate."""
+    return x509.SubjectAlternativeName([x509.DNSName(name) for name in dns])
 
 
 def signed_by(chain: Sequence[Issued]) -> tuple[tuple[int, ...], ...]:

@@ -9,6 +9,7 @@ from string import Template
 from mxgui import resources
 from mxgui.model.text import text
 from mxgui.report.contract import saved_value
+from mxgui.report.dane_rows import dane_section
 from mxgui.report.exporter import Exporter
 from mxgui.report.markup import Markup, element, joined, safe
 from mxgui.report.page import (
@@ -35,6 +36,7 @@ _SECTIONS = (
     order_section,
     policies_section,
     probes_section,
+    dane_section,
     names_section,
     servers_section,
     transcripts_section,

@@ -12,6 +12,7 @@ from textwrap import wrap
 from mxgui.model.smtp import StartTls
 from mxgui.model.text import text
 from mxgui.report.certificates import shown_certificates
+from mxgui.report.dane_rows import dane_lines
 from mxgui.report.exporter import Exporter
 from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
@@ -54,6 +55,7 @@ def render(report: Report) -> bytes:
         _order,
         policy_lines,
         _certificates,
+        dane_lines,
         name_lines,
         server_lines,
         _findings,

@@ -2,7 +2,7 @@
 
 Here it is a warning, however many hosts it concerns: senders without a policy for the domain go on
 in clear text (RFC 7435), so that protection is lost and no mail. What DANE or MTA-STS make of it
-is told by their own findings.
+is told by their own findings, which stand for these; so these wait until that is known.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ from collections.abc import Iterator
 
 from mxgui.model.smtp import Probe, StartTls, StoppedBy
 from mxgui.model.text import Text, text
+from mxgui.routing.route import Host
 from mxgui.rules.case import Case
+from mxgui.rules.dane import is_dns_open
 from mxgui.rules.failure import Failure
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.sts_class import may_be_enforced
-from mxgui.rules.trouble import Trouble, places_of, troubles_with
+from mxgui.rules.trouble import places_of, troubles_with
+from mxgui.rules.weight import Weight
 
 
 def _check_none(case: Case) -> Iterator[Finding]:
@@ -26,21 +29,24 @@ def _check_none(case: Case) -> Iterator[Finding]:
             host=trouble.host.name,
             addresses=trouble.places,
         )
-        yield _finding(case, trouble, Severity.WARNING, words)
+        yield trouble.finding(words, _weight(case, trouble.host))
 
 
 def _check_fails(case: Case) -> Iterator[Finding]:
     for trouble in troubles_with(case, Failure.STARTTLS):
         for severity, probes in _by_certainty(trouble.probes):
             words = _fails(trouble.host.name, probes)
-            yield _finding(case, trouble, severity, words)
+            weight = _weight(case, trouble.host)
+            if severity is Severity.INCONCLUSIVE:
+                weight = Weight(severity)
+            yield trouble.finding(words, weight)
 
 
-def _finding(case: Case, trouble: Trouble, severity: Severity, words: Text) -> Finding:
-    """Tell of it, for certain once it is known that no policy makes it worse."""
-    is_open = may_be_enforced(case)
-    told = Severity.INCONCLUSIVE if is_open else severity
-    return Finding(trouble.failure.value, told, trouble.host.name, words, is_open)
+def _weight(case: Case, host: Host) -> Weight:
+    """Weigh it, for certain once it is known that neither DANE nor a policy makes it worse."""
+    if is_dns_open(case, host) or may_be_enforced(case):
+        return Weight(Severity.INCONCLUSIVE, provisional=True)
+    return Weight(Severity.WARNING)
 
 
 def _by_certainty(probes: tuple[Probe, ...]) -> Iterator[tuple[Severity, tuple[Probe, ...]]]:

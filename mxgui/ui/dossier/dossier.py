@@ -20,6 +20,7 @@ from mxgui.ui.dossier.by_hand import (
     name_commands,
     policy_commands,
 )
+from mxgui.ui.dossier.dane import address_dane_sections, host_dane_sections, tlsa_answers
 from mxgui.ui.dossier.lookups import lookups_section
 from mxgui.ui.dossier.policies import host_policy_sections, policy_sections
 from mxgui.ui.dossier.probe import address_sections, short_section
@@ -80,8 +81,10 @@ def _address_sections(
 ) -> Iterator[Section]:
     yield from address_sections(result.inspection, row, now)
     yield from other_sections(result.inspection, row)
-    yield from reverse_sections(result.inspection, row.address)
     host = host_of(result, card)
+    if host is not None:
+        yield from address_dane_sections(result.inspection, host, row.address)
+    yield from reverse_sections(result.inspection, row.address)
     if host is not None:
         answer = host.aaaa if row.family == 6 else host.a
         yield from _looked_up(text("Address in DNS"), answer)
@@ -102,7 +105,9 @@ def _host_sections(result: Report, card: HostCard, now: float) -> Iterator[Secti
     host = host_of(result, card)
     if host is not None:
         yield from host_policy_sections(result, host)
+        yield from host_dane_sections(result.inspection, host)
         yield from _looked_up(text("Addresses in DNS"), host.aaaa, host.a)
+        yield from _looked_up(text("TLSA in DNS"), *tlsa_answers(result.inspection, host))
 
 
 def _of_domain(result: Report) -> Dossier:

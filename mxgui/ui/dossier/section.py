@@ -17,7 +17,8 @@ MOST_LETTERS = 400  # of one value from a host; the transcript has it whole
 class Line:
     """One line: a muted label, if any, and a value; `mono` for what machines say.
 
-    `about` is what the value means, in the line below it; `look` a mark before it.
+    `about` is what the value means, in the line below it; `look` a mark before it. A `strong` line
+    stands out.
     """
 
     value: Words
@@ -25,6 +26,7 @@ class Line:
     mono: bool = False
     about: Words = ""
     look: Look | None = None
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import pytest
 from mxgui.model.smtp import Outcome, Stage, StoppedBy
 from mxgui.rules.finding import Severity
 from tests.builders import a_probe, an_answer, an_inspection
+from tests.dane_facts import secured, tlsa_answer
 from tests.policies import texts
 from tests.rules.faults import (
     breaking_handshake,
@@ -94,7 +95,19 @@ def test_it_is_told_as_soon_as_the_probe_has_ended_and_not_before(finding_id, fa
     assert not findings(so_far(*facts, connecting(probe)), finding_id)
     finding = the(so_far(*facts, probe), finding_id)
     assert (finding.severity, finding.provisional) == (Severity.INCONCLUSIVE, True)
-    no_policy = texts("_mta-sts.example.org")
-    finding = the(so_far(*facts, no_policy, probe), finding_id)
-    assert (finding.severity, finding.provisional) == (Severity.WARNING, False)
     assert not findings(so_far(*facts, a_probe(ONE, A)), finding_id)
+
+
+@pytest.mark.parametrize(("finding_id", "faulty"), CASES)
+def test_it_is_a_warning_once_it_is_known_what_dane_and_a_policy_make_of_it(finding_id, faulty):
+    facts = (
+        an_answer(records=f"10 {ONE}, 20 {OTHER}"),
+        an_answer(ONE, "A", A),
+        an_answer(ONE, "AAAA"),
+        tlsa_answer(ONE, ()),
+    )
+    open_yet = secured(so_far(*facts, faulty(ONE, A)))
+    assert the(open_yet, finding_id).provisional
+    known = secured(so_far(*facts, texts("_mta-sts.example.org"), faulty(ONE, A)))
+    finding = the(known, finding_id)
+    assert (finding.severity, finding.provisional) == (Severity.WARNING, False)
