@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from mxgui.model.records import Tlsa
 from mxgui.routing.dane_records import association
 from mxgui.routing.dane_steps import Result, Verdict
+from tests.dane_reasons import EMPTY, ONE_NAME, PKIX
 from tests.dane_shelf import shelf
 from tests.servers.pki import Issued
 
@@ -87,7 +88,6 @@ def alone(usage, selector, matching, what, shown, result, **facts):
     return DaneCase(name, shown, (record,), verdict, **facts)
 
 
-PKIX = "usages 0 and 1 are undefined for SMTP (RFC 7672, 3.1.3); this tool knows them from HTTPS"
 LEAF, FULL_CHAIN = ("leaf", "inner"), ("leaf", "inner", "root")
 DIRECT, SELF = ("direct", "root"), ("itself",)
 
@@ -140,6 +140,7 @@ TA += [
     alone(2, 1, 0, "old root", ("below old root",), MATCH),  # a bare key has no dates
     alone(2, 0, 1, "root", ("misnamed", "root"), NO_MATCH),
     alone(2, 0, 1, "root", ("wildcard", "root"), MATCH),
+    alone(2, 0, 1, "root", ("next hop", "root"), MATCH, openssl=ONE_NAME),
     alone(2, 0, 1, "root", ("cn only", "root"), MATCH),
     alone(2, 0, 1, "root", ("cn beside", "root"), NO_MATCH),
     alone(2, 0, 1, "root", ("leaf", "old copy", "inner", "root"), MATCH),  # two ways, one in date
@@ -172,11 +173,11 @@ ODD = [
     alone(3, 255, 1, bytes(32), LEAF, UNUSABLE),
     alone(3, 1, 3, bytes(48), LEAF, UNUSABLE),
     alone(3, 1, 255, bytes(32), LEAF, UNUSABLE),
-    alone(3, 1, 1, b"", LEAF, UNUSABLE),
+    alone(3, 1, 1, b"", LEAF, UNUSABLE, posttls=EMPTY),
     alone(3, 1, 1, bytes(31), LEAF, UNUSABLE),
     alone(3, 1, 1, bytes(33), LEAF, UNUSABLE),
     alone(3, 1, 2, bytes(32), LEAF, UNUSABLE),
-    alone(3, 0, 0, b"", LEAF, UNUSABLE),
+    alone(3, 0, 0, b"", LEAF, UNUSABLE, posttls=EMPTY),
     alone(3, 0, 0, b"no certificate at all", LEAF, UNUSABLE),
     alone(3, 1, 0, b"no key at all", LEAF, UNUSABLE),
     alone(2, 0, 0, b"no certificate at all", LEAF, UNUSABLE),

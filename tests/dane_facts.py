@@ -99,7 +99,7 @@ def with_chains(inspection: Inspection, chains: Mapping[str, Chain]) -> Inspecti
 
 
 def without_chains(inspection: Inspection) -> Inspection:
-    """The same before any chain was checked."""
+    """The same as long as no chain was checked."""
     facts = {step: fact for step, fact in inspection.facts.items() if not isinstance(fact, Chain)}
     return replace(inspection, facts=facts)
 

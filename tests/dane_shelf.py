@@ -50,6 +50,7 @@ def shelf() -> Mapping[str, Issued]:
         "for both": issue(HOST, root, extensions=(*named, BOTH), begins=FRESH),
         "inner for clients": client_inner,
         "below clients": issue(HOST, client_inner, extensions=named, begins=FRESH),
+        "next hop": issue("any", root, extensions=(names("example.org"),), begins=FRESH),
         "misnamed": issue(
             "other.example.net", root, extensions=(names("other.example.net"),), begins=FRESH
         ),

@@ -9,10 +9,12 @@ from typing import TextIO
 
 from mxgui.i18n import tr
 from mxgui.model.event import Asked, Began, Ended, Event, Learned, Resumed
+from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Status
 from mxgui.model.smtp import Probe
 from mxgui.model.text import Text, counted, text
 from mxgui.report.files import CannotOpen, cannot_open
+from mxgui.routing.sts_words import fetch_words
 from mxgui.routing.words import outcome_words
 
 
@@ -80,6 +82,8 @@ def _words(event: Event) -> str | None:
             return f"  {answer.question}: {tr(_answer_words(answer))}"
         case Learned(_, Probe() as probe) if not probe.running:
             return f"  {probe.target.host} [{probe.target.address}]: {tr(outcome_words(probe))}"
+        case Learned(_, PolicyFetch() as fetch):
+            return "  " + tr(text("MTA-STS policy: {what}", what=fetch_words(fetch)))
         case Ended(_, cut_short) if cut_short:
             return tr(text("Stopped; what is known so far follows."))
         case Asked() | Learned() | Resumed() | Ended():

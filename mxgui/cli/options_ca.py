@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentTypeError, _ActionsContainer
 from pathlib import Path
 
 from mxgui.i18n import tr
@@ -10,9 +10,9 @@ from mxgui.model.text import Text, text
 from mxgui.net.limits import BUNDLE_BYTES
 
 
-def add_authorities(parser: ArgumentParser) -> None:
-    """Add it to a command; what it comes to are certificates in DER."""
-    parser.add_argument(
+def add_authorities(group: _ActionsContainer) -> None:
+    """Add it to a group of options; what it comes to are certificates in DER."""
+    group.add_argument(
         "--ca-file",
         type=authorities_in,
         default=(),

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 
 from mxgui.cli.options import port_of
+from mxgui.cli.options_ca import add_authorities
 from mxgui.i18n import tr
 from mxgui.model.plan import Plan
 from mxgui.model.text import text
@@ -14,6 +15,7 @@ from mxgui.model.text import text
 def add_trust(parser: ArgumentParser) -> None:
     """Add them to a command."""
     trust = parser.add_argument_group(tr(text("whom to believe")))
+    add_authorities(trust)
     trust.add_argument(
         "--mta-sts-port",
         type=port_of,

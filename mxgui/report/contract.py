@@ -110,11 +110,10 @@ def _port_open(inspection: Inspection, is_heard: bool, is_own: bool) -> bool | N
 
 
 def _probe(probe: Probe, report: Report) -> dict[str, Value]:
-    value = probe_value(report.inspection, probe, report.route)
-    return {
-        **with_certificates(value, report.inspection, probe),
-        "dane": probe_dane_value(report, probe),
-    }
+    value = with_certificates(
+        probe_value(report.inspection, probe, report.route), report.inspection, probe
+    )
+    return {**value, "dane": probe_dane_value(report, probe)}
 
 
 def _place(place: Place) -> dict[str, Value]:

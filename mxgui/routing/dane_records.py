@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -14,7 +14,14 @@ from mxgui.model.der import spki_of, validity_of
 from mxgui.model.records import Tlsa
 from mxgui.routing.dane_steps import RecordResult, Result, Why
 from mxgui.routing.names import names_host, names_host_by_cn
-from mxgui.routing.usable import CERT, DANE_EE, FULL, is_outranked, why_unusable
+from mxgui.routing.usable import (
+    CERT,
+    DANE_EE,
+    FULL,
+    is_outranked,
+    strongest_digests,
+    why_unusable,
+)
 
 # The last two are from the time when strong encryption was gated.
 _FOR_SERVERS = ("server auth", "1.3.6.1.4.1.311.10.3.3", "2.16.840.1.113730.4.1")
@@ -39,15 +46,18 @@ class Shown:
 
 def compared(records: tuple[Tlsa, ...], shown: Shown | None) -> tuple[RecordResult, ...]:
     """Give what comes of each record, in their order; without a chain only what DNS decides."""
-    return tuple(_compared(record, records, shown) for record in records)
+    strongest = strongest_digests(records)
+    return tuple(_compared(record, strongest, shown) for record in records)
 
 
-def _compared(record: Tlsa, among: tuple[Tlsa, ...], shown: Shown | None) -> RecordResult:
+def _compared(
+    record: Tlsa, strongest: Mapping[tuple[int, int], int], shown: Shown | None
+) -> RecordResult:
     why = why_unusable(record)
     if why is not None:
         return RecordResult(record, Result.UNUSABLE, why)
     found = RecordResult(record) if shown is None else _against(record, shown)
-    if not is_outranked(record, among):
+    if not is_outranked(record, strongest):
         return found
     would_match = found.result is Result.MATCH
     return replace(found, result=Result.OUTRANKED, why=Why.WEAKER, would_match=would_match)

@@ -90,8 +90,8 @@ def _host_plans(
         marks = (
             *labels.name_marks(host, inspection),
             *probe_marks(inspection, host, own_seen),
-            *sts_marks(inspection, host),
             *dane_marks(inspection, host),
+            *sts_marks(inspection, host),
         )
         yield HostPlan(
             key=f"host {host.place}",

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.smtp import Probe
+from mxgui.routing.dane_reach import DaneReach
+from mxgui.routing.dane_steps import Verdict
+from mxgui.routing.route import route_of
+
+_OPEN = (Verdict.UNKNOWN, Verdict.NOT_TESTED)
 
 
-def is_pinned(inspection: Inspection, probe: Probe, host: str) -> bool | None:
-    """Whether a record of usage DANE-EE matches what the probe was shown (RFC 7672, 3.1.1).
+def is_pinned(inspection: Inspection, host: Host, address: str) -> bool | None:
+    """Whether a record of usage DANE-EE matches what was shown there (RFC 7672, section 3.1.1).
 
     None while that is not known yet: then nothing may be made of the dates.
     """
-    return False
+    named = route_of(inspection).host(host)
+    addresses = named.addresses if named is not None else ()
+    own = next((one for one in addresses if one.address == probe.target.address), None)
+    if named is None or own is None:
+        return False
+    reach = DaneReach(inspection)
+    if inspection.running and reach.decided(named, own).verdict in _OPEN:
+        return None
+    return reach.rests_on_key(named, own)

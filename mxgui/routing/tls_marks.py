@@ -32,7 +32,7 @@ def tls_marks(inspection: Inspection, host: Host, probes: Sequence[Probe]) -> It
     else:
         version = min(session.version for session in sessions)
         views = list(_views(inspection, host, tested))
-        yield _encrypted(inspection, version, views, len(tested))
+        yield _encrypted(inspection, host, version, views, len(tested))
         yield from _soon(view for _, view in views)
 
 
@@ -48,6 +48,7 @@ def _views(
 
 def _encrypted(
     inspection: Inspection,
+    host: Host,
     version: str,
     views: Sequence[tuple[Probe, CertificateView]],
     addresses: int,
@@ -60,7 +61,7 @@ def _encrypted(
         addresses,
     )
     if flaw is not None:
-        matters = version in _OLD or any(_matters(inspection, *one) for one in views)
+        matters = version in _OLD or any(_matters(inspection, host, *one) for one in views)
         words = text("{version}, {flaw}", version=known, flaw=flaw_words(flaw))
         tip = text("{tip} {certificate}", tip=tip, certificate=_about(flaw))
         return Mark(words, Tone.WARN if matters else Tone.PLAIN, tip)
@@ -72,10 +73,12 @@ def _encrypted(
     return Mark(known, Tone.OK, tip)
 
 
-def _matters(inspection: Inspection, probe: Probe, view: CertificateView) -> bool:
+def _matters(inspection: Inspection, host: Host, probe: Probe, view: CertificateView) -> bool:
     """Whether what is wrong is more than most senders pass over."""
-    late = view.has(*OUT_OF_DATE) and not is_pinned(inspection, probe, view.host)
-    return late or view.has(Flaw.WEAK)
+    if view.has(Flaw.WEAK):
+        return True
+    late = view.has(*OUT_OF_DATE)
+    return late and is_pinned(inspection, host, probe.target.address) is False
 
 
 def _about(flaw: Flaw) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from mxgui.model.der import is_certificate, is_key
@@ -44,17 +44,24 @@ def why_unusable(record: Tlsa) -> Why | None:
     return None if len(record.data) == _DIGESTS[record.matching] else Why.LENGTH
 
 
-def is_outranked(record: Tlsa, among: Sequence[Tlsa]) -> bool:
+def strongest_digests(records: Iterable[Tlsa]) -> Mapping[tuple[int, int], int]:
+    """Give the strongest digest, as a matching type, among the usable records of each kind.
+
+    A kind is a usage and a selector. Only usable records count (RFC 7671, section 9).
+    """
+    strongest: dict[tuple[int, int], int] = {}
+    for record in records:
+        kind = (record.usage, record.selector)
+        if record.matching > strongest.get(kind, FULL) and is_usable(record):
+            strongest[kind] = record.matching
+    return strongest
+
+
+def is_outranked(record: Tlsa, strongest: Mapping[tuple[int, int], int]) -> bool:
     """Tell whether a usable record loses against a stronger digest of its usage and selector.
 
-    Whole certificates and keys (matching type 0) neither lose nor outrank, and only usable records
-    count (RFC 7671, section 9; RFC 7672, section 5).
+    Whole certificates and keys (matching type 0) neither lose nor outrank (RFC 7672, section 5).
     """
     if record.matching == FULL:
         return False
-    return any(
-        (other.usage, other.selector) == (record.usage, record.selector)
-        and other.matching > record.matching
-        and is_usable(other)
-        for other in among
-    )
+    return record.matching < strongest.get((record.usage, record.selector), FULL)

@@ -61,8 +61,8 @@ class Here(AbstractResolver):
 
 async def main():
     loop = asyncio.get_running_loop()
-    sender = resolver.STSResolver(loop=loop, timeout=5)
-    sender._resolver = aiodns.DNSResolver(nameservers=["127.0.0.1"], loop=loop, timeout=5,
+    sender = resolver.STSResolver(loop=loop, timeout=12)
+    sender._resolver = aiodns.DNSResolver(nameservers=["127.0.0.1"], loop=loop, timeout=12,
                                           udp_port=int(dns_port), tcp_port=int(dns_port))
     context = ssl.create_default_context(cafile=authority)
     way = aiohttp.TCPConnector(resolver=Here(), ssl=context)
@@ -120,13 +120,13 @@ async def staged(case: StsCase) -> AsyncIterator[tuple[int, int]]:
 async def ours(case: StsCase) -> str:
     """What a sender would do by this program's verdict; with the mode of a policy that counts."""
     async with staged(case) as (dns, web):
-        plan = Plan(patience=Patience(5, 5, 5), helo="probe.example.net")
+        plan = Plan(patience=Patience(10, 10, 10), helo="probe.example.net")
         shared = Shared(
             dialer=Here(web),
             machine=Machine("probe", lambda _address: LOOPBACK),
             roots=Roots((der_of_authority(AUTHORITY),)),
         )
-        asker = Resolver([ResolverSpec.parse(f"{LOOPBACK}:{dns}")], 5.0)
+        asker = Resolver([ResolverSpec.parse(f"{LOOPBACK}:{dns}")], 10.0)
         network = PlannedNetwork(plan, shared, FakeClock(), asker)
         began = Began(an_entry(DOMAIN), plan, Origin("0", "loopback"), NOON)
         known = await inspect_domain(began, network, lambda _told: None, FakeClock())

@@ -5,6 +5,8 @@ import pytest
 from tests.dane_cases import CASES
 from tests.integration.dane_openssl import ask_openssl
 
+pytestmark = pytest.mark.integration
+
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 async def test_openssl_comes_to_the_same_verdict(case, tmp_path):

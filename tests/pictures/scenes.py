@@ -41,13 +41,13 @@ STATES = (
     "no address",
     "all mail rejected",
     "certificate out of date",
+    "DANE matches",
+    "DANE fails",
+    "DANE at some addresses",
     "encryption verified",
     "encryption by a private root",
     "encryption incomplete",
     "encryption stalled",
-    "DANE matches",
-    "DANE fails",
-    "DANE at some addresses",
     "DNS only",
     "bounce pasted",
     "IDN",
@@ -143,11 +143,11 @@ def _panels() -> Iterator[Picture]:
         yield replace(_alone(DetailsView, state, (420, 1400)), light=DARK)
     for state in ("waiting for a greeting", "certificate out of date", "hostile words"):
         yield _alone(DetailsView, state, (420, 1200))
-    for state in ("policy enforced", "policy not fetched"):
-        yield _alone(DetailsView, state, (420, 1200))
     for state, scheme in product(("DANE matches", "DANE fails"), SCHEMES):
         take = Alone(DetailsView, (420, 2000))
         yield Picture("Panels", f"Details alone, {state}", state, take, Light(scheme))
+    for state in ("policy enforced", "policy not fetched"):
+        yield _alone(DetailsView, state, (420, 1200))
     yield _alone(DomainsView, "several domains", (420, 900))
 
 

@@ -141,15 +141,6 @@ PROBE = {
     "extensions_tls": (dict[str, str], NULL),
     "starttls": {"not_tested", "not_offered", "refused", "failed", "unverified", "verified"},
     "tls": (TLS, NULL),
-    "sts": {
-        "no_policy",
-        "pass",
-        "not_covered",
-        "certificate_fails",
-        "no_tls",
-        "not_tested",
-        "unknown",
-    },
     "dane": (
         {
             "verdict": {
@@ -173,6 +164,15 @@ PROBE = {
         },
         NULL,
     ),
+    "sts": {
+        "no_policy",
+        "pass",
+        "not_covered",
+        "certificate_fails",
+        "no_tls",
+        "not_tested",
+        "unknown",
+    },
     "transcript": [{"at_ms": NUMBER, "from": {"server", "client", "note"}, "text": str}],
 }
 FETCH = {

@@ -37,9 +37,9 @@ def test_parts_that_this_build_does_not_know_are_null():
     host = value["route"]["tiers"][0]["hosts"][0]
     assert value["authorities"] is None
     assert host["tlsa"] is None
+    assert host["dane"] == value["probes"][0]["dane"]["verdict"] == "unknown"
     assert value["policies"]["mta_sts"]["verdict"] is None
     assert host["sts"] == value["probes"][0]["sts"] == "unknown"
-    assert host["dane"] == value["probes"][0]["dane"]["verdict"] == "unknown"
 
 
 def test_the_head_says_what_was_typed_and_what_it_was_taken_for():

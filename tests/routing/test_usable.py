@@ -4,7 +4,7 @@ import pytest
 
 from mxgui.model.records import Tlsa
 from mxgui.routing.dane_steps import Why
-from mxgui.routing.usable import is_outranked, is_usable, why_unusable
+from mxgui.routing.usable import is_outranked, is_usable, strongest_digests, why_unusable
 from tests.dane_shelf import shelf
 
 SHA256, SHA512 = bytes(32), bytes(64)
@@ -55,4 +55,5 @@ def test_a_record_is_usable_or_it_is_told_why_not(record, why):
 def test_only_a_stronger_digest_of_the_same_usage_and_selector_outranks(
     weaker, stronger, outranked
 ):
-    assert is_outranked(weaker, (weaker, stronger)) is outranked
+    strongest = strongest_digests((weaker, stronger))
+    assert is_outranked(weaker, strongest) is outranked

@@ -92,11 +92,18 @@ class SmtpServer:
 
     The table goes from `greeting` or a verb to the bytes that are said, or to what is done instead;
     a verb with ` tls` behind it counts once the connection is encrypted. `heard` are the lines that
-    clients said, `names` the server names they asked for, `connections` how many there were.
+    clients said, `names` the server names they asked for, `connections` how many there were. `at`
+    is address and port; port 0 is a free one.
     """
 
-    def __init__(self, table: Mapping[str, Says], tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        table: Mapping[str, Says],
+        tls: ssl.SSLContext | None = None,
+        at: tuple[str, int] = (LOOPBACK, 0),
+    ) -> None:
         self.table = table
+        self._at = at
         self.tls = tls
         self.port = 0
         self.heard: list[str] = []
@@ -108,7 +115,7 @@ class SmtpServer:
             tls.sni_callback = self._remember_name
 
     async def __aenter__(self) -> Self:
-        self._listener = await asyncio.start_server(self._serve, LOOPBACK, 0)
+        self._listener = await asyncio.start_server(self._serve, *self._at)
         self.port = self._listener.sockets[0].getsockname()[1]
         return self
 

@@ -16,7 +16,6 @@ from mxgui.cli.command import Command
 from mxgui.cli.console import BadUse, complain, write_out
 from mxgui.cli.job import inspected
 from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
-from mxgui.cli.options_ca import add_authorities
 from mxgui.cli.options_trust import add_trust, with_trust
 from mxgui.cli.output import Destination, deliver, rendered
 from mxgui.demo.key_files import ANCHOR_FILE, CA_FILE
@@ -51,7 +50,6 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_looking(parser)
     add_waiting(parser)
     add_trust(parser)
-    add_authorities(parser)
     add_output(parser)
     add_judging(parser)
 

@@ -8,7 +8,6 @@ from mxgui.app.services import Services
 from mxgui.cli.command import Command
 from mxgui.cli.job import inspected
 from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
-from mxgui.cli.options_ca import add_authorities
 from mxgui.cli.options_trust import add_trust, with_trust
 from mxgui.cli.output import Destination, deliver
 from mxgui.i18n import tr
@@ -23,7 +22,6 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_looking(parser)
     add_waiting(parser)
     add_trust(parser)
-    add_authorities(parser)
     add_output(parser)
     add_judging(parser)
 

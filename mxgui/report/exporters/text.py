@@ -53,6 +53,7 @@ def render(report: Report) -> bytes:
         _route,
         _lookups,
         _order,
+        dane_lines,
         policy_lines,
         _certificates,
         dane_lines,

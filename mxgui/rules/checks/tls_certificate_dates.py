@@ -10,6 +10,7 @@ from mxgui.model.text import Text, counted, text
 from mxgui.routing.certificates import OUT_OF_DATE, CertificateView, out_of_date
 from mxgui.routing.pinned import is_pinned
 from mxgui.rules.case import Case
+from mxgui.rules.dane import is_dane_open
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.session import Session, alike, places, views_of
@@ -35,6 +36,12 @@ def _check_expired(case: Case) -> Iterator[Finding]:
 
 
 def _pinned(case: Case, session: Session) -> tuple[bool | None]:
+    """Whether DANE makes dates not count; None until that is known of every address of the host.
+
+    What DANE says of the host as a whole may stand for what is told here.
+    """
+    if is_dane_open(case, session.host):
+        return (None,)
     return (is_pinned(case.inspection, session.probe, session.host.name),)
 
 

@@ -11,15 +11,13 @@ from collections.abc import Iterator
 
 from mxgui.model.smtp import Probe, StartTls, StoppedBy
 from mxgui.model.text import Text, text
-from mxgui.routing.route import Host
 from mxgui.rules.case import Case
 from mxgui.rules.dane import is_dns_open
 from mxgui.rules.failure import Failure
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.sts_class import may_be_enforced
-from mxgui.rules.trouble import places_of, troubles_with
-from mxgui.rules.weight import Weight
+from mxgui.rules.trouble import Trouble, places_of, troubles_with
 
 
 def _check_none(case: Case) -> Iterator[Finding]:
@@ -29,24 +27,21 @@ def _check_none(case: Case) -> Iterator[Finding]:
             host=trouble.host.name,
             addresses=trouble.places,
         )
-        yield trouble.finding(words, _weight(case, trouble.host))
+        yield _finding(case, trouble, Severity.WARNING, words)
 
 
 def _check_fails(case: Case) -> Iterator[Finding]:
     for trouble in troubles_with(case, Failure.STARTTLS):
         for severity, probes in _by_certainty(trouble.probes):
             words = _fails(trouble.host.name, probes)
-            weight = _weight(case, trouble.host)
-            if severity is Severity.INCONCLUSIVE:
-                weight = Weight(severity)
-            yield trouble.finding(words, weight)
+            yield _finding(case, trouble, severity, words)
 
 
-def _weight(case: Case, host: Host) -> Weight:
-    """Weigh it, for certain once it is known that neither DANE nor a policy makes it worse."""
-    if is_dns_open(case, host) or may_be_enforced(case):
-        return Weight(Severity.INCONCLUSIVE, provisional=True)
-    return Weight(Severity.WARNING)
+def _finding(case: Case, trouble: Trouble, severity: Severity, words: Text) -> Finding:
+    """Tell of it, for certain once it is known that no policy and no DANE makes it worse."""
+    is_open = may_be_enforced(case) or is_dns_open(case, trouble.host)
+    told = Severity.INCONCLUSIVE if is_open else severity
+    return Finding(trouble.failure.value, told, trouble.host.name, words, is_open)
 
 
 def _by_certainty(probes: tuple[Probe, ...]) -> Iterator[tuple[Severity, tuple[Probe, ...]]]:

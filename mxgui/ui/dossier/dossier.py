@@ -104,8 +104,8 @@ def _host_sections(result: Report, card: HostCard, now: float) -> Iterator[Secti
         yield short_section(result.inspection, row, now)
     host = host_of(result, card)
     if host is not None:
-        yield from host_policy_sections(result, host)
         yield from host_dane_sections(result.inspection, host)
+        yield from host_policy_sections(result, host)
         yield from _looked_up(text("Addresses in DNS"), host.aaaa, host.a)
         yield from _looked_up(text("TLSA in DNS"), *tlsa_answers(result.inspection, host))
 

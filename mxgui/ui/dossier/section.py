@@ -25,8 +25,8 @@ class Line:
     label: Words = ""
     mono: bool = False
     about: Words = ""
-    look: Look | None = None
     strong: bool = False
+    look: Look | None = None
 
 
 @dataclass(frozen=True, slots=True)

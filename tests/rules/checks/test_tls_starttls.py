@@ -99,15 +99,16 @@ def test_it_is_told_as_soon_as_the_probe_has_ended_and_not_before(finding_id, fa
 
 
 @pytest.mark.parametrize(("finding_id", "faulty"), CASES)
-def test_it_is_a_warning_once_it_is_known_what_dane_and_a_policy_make_of_it(finding_id, faulty):
+def test_it_is_a_warning_once_it_is_known_what_dane_and_policy_make_of_it(finding_id, faulty):
+    policy, tlsa = texts("_mta-sts.example.org"), tlsa_answer(ONE, ())
     facts = (
         an_answer(records=f"10 {ONE}, 20 {OTHER}"),
         an_answer(ONE, "A", A),
         an_answer(ONE, "AAAA"),
-        tlsa_answer(ONE, ()),
+        faulty(ONE, A),
     )
-    open_yet = secured(so_far(*facts, faulty(ONE, A)))
-    assert the(open_yet, finding_id).provisional
-    known = secured(so_far(*facts, texts("_mta-sts.example.org"), faulty(ONE, A)))
-    finding = the(known, finding_id)
-    assert (finding.severity, finding.provisional) == (Severity.WARNING, False)
+    known = the(secured(so_far(*facts, policy, tlsa)), finding_id)
+    assert (known.severity, known.provisional) == (Severity.WARNING, False)
+    for half in (policy, tlsa):
+        open_yet = the(secured(so_far(*facts, half)), finding_id)
+        assert (open_yet.severity, open_yet.provisional) == (Severity.INCONCLUSIVE, True)
