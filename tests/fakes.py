@@ -12,7 +12,7 @@ from mxgui.model.authority import ServerAnswer
 from mxgui.model.chain import Chain
 from mxgui.model.event import Fact
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import Line
+from mxgui.model.line import DIRECT, PROXY, Line
 from mxgui.model.policy import FetchOutcome, PolicyFetch
 from mxgui.model.records import Answer, Pointer, Question, RecordType, Status, Tlsa, Transport
 from mxgui.model.security import Security
@@ -83,6 +83,8 @@ class FakeNetwork:
         self.probes = {probe.target.address: probe for probe in probes}
         self.fetched: list[tuple[str, tuple[str, ...]]] = []
         self.line = line or a_line()
+        self.through = Line(PROXY, helo="mail.example.net", proxy="socks5://192.0.2.80:1080")
+        self.answers_through: dict[str, Probe] = {}  # by address; without one as directly
         self.resolver = resolver
         told = tuple(facts)
         self.securities = {one.question: one for one in told if isinstance(one, Security)}
@@ -109,10 +111,11 @@ class FakeNetwork:
         """Wait until something of that name was asked, or has come to where it is held."""
         await self._begun[what].wait()
 
-    async def find_line(self, watch: Stopwatch) -> Line:
+    async def find_line(self, watch: Stopwatch, vantage: str = DIRECT) -> Line:
         """Give the line that was prepared."""
         await self._pass("line")
-        return replace(self.line, at=watch())
+        line = self.line if vantage == DIRECT else self.through
+        return replace(line, at=watch())
 
     async def ask(self, question: Question, watch: Stopwatch) -> Answer:
         """Give the answer that was prepared."""
@@ -205,7 +208,9 @@ class FakeNetwork:
 
     def _probe(self, target: Target) -> Probe:
         silence = Probe(target, Outcome.TIMED_OUT, stopped_by=StoppedBy.TIMEOUT, began=NOON)
-        return self.probes.get(target.address, silence)
+        direct = self.probes.get(target.address, silence)
+        through = self.answers_through.get(target.address, direct)
+        return through if target.vantage == PROXY else direct
 
 
 def network_of(inspection: Inspection) -> FakeNetwork:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from mxgui.app.paths import state_folder
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import Heard
+from mxgui.model.line import DIRECT, Heard
 from mxgui.report.files import CannotOpen, write_whole
 
 KEPT = timedelta(hours=24)
@@ -42,8 +42,8 @@ class HeardLog:
         """Keep what this inspection heard, with the moment of the last word."""
         told = {
             (probe.target.port, probe.target.family)
-            for probe in inspection.probes
-            if probe.outcome.answered and probe.reused_age is None
+            for step, probe in inspection.knocks
+            if step.vantage == DIRECT and probe.outcome.answered and probe.reused_age is None
         }
         if self._file is None or not told or inspection.ended is None:
             return

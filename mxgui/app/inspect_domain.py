@@ -13,7 +13,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mxgui.app.authorities import ask_authorities
+from mxgui.app.canary import ask_canary
 from mxgui.app.clock import Clock
+from mxgui.app.handshakes import shake_hands_apart
 from mxgui.app.naming import Naming
 from mxgui.app.network import Network
 from mxgui.app.policies import Policies
@@ -23,7 +25,7 @@ from mxgui.app.work import Work
 from mxgui.model.entry import Entry
 from mxgui.model.event import Began, Emit, Ended, LineStep
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import Heard, Line
+from mxgui.model.line import DIRECT, Heard, Line
 from mxgui.model.plan import Origin, Plan, ProbeMode
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.routing.route import Route, Special, route_of
@@ -58,7 +60,9 @@ def began_now(entry: Entry, plan: Plan, origin: Origin, clock: Clock) -> Began:
 async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
     async with asyncio.TaskGroup() as group:
         work.validate_in(group)
-        group.create_task(_find_line(work, heard))
+        for vantage in work.known.plan.vantages:
+            group.create_task(find_line(work, vantage, heard))
+        group.create_task(ask_canary(work))
         policies = Policies(work, group)
         policies.find()
         route = await _find_route(work)
@@ -73,6 +77,7 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
             group.create_task(ask_authorities(work))
         if work.known.plan.mode is not ProbeMode.NONE:
             await probe_all(work, route_of(work.known))
+    await shake_hands_apart(work)
 
 
 async def _look_up(work: Work, naming: Naming, name: str) -> None:
@@ -101,12 +106,14 @@ def _is_missing(answer: Answer) -> bool:
     return answer.status is Status.NXDOMAIN and not answer.aliases
 
 
-async def _find_line(work: Work, heard: tuple[Heard, ...]) -> Line:
-    async def found() -> Line:
-        line = await work.network.find_line(work.watch)
-        return replace(line, heard=heard)
+async def find_line(work: Work, vantage: str, heard: tuple[Heard, ...] = ()) -> Line:
+    """Find out what a vantage can do; `heard` is what our own line heard lately."""
 
-    return await work.find(LineStep(), found())
+    async def found() -> Line:
+        line = await work.network.find_line(work.watch, vantage)
+        return replace(line, heard=heard if vantage == DIRECT else ())
+
+    return await work.find(LineStep(vantage), found())
 
 
 async def _find_route(work: Work) -> Route:

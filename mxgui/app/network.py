@@ -8,7 +8,7 @@ from typing import Protocol
 from mxgui.app.clock import Stopwatch
 from mxgui.model.authority import ServerAnswer
 from mxgui.model.chain import Chain
-from mxgui.model.line import Line
+from mxgui.model.line import DIRECT, Line
 from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Question, Tlsa
 from mxgui.model.security import Security
@@ -23,8 +23,8 @@ class Network(Protocol):
         """The resolvers in use, as they are shown."""
         ...
 
-    async def find_line(self, watch: Stopwatch) -> Line:
-        """Find out what this line can do."""
+    async def find_line(self, watch: Stopwatch, vantage: str = DIRECT) -> Line:
+        """Find out what a vantage can do."""
         ...
 
     async def ask(self, question: Question, watch: Stopwatch) -> Answer:

@@ -8,17 +8,16 @@ them up for as long as the sender would wait.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mxgui.app.chains import check_chain
+from mxgui.app.knocking import knock, leave_out
 from mxgui.app.work import Work
-from mxgui.model.event import Asked, Learned, probe_step
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Question, RecordType
-from mxgui.model.smtp import Outcome, Probe, Reason, Target
+from mxgui.model.smtp import Reason, Target
 from mxgui.routing.order import shuffled_hosts
 from mxgui.routing.route import Route
-from mxgui.routing.special import is_private
 
 MOST_ADDRESSES = 200  # of one domain; its DNS must not make a port scanner of this program
 LOOKUP_GRACE = 1.0  # seconds that a better-placed host's slow lookup holds up the hosts behind it
@@ -37,13 +36,13 @@ class Group:
         return Question(self.host, RecordType.AAAA if self.family == 6 else RecordType.A)
 
 
-async def probe_all(work: Work, route: Route) -> None:
-    """Probe what the plan wants probed."""
+async def probe_all(work: Work, route: Route, vantages: Sequence[str] = ()) -> None:
+    """Probe what the plan wants probed, from each of its vantages, or from those that are named."""
     groups = _groups(route, work.known.plan.seed)
-    if work.known.plan.mode is ProbeMode.AS_SENDER:
-        await _walk(work, groups)
-    else:
-        await _probe_every(work, groups)
+    way = _walk if work.known.plan.mode is ProbeMode.AS_SENDER else _probe_every
+    async with asyncio.TaskGroup() as tasks:
+        for vantage in vantages or work.known.plan.vantages:
+            tasks.create_task(way(work, groups, vantage))
 
 
 def _groups(route: Route, seed: int) -> tuple[Group, ...]:
@@ -56,7 +55,7 @@ def _groups(route: Route, seed: int) -> tuple[Group, ...]:
     )
 
 
-async def _probe_every(work: Work, groups: tuple[Group, ...]) -> None:
+async def _probe_every(work: Work, groups: tuple[Group, ...], vantage: str) -> None:
     """Begin the probes in try-order, all that the limits allow at once."""
     claimed: set[str] = set()
     begun = [asyncio.Event() for _ in groups]
@@ -67,14 +66,14 @@ async def _probe_every(work: Work, groups: tuple[Group, ...]) -> None:
             await work.lookups.wait(groups[place].question)
             if place:
                 await _for_a_moment(begun[place - 1])
-            for target in _targets(work, groups[place]):
+            for target in _targets(work, groups[place], vantage):
                 if target.address in claimed:
                     continue
                 claimed.add(target.address)
                 if len(claimed) > MOST_ADDRESSES:
-                    _leave_out(work, target, Reason.TOO_MANY)
+                    leave_out(work, target, Reason.TOO_MANY)
                 else:
-                    tasks.create_task(_probe(work, target))
+                    tasks.create_task(knock(work, target))
             begun[place].set()
 
         for place in range(len(groups)):
@@ -89,61 +88,29 @@ async def _for_a_moment(event: asyncio.Event) -> None:
         return
 
 
-async def _walk(work: Work, groups: tuple[Group, ...]) -> None:
+async def _walk(work: Work, groups: tuple[Group, ...], vantage: str) -> None:
     """Try one address after the other, and stop where a message would be taken."""
     tried: set[str] = set()
     delivered = False
     for group in groups:
         await work.lookups.wait(group.question)
-        for target in _targets(work, group):
+        for target in _targets(work, group, vantage):
             if target.address in tried:
                 continue
             tried.add(target.address)
             if delivered:
-                _leave_out(work, target, Reason.DELIVERED_EARLIER)
+                leave_out(work, target, Reason.DELIVERED_EARLIER)
             elif len(tried) > MOST_ADDRESSES:
-                _leave_out(work, target, Reason.TOO_MANY)
+                leave_out(work, target, Reason.TOO_MANY)
             else:
-                delivered = (await _probe(work, target)).delivers
+                delivered = (await knock(work, target)).delivers
 
 
-def _targets(work: Work, group: Group) -> tuple[Target, ...]:
+def _targets(work: Work, group: Group, vantage: str) -> tuple[Target, ...]:
     """The addresses of a group in the order in which a sender has them."""
     known, port = work.known, work.known.plan.port
     literal = known.entry.domain.literal
     own = known.answer(group.host, group.question.type).addresses
     if literal is not None and literal.version == group.family:
         own = (literal,)
-    return tuple(Target(group.host, str(address), port) for address in own)
-
-
-async def _probe(work: Work, target: Target) -> Probe:
-    reason = _hindrance(work, target)
-    if reason is not None:
-        return _leave_out(work, target, reason)
-    step = probe_step(target)
-    work.tell(Asked(step, work.watch()))
-
-    def told(probe: Probe) -> None:
-        work.tell(Learned(step, probe))
-
-    probe = await work.network.probe(target, work.watch, told)
-    told(probe)
-    await check_chain(work, step, probe)
-    return probe
-
-
-def _leave_out(work: Work, target: Target, reason: Reason) -> Probe:
-    probe = Probe(target, Outcome.NOT_TRIED, reason, at=work.watch())
-    work.tell(Learned(probe_step(target), probe))
-    return probe
-
-
-def _hindrance(work: Work, target: Target) -> Reason | None:
-    """Why an address is not tried at all; whether a route leads there is known to the network."""
-    plan = work.known.plan
-    if not plan.family.includes(target.family):
-        return Reason.FAMILY_OFF
-    if is_private(target.address) and not plan.allow_private:
-        return Reason.PRIVATE_ADDRESS
-    return None
+    return tuple(Target(group.host, str(address), port, vantage=vantage) for address in own)

@@ -29,7 +29,8 @@ class Remembered:
     """What was chosen and done; every value is checked where it is used.
 
     `domains` are the latest first. `still` is None as long as the system decides whether anything
-    moves by itself. `geometry` and `layout` are Qt's own, as text.
+    moves by itself. `geometry` and `layout` are Qt's own, as text. `helo_asked` tells that the name
+    to greet by was asked for once. Of a proxy only the place is kept, never user and password.
     """
 
     domains: tuple[str, ...] = ()
@@ -37,6 +38,11 @@ class Remembered:
     still: bool | None = None
     mode: str = ""
     resolvers: tuple[str, ...] = ()
+    helo: str = ""
+    helo_asked: bool = False
+    proxy: str = ""
+    also_direct: bool = False
+    canary: str = ""
     geometry: str = ""
     layout: str = ""
 
@@ -56,6 +62,11 @@ class Memory:
         """Remember in that file, or nowhere."""
         self._file = file
         self._known: tuple[str, ...] = ()  # domains that were in the file when it was last read
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is anywhere to remember."""
+        return self._file is not None
 
     @classmethod
     def of_user(cls) -> Memory:
@@ -113,6 +124,11 @@ def _checked(told: Any) -> Remembered:
         still=still if isinstance(still, bool) else None,
         mode=_word(kept["mode"], 32),
         resolvers=_words(kept["resolvers"], MOST_RESOLVERS, LONGEST_RESOLVER),
+        helo=_word(kept["helo"], LONGEST_DOMAIN),
+        helo_asked=kept["helo_asked"] is True,
+        proxy=_word(kept["proxy"], LONGEST_RESOLVER),
+        also_direct=kept["also_direct"] is True,
+        canary=_word(kept["canary"], LONGEST_DOMAIN),
         geometry=_word(kept["geometry"], LONGEST_LAYOUT),
         layout=_word(kept["layout"], LONGEST_LAYOUT),
     )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from mxgui.model.entry import Entry
     from mxgui.model.event import Emit
     from mxgui.model.inspection import Inspection
+    from mxgui.model.line import ProxyProblem
+    from mxgui.model.proxy import ProxySpec
     from mxgui.model.records import Answer, Question
     from mxgui.net.dnssec_anchors import Anchors
     from mxgui.net.network import Shared
@@ -56,6 +58,26 @@ class Services:
         self._shared: Shared | None = None  # of the demo network while it runs
         self._public: Shared | None = None
 
+    def use_proxy(self, proxy: ProxySpec) -> None:
+        """Keep user and password of a proxy in mind, for plans that name it without them."""
+        self._open_public().proxies.use(proxy)
+
+    async def try_proxy(self, proxy: ProxySpec) -> tuple[ProxyProblem | None, str]:
+        """Try whether a proxy can be used: why not, and a note, or None."""
+        from mxgui.net.socks import trial
+
+        known = self._open_public().proxies.named(proxy.shown)
+        return await trial(proxy if proxy.user else known)
+
+    def usual_helo(self) -> str:
+        """Give the name or the address by which mail hosts are greeted if no name is given.
+
+        A name only if it could be known elsewhere; whether it is, is asked for each inspection.
+        """
+        from mxgui.net.vantage import this_machine, usual_helo
+
+        return usual_helo(this_machine())
+
     @property
     def demo(self) -> DemoNetwork | None:
         """The demo network, while it runs: then no inspection leaves this computer."""
@@ -76,7 +98,7 @@ class Services:
     async def inspect(self, entry: Entry, plan: Plan, emit: Emit) -> Inspection:
         """Do one inspection from beginning to end; see `inspect_domain`.
 
-        Raises BadResolver if the plan names a resolver that cannot be understood.
+        Raises BadResolver or BadProxy if the plan names one that cannot be understood.
         """
         from mxgui.app.inspect_domain import began_now, inspect_domain
 
@@ -102,6 +124,18 @@ class Services:
         network = self._open(self._in_demo(plan))
         try:
             return await resume(known, plan, network, emit, self.clock, ask_authorities)
+        finally:
+            await network.close()
+
+    async def look_again(self, proxy: str, known: Inspection, emit: Emit) -> Inspection:
+        """Look at an inspected domain from here and through a proxy, whichever is wanting yet."""
+        from mxgui.app.resuming import resume
+        from mxgui.app.second_look import look_again
+
+        plan = replace(known.plan, proxy=proxy, also_direct=True)
+        network = self._open(self._in_demo(plan))
+        try:
+            return await resume(known, plan, network, emit, self.clock, look_again)
         finally:
             await network.close()
 
@@ -149,10 +183,20 @@ class Services:
         return Origin(__version__, f"{network.resolver} (demo)", demo=True)
 
     def _in_demo(self, plan: Plan) -> Plan:
-        """The plan as the demo network wants it: its own resolver, its own name, port 25."""
+        """The plan as the demo network wants it: its own resolver, its own name, port 25.
+
+        No proxy could lead into it.
+        """
         if self._demo is None:
             return plan
-        return replace(plan, resolvers=(self._demo.resolver,), helo=plan.helo or DEMO_HELO, port=25)
+        return replace(
+            plan,
+            resolvers=(self._demo.resolver,),
+            helo=plan.helo or DEMO_HELO,
+            port=25,
+            proxy="",
+            canary="",
+        )
 
     def _open(self, plan: Plan) -> Network:
         from mxgui.net.network import open_network

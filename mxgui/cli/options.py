@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _ArgumentGroup
 from dataclasses import replace
 from pathlib import Path
 
 from mxgui.i18n import tr
 from mxgui.model.domain import BadDomain, Domain
 from mxgui.model.plan import PATIENCES, Family, Patience, Plan, ProbeMode
+from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.resolver import BadResolver, ResolverSpec
 from mxgui.model.text import Text, text
 from mxgui.net.helo import helo_of
@@ -49,8 +50,25 @@ def add_looking(parser: ArgumentParser) -> None:
             text("every address; as a sender, up to the first that would take mail; or DNS only")
         ),
     )
+    _add_line(looking)
+    looking.add_argument(
+        "--sender", choices=["rfc5321"], default="rfc5321", help=_help(text("profile"))
+    )
+    looking.add_argument(
+        "--seed", type=_seed, default=0, metavar="N", help=_help(text("shuffle (0)"))
+    )
+
+
+def _add_line(looking: _ArgumentGroup) -> None:
+    """Options that say from where to look, and as whom."""
     looking.add_argument(
         "--helo", type=_helo, metavar="NAME", help=_help(text("name given in EHLO; this machine's"))
+    )
+    looking.add_argument(
+        "--proxy",
+        type=_proxy,
+        metavar="socks5://[USER:PASS@]HOST:PORT",
+        help=_help(text("probe through a SOCKS5 proxy; DNS is asked directly")),
     )
     looking.add_argument(
         "--family",
@@ -75,12 +93,6 @@ def add_looking(parser: ArgumentParser) -> None:
         type=_exchange,
         metavar="HOST",
         help=_help(text("an exchange that ought to be there, and no others; again for each")),
-    )
-    looking.add_argument(
-        "--sender", choices=["rfc5321"], default="rfc5321", help=_help(text("profile"))
-    )
-    looking.add_argument(
-        "--seed", type=_seed, default=0, metavar="N", help=_help(text("shuffle (0)"))
     )
 
 
@@ -143,6 +155,7 @@ def plan_of(arguments: Namespace) -> Plan:
         helo=arguments.helo,
         family=Family(arguments.family),
         allow_private=arguments.private == "allow",
+        proxy=arguments.proxy.shown if arguments.proxy else "",
         sender=arguments.sender,
         seed=arguments.seed,
         authoritative=arguments.authoritative,
@@ -169,6 +182,13 @@ def _resolver(written: str) -> str:
     except BadResolver as error:
         raise ArgumentTypeError(tr(error.text).rstrip(".")) from error
     return written
+
+
+def _proxy(written: str) -> ProxySpec:
+    try:
+        return ProxySpec.parse(written)
+    except BadProxy as error:
+        raise ArgumentTypeError(tr(error.text).rstrip(".")) from error
 
 
 def _helo(written: str) -> str:

@@ -131,7 +131,8 @@ Emit: TypeAlias = Callable[[Event], None]
 
 def probe_step(target: Target) -> ProbeStep:
     """The step under which the probe of a target is kept."""
-    return ProbeStep(target.address, target.port)
+    host = target.host if target.own else ""
+    return ProbeStep(target.address, target.port, target.vantage, host)
 
 
 def chain_step(step: ProbeStep) -> ChainStep:

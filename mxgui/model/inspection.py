@@ -26,7 +26,7 @@ from mxgui.model.event import (
     SecureStep,
     Step,
 )
-from mxgui.model.line import DIRECT, Line
+from mxgui.model.line import DIRECT, VANTAGES, Line
 from mxgui.model.plan import Origin, Plan
 from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Question, RecordType, Status
@@ -73,9 +73,26 @@ class Inspection:
         return tuple(fact for fact in self.facts.values() if isinstance(fact, Answer))
 
     @property
+    def knocks(self) -> tuple[tuple[ProbeStep, Probe], ...]:
+        """Every connection to a mail host: from each vantage, and those for one name alone."""
+        return tuple(
+            (step, fact)
+            for step, fact in self.facts.items()
+            if isinstance(step, ProbeStep) and isinstance(fact, Probe)
+        )
+
+    @property
     def probes(self) -> tuple[Probe, ...]:
-        """What the mail hosts said, in the order in which they were asked."""
-        return tuple(fact for fact in self.facts.values() if isinstance(fact, Probe))
+        """What the mail hosts said: one probe an address, in the order in which they were asked.
+
+        Of several vantages it is the one that tells most; a handshake for one name alone is no
+        address more.
+        """
+        shared = [(step, fact) for step, fact in self.knocks if not step.host]
+        found: dict[tuple[str, int], list[Probe]] = {}
+        for step, fact in shared:
+            found.setdefault((step.address, step.port), []).append(fact)
+        return tuple(min(each, key=_hope) for each in found.values())
 
     @property
     def server_answers(self) -> tuple[ServerAnswer, ...]:
@@ -85,7 +102,11 @@ class Inspection:
     @property
     def line(self) -> Line | None:
         """What the direct line can do; None while that is not known."""
-        fact = self.facts.get(LineStep(DIRECT))
+        return self.line_of(DIRECT)
+
+    def line_of(self, vantage: str) -> Line | None:
+        """What one vantage can do; None while that is not known."""
+        fact = self.facts.get(LineStep(vantage))
         return fact if isinstance(fact, Line) else None
 
     def answer(self, name: str, kind: RecordType) -> Answer:
@@ -110,18 +131,36 @@ class Inspection:
         fact = self.facts.get(PolicyStep(self.entry.domain.ascii))
         return fact if isinstance(fact, PolicyFetch) else None
 
-    def probe(self, address: str, vantage: str = DIRECT, host: str = "") -> Probe | None:
+    def probe(self, address: str, vantage: str | None = None, host: str = "") -> Probe | None:
         """Give the probe of an address, as far as it has come; None if there is none.
 
-        Where a host has a handshake of its own there, that one; else what its names share.
+        Where a host has a handshake of its own there, that one; else what its names share. Without
+        a vantage, of several the one that tells most; None as long as another may still tell more.
         """
+        if vantage is None:
+            return self._best(address, host)
         own = self.facts.get(ProbeStep(address, self.plan.port, vantage, host))
         fact = own or self.facts.get(ProbeStep(address, self.plan.port, vantage))
         return fact if isinstance(fact, Probe) else None
 
-    def chain(self, address: str, vantage: str = DIRECT, host: str = "") -> Chain | None:
+    def vantage_of(self, address: str) -> str:
+        """Tell the vantage whose probe of the address tells most."""
+        found = [(vantage, self.probe(address, vantage)) for vantage in VANTAGES]
+        known = [(_hope(probe), vantage) for vantage, probe in found if probe is not None]
+        return min(known, key=lambda each: each[0])[1] if known else self.plan.vantages[0]
+
+    def _best(self, address: str, host: str) -> Probe | None:
+        port = self.plan.port
+        best = self.probe(address, self.vantage_of(address), host)
+        if best is None or best.delivers or best.running or not self.running:
+            return best
+        wanted = (ProbeStep(address, port, vantage) for vantage in self.plan.vantages)
+        return best if all(step in self.facts for step in wanted) else None
+
+    def chain(self, address: str, vantage: str | None = None, host: str = "") -> Chain | None:
         """Give what was checked of the chain that such a probe was shown; None if nothing yet."""
         port = self.plan.port
+        vantage = vantage or self.vantage_of(address)
         if isinstance(self.facts.get(ProbeStep(address, port, vantage, host)), Probe):
             fact = self.facts.get(ChainStep(address, port, vantage, host))
         else:
@@ -165,3 +204,8 @@ def _keep(known: Inspection, step: Step, fact: Fact) -> Inspection:
         return replace(known, facts=facts)
     waiting = {other: at for other, at in known.waiting.items() if other != step}
     return replace(known, facts=facts, waiting=waiting)
+
+
+def _hope(probe: Probe) -> int:
+    """How much a probe tells, the less the more: one under way may yet tell all but delivery."""
+    return 1 if probe.running and not probe.delivers else probe.telling + bool(probe.telling)

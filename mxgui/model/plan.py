@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from mxgui.model.line import DIRECT, PROXY
+
 
 class ProbeMode(Enum):
     """Which addresses are probed."""
@@ -43,7 +45,11 @@ PATIENCES = {"quick": QUICK, "normal": NORMAL, "patient": PATIENT}
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to ask and to probe; `dns_patience` is seconds for one question, re-asked till then."""
+    """What to ask and to probe; `dns_patience` is seconds for one question, re-asked till then.
+
+    `proxy` is a SOCKS5 proxy as it is shown, without user and password; `also_direct` probes from
+    this line beside it. `canary` is a host that the user knows to answer on the port.
+    """
 
     resolvers: tuple[str, ...] = ("system",)
     dns_patience: float = 10.0
@@ -59,6 +65,16 @@ class Plan:
     mta_sts_port: int = 443  # of policy hosts; another one is for laboratories
     authoritative: bool = False  # every name server is asked directly too
     expected: tuple[str, ...] = ()  # exchanges that ought to be there and no others, in A-labels
+    proxy: str = ""
+    also_direct: bool = False
+    canary: str = ""
+
+    @property
+    def vantages(self) -> tuple[str, ...]:
+        """From where addresses are probed."""
+        if not self.proxy:
+            return (DIRECT,)
+        return (DIRECT, PROXY) if self.also_direct else (PROXY,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from enum import Enum
 from ipaddress import ip_address
 
 from mxgui.model.certificate import Tls
+from mxgui.model.line import DIRECT
 
 # Some hosts write AUTH=LOGIN, from before the RFC; a sender takes "=" for a space there.
 _EXTENSION = re.compile(r"\s*([^\s=]+)[\s=]?([^\n]*)")
@@ -44,6 +45,18 @@ class Outcome(Enum):
         return self in (Outcome.TIMED_OUT, Outcome.UNREACHABLE)
 
 
+_TELLING = {
+    Outcome.CLOSED: 2,
+    Outcome.SILENT: 2,
+    Outcome.REFUSED: 3,
+    Outcome.TIMED_OUT: 4,
+    Outcome.UNREACHABLE: 4,
+    Outcome.PROXY_NO_ANSWER: 5,
+    Outcome.BLOCKED_HERE: 5,
+    Outcome.NOT_TRIED: 6,
+}
+
+
 class Reason(Enum):
     """Why an address was not tried, or not to the end."""
 
@@ -55,6 +68,7 @@ class Reason(Enum):
     PORT_BLOCKED_HERE = "port_blocked_here"
     CANCELLED = "cancelled"
     TOO_MANY = "too_many"  # the domain has more addresses than one run knocks at
+    PROXY_DOWN = "proxy_down"  # the proxy itself cannot be used
 
 
 class Stage(Enum):
@@ -105,12 +119,16 @@ class Target:
     """One address of one exchange, and the port to knock at.
 
     `address` is in canonical text form. Where exchanges share an address, `host` is the one that is
-    tried first.
+    tried first, unless the handshake is its `own`. `sni` is the name to ask for in TLS, the host if
+    empty. `vantage` is from where to knock.
     """
 
     host: str
     address: str
     port: int = 25
+    sni: str = ""
+    own: bool = False
+    vantage: str = DIRECT
 
     @property
     def family(self) -> int:
@@ -219,6 +237,19 @@ class Probe:
     def delivers(self) -> bool:
         """Whether a sender would have gone on to deliver here: greeted, and EHLO or HELO taken."""
         return self.outcome is Outcome.GREETED and bool(self.command)
+
+    @property
+    def telling(self) -> int:
+        """How much is known of the host by it, the less the more: what one line saw alive is alive.
+
+        Refusals come before silence, which may be the line's own doing; what never left this
+        machine or the proxy tells nothing of the host.
+        """
+        if self.delivers:
+            return 0
+        if self.outcome.answered:
+            return 1
+        return _TELLING.get(self.outcome, 2)
 
     def took_for(self, stage: Stage) -> float | None:
         """Tell how long one step took, in seconds; None if it was not reached."""

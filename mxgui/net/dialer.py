@@ -6,6 +6,17 @@ import asyncio
 from asyncio import StreamReader, StreamWriter
 from typing import Protocol
 
+from mxgui.model.smtp import Outcome
+
+
+class SaidByProxy(OSError):
+    """What a proxy says of a connection: the outcome, and its own word in one plain line."""
+
+    def __init__(self, outcome: Outcome, word: str) -> None:
+        """Keep both."""
+        super().__init__(word)
+        self.outcome = outcome
+
 
 class Dialer(Protocol):
     """Opens connections; the demo network has its own, which stays on this machine."""

@@ -7,6 +7,7 @@ import os
 import ssl
 
 from mxgui.model.smtp import Outcome, StoppedBy
+from mxgui.net.dialer import SaidByProxy
 from mxgui.net.limits import NOTE_LETTERS
 from mxgui.net.visible import cut, visible
 
@@ -42,6 +43,8 @@ def outcome_of(error: OSError) -> tuple[Outcome, StoppedBy | None]:
 
     A machine that is out of sockets or memory has not tried, whatever the host is like.
     """
+    if isinstance(error, SaidByProxy):
+        return error.outcome, StoppedBy.RESET if error.outcome is Outcome.REFUSED else None
     numbers = {error.errno, getattr(error, "winerror", None)}
     for meant, outcome, stopped_by in _MEANINGS:
         if numbers & meant:

@@ -37,6 +37,7 @@ BUNDLE_BYTES = 16 * 1024 * 1024  # of a file of authorities; the systems' have u
 # How long
 QUIT_WAIT = 1.0  # seconds for the reply to QUIT: good manners, and nothing depends on it
 OWN_NAME_WAIT = 2.0  # seconds to find this machine's name in DNS; without it we give our address
+PROXY_WAIT = 10.0  # seconds for a proxy to take a connection, and again to log in
 REUSE_SECONDS = 300.0  # a host that was asked within five minutes is not asked again unbidden
 
 # How much at once, in the whole program

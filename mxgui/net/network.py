@@ -11,7 +11,7 @@ from typing import Protocol
 from mxgui.model.authority import ServerAnswer, Skipped
 from mxgui.model.certificate import Tls
 from mxgui.model.chain import Chain
-from mxgui.model.line import Line
+from mxgui.model.line import DIRECT, PROXY, VANTAGES, Line
 from mxgui.model.plan import Plan
 from mxgui.model.policy import PolicyFetch, policy_host
 from mxgui.model.records import Answer, Question, Tlsa
@@ -30,15 +30,17 @@ from mxgui.net.dnssec_store import Store
 from mxgui.net.heard import Heard
 from mxgui.net.limiter import Limiter, true_address
 from mxgui.net.policy import Errand, Way, fetch_policy
+from mxgui.net.proxies import Proxies
 from mxgui.net.queries import Message
 from mxgui.net.recent import Knock, Recent
 from mxgui.net.recent_policies import RecentPolicies
 from mxgui.net.resolver import Resolver
 from mxgui.net.roots import Roots
 from mxgui.net.smtp import Manner
+from mxgui.net.socks import SocksDialer
 from mxgui.net.system_resolvers import system_resolvers
 from mxgui.net.trust import verifying_context
-from mxgui.net.vantage import Machine, find_line, this_machine
+from mxgui.net.vantage import Machine, find_line, line_through, this_machine
 
 Tell = Callable[[Probe], None]
 
@@ -101,6 +103,8 @@ class Shared:
     way_to_server: WayToServer = straight
     courtesy: Courtesy = field(default_factory=Courtesy)
 
+    proxies: Proxies = field(default_factory=Proxies)
+
     @property
     def extra_roots(self) -> tuple[bytes, ...]:
         """The authorities that are trusted beside the system's, in DER."""
@@ -108,7 +112,10 @@ class Shared:
 
 
 def open_network(plan: Plan, shared: Shared, clock: Clock) -> PlannedNetwork:
-    """Give the network for one plan. Raises BadResolver if the plan names no resolver rightly."""
+    """Give the network for one plan.
+
+    Raises BadResolver or BadProxy if the plan names one that cannot be understood.
+    """
     specs = tuple(ResolverSpec.parse(written) for written in plan.resolvers)
     asker = Resolver(specs, plan.dns_patience, system=shared.system)
     return PlannedNetwork(plan, shared, clock, asker)
@@ -123,8 +130,9 @@ class PlannedNetwork:
         self._shared = shared
         self._clock = clock
         self._asker = asker
-        self._line: Line | None = None
-        self._finding = asyncio.Lock()
+        self._lines: dict[str, Line] = {}
+        self._finding = {vantage: asyncio.Lock() for vantage in VANTAGES}
+        self._proxy = shared.proxies.named(plan.proxy) if plan.proxy else None
         source = _Source(asker, clock)
         self._validator = Validator(source, shared.anchors, shared.validated, asker.shown, clock)
 
@@ -133,14 +141,18 @@ class PlannedNetwork:
         """The resolvers in use, as they are shown."""
         return self._asker.shown
 
-    async def find_line(self, watch: Stopwatch) -> Line:
-        """Find out what this line can do; asked again, it gives what was found."""
-        async with self._finding:
-            if self._line is None:
-                self._line = await find_line(
-                    self._plan.helo, self._shared.machine, self._asker.ask, watch
-                )
-            return self._line
+    async def find_line(self, watch: Stopwatch, vantage: str = DIRECT) -> Line:
+        """Find out what a vantage can do; asked again, it gives what was found."""
+        async with self._finding[vantage]:
+            if vantage not in self._lines:
+                self._lines[vantage] = await self._found_line(watch, vantage)
+            return self._lines[vantage]
+
+    async def _found_line(self, watch: Stopwatch, vantage: str) -> Line:
+        finding = find_line(self._plan.helo, self._shared.machine, self._asker.ask, watch)
+        if vantage == DIRECT or self._proxy is None:
+            return await finding
+        return await line_through(self._proxy, finding, watch)
 
     async def ask(self, question: Question, watch: Stopwatch) -> Answer:
         """Ask DNS one question; never raises but for a cancel."""
@@ -172,15 +184,16 @@ class PlannedNetwork:
         if not self._may_go(true_address(target.address)):
             return Probe(target, reason=Reason.PRIVATE_ADDRESS, at=watch())
         try:
-            helo = (await self.find_line(watch)).helo
-            slot = await self._shared.limiter.take(target.address)
+            line = await self.find_line(watch, target.vantage)
+            if line.problem is not None:
+                return Probe(target, reason=Reason.PROXY_DOWN, at=watch())
+            slot = await self._limiter_for(target).take(target.address)
         except asyncio.CancelledError:
             tell(_never_begun(target, watch()))
             raise
         with slot:
-            return self._earlier(target, helo, watch) or await self._knock(
-                target, helo, watch, tell
-            )
+            earlier = self._earlier(target, line.helo, watch)
+            return earlier or await self._knock(target, line.helo, watch, tell)
 
     async def check_chain(self, probe: Probe, records: Sequence[Tlsa], watch: Stopwatch) -> Chain:
         """Check the chain that a probe was shown, as of its own moment; it takes about a ms.
@@ -232,7 +245,10 @@ class PlannedNetwork:
         return self._shared.recent.find(self._question(target, helo), target, now, watch())
 
     async def _knock(self, target: Target, helo: str, watch: Stopwatch, tell: Tell) -> Probe:
-        manner = Manner(self._shared.dialer, self._plan.patience, helo, watch)
+        dialer = self._shared.dialer
+        if self._through(target) and self._proxy is not None:
+            dialer = SocksDialer(self._proxy)
+        manner = Manner(dialer, self._plan.patience, helo, watch)
         ended = await smtp.probe(target, manner, self._clock.now(), tell)
         ended = self._seen_from_here(ended)
         self._shared.recent.keep(self._question(target, helo), ended, Moment.of(self._clock))
@@ -240,13 +256,23 @@ class PlannedNetwork:
 
     def _question(self, target: Target, helo: str) -> Knock:
         address = true_address(target.address)
-        source = self._shared.machine.source_of(address)
-        return Knock(address, target.port, helo, self._plan.patience, source)
+        source = self._through(target) or self._shared.machine.source_of(address)
+        sni = target.sni or target.host
+        return Knock(address, target.port, helo, self._plan.patience, source, sni)
+
+    def _limiter_for(self, target: Target) -> Limiter:
+        through = self._through(target)
+        return self._shared.proxies.limiter(through) if through else self._shared.limiter
+
+    def _through(self, target: Target) -> str:
+        """The proxy on the way to a target, as it is shown; empty if there is none."""
+        return self._plan.proxy if target.vantage == PROXY else ""
 
     def _seen_from_here(self, probe: Probe) -> Probe:
         """Tell a host that no route leads to from what this line lacks for its whole family."""
         address = true_address(probe.target.address)
-        if probe.outcome is not Outcome.UNREACHABLE or self._shared.machine.reaches(address):
+        is_ours = probe.outcome is Outcome.UNREACHABLE and not self._through(probe.target)
+        if not is_ours or self._shared.machine.reaches(address):
             return probe
         reason = Reason.NO_IPV6_HERE if ":" in address else Reason.NO_IPV4_HERE
         return replace(probe, outcome=Outcome.NOT_TRIED, reason=reason, phases=())

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mxgui.model.plan import Patience
-from mxgui.model.smtp import Outcome, Probe, StoppedBy, Target
+from mxgui.model.smtp import Outcome, Probe, StartTls, StoppedBy, Target
 from mxgui.net.clock import Moment
 from mxgui.net.limits import REUSE_SECONDS
+
+# Only then did the name matter that we ask for
+_SHOOK_HANDS = (StartTls.FAILED, StartTls.UNVERIFIED, StartTls.VERIFIED)
 
 
 @dataclass(frozen=True, slots=True)
 class Knock:
     """What makes two probes the same question: the door, the name we give, how long we wait.
 
-    And the address that we speak from, as far as it is known: another network is another question.
+    And the address that we speak from, or the proxy: another network is another question. And the
+    name that we ask for in TLS, by which a host chooses its certificate.
     """
 
     address: str
@@ -22,6 +26,7 @@ class Knock:
     helo: str
     patience: Patience
     source: str | None = None
+    sni: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,10 @@ class Recent:
         here = probe.outcome in (Outcome.NOT_TRIED, Outcome.BLOCKED_HERE)
         if here or probe.stopped_by is StoppedBy.CANCELLED:
             return
-        self._kept.pop(knock, None)  # so that the order stays that of age
-        self._kept[knock] = _Kept(probe, now)
+        nameless = replace(knock, sni="")
+        for known in (knock, nameless):
+            self._kept.pop(known, None)  # so that the order stays that of age
+        self._kept[knock if probe.starttls in _SHOOK_HANDS else nameless] = _Kept(probe, now)
         self._forget(now)
 
     def find(self, knock: Knock, target: Target, now: Moment, at: float) -> Probe | None:
@@ -55,7 +62,7 @@ class Recent:
         in seconds of this inspection, and so lie before its beginning if the probe did.
         """
         self._forget(now)
-        kept = self._kept.get(knock)
+        kept = self._kept.get(knock) or self._kept.get(replace(knock, sni=""))
         if kept is None:
             return None
         age = now.since(kept.ended)

@@ -177,7 +177,7 @@ class _Knock:
         """Begin TLS (RFC 3207, section 4), with what came too early put aside and told."""
         early = await talk.early()
         self._tell_of_plain(early, f"before the handshake, unencrypted: {len(early)} B")
-        sni = sni_of(self._known.target.host)
+        sni = sni_of(self._known.target.sni or self._known.target.host)
         try:
             async with self._step(Stage.HANDSHAKE, self._manner.patience.command):
                 session = await talk.encrypt(lenient_context(), sni)

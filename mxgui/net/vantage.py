@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from mxgui.model.line import Line
+from mxgui.model.line import PROXY, Line
+from mxgui.model.proxy import ProxySpec
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.net.clock import Stopwatch
-from mxgui.net.helo import full_name, helo_of
+from mxgui.net.helo import full_name, helo_of, literal_of
 from mxgui.net.limits import OWN_NAME_WAIT
+from mxgui.net.socks import trial
 
 # Reserved for documentation (RFC 5737, RFC 3849): routed like the rest of the world, and nobody's.
 _SOMEWHERE_4 = "192.0.2.1"
 _SOMEWHERE_6 = "2001:db8::1"
+NO_SOURCE = "192.0.2.1"  # without any route: an address that is nobody's, in its right form
 _ANY_PORT = 9  # discard; nothing is sent to it
 _HOSTS = Path("/etc/hosts")
 
@@ -64,6 +67,15 @@ def source_of(address: str) -> str | None:
         return None
 
 
+def usual_helo(machine: Machine) -> str:
+    """Give what is said without a name of the user: the machine's if it may be, else its place."""
+    name = helo_of(machine.name)
+    if name is not None and not name.startswith("["):
+        return name
+    sources = (machine.source_of(_SOMEWHERE_4), machine.source_of(_SOMEWHERE_6))
+    return next((literal_of(source) for source in sources if source), "")
+
+
 async def find_line(wanted: str | None, machine: Machine, ask: Ask, watch: Stopwatch) -> Line:
     """Find out what this line can do; `wanted` is the name that the user gave for EHLO, if any."""
     began = watch()
@@ -75,6 +87,32 @@ async def find_line(wanted: str | None, machine: Machine, ask: Ask, watch: Stopw
         ipv4=ipv4 is not None,
         ipv6=ipv6 is not None,
         sources=tuple(source for source in (ipv4, ipv6) if source is not None),
+        at=began,
+        took=watch() - began,
+    )
+
+
+async def line_through(
+    proxy: ProxySpec, finding: Coroutine[Any, Any, Line], watch: Stopwatch
+) -> Line:
+    """Find out whether a proxy can be used; `finding` finds out what our own line can do.
+
+    Hosts see the proxy's address, which is not known here. Without a name to greet by we give the
+    address that we would come from without it: it is ours, and the proxy's own is not (RFC 5321,
+    section 4.1.4, wants the client's). Times mean "through the proxy".
+    """
+    began = watch()
+    async with asyncio.TaskGroup() as group:
+        own = group.create_task(finding)
+        tried = group.create_task(trial(proxy))
+    problem, note = tried.result()
+    line = own.result()
+    return Line(
+        PROXY,
+        helo=line.helo or literal_of(next(iter(line.sources), NO_SOURCE)),
+        proxy=proxy.shown,
+        problem=problem,
+        note=note,
         at=began,
         took=watch() - began,
     )

@@ -12,7 +12,7 @@ from typing import Any
 from mxgui.model.codec import dump
 from mxgui.model.entry import Entry
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import Line
+from mxgui.model.line import DIRECT, Line
 from mxgui.model.smtp import Probe
 from mxgui.report.contract_authorities import authorities_value
 from mxgui.report.contract_dane import probe_dane_value
@@ -22,6 +22,7 @@ from mxgui.report.contract_route import route_value
 from mxgui.report.contract_tls import with_certificates
 from mxgui.report.report import Report
 from mxgui.report.values import Value, moment
+from mxgui.routing.line import blocked_here
 from mxgui.routing.order import Place
 from mxgui.routing.reach import port_open
 from mxgui.rules.engine import explain
@@ -40,7 +41,7 @@ def report_value(report: Report) -> dict[str, Any]:
         "cut_short": inspection.cut_short,
         "planned": False,
         "resolver": inspection.origin.resolver,
-        "vantages": _vantages(inspection),
+        "vantages": _vantages(report),
         "verdict": report.verdict.value,
         "headline": report.say(report.headline),
         "route": route_value(inspection, report.route),
@@ -78,22 +79,34 @@ def _domain(entry: Entry) -> dict[str, Value]:
     }
 
 
-def _vantages(inspection: Inspection) -> list[Value]:
-    lines = [fact for fact in inspection.facts.values() if isinstance(fact, Line)]
-    return [_vantage(line, inspection) for line in lines]
+def _vantages(report: Report) -> list[Value]:
+    lines = [fact for fact in report.inspection.facts.values() if isinstance(fact, Line)]
+    return [_vantage(line, report.inspection) for line in lines]
 
 
 def _vantage(line: Line, inspection: Inspection) -> dict[str, Value]:
-    seen = any(port_open(inspection, family) for family in (4, 6))
-    given = {probe.helo for probe in inspection.probes if probe.helo}
+    """One vantage; over which families a proxy gets out is known only from what was heard."""
+    is_own = line.vantage == DIRECT
+    heard = {family: port_open(inspection, family, line.vantage) for family in (4, 6)}
+    knocks = [probe for step, probe in inspection.knocks if step.vantage == line.vantage]
+    given = {probe.helo for probe in knocks if probe.helo}
     return {
         "id": line.vantage,
         "helo": line.helo or (given.pop() if len(given) == 1 else None),
         "proxy": line.proxy,
-        "port_open": True if seen else None,  # silence never proves that it is closed
-        "ipv4": line.ipv4,
-        "ipv6": line.ipv6,
+        "port_open": _port_open(inspection, any(heard.values()), is_own),
+        "ipv4": line.ipv4 if is_own else heard[4],
+        "ipv6": line.ipv6 if is_own else heard[6],
+        "problem": line.problem.value if line.problem else None,
     }
+
+
+def _port_open(inspection: Inspection, is_heard: bool, is_own: bool) -> bool | None:
+    """Silence never proves that it is closed; a silent canary, or the own firewall, does."""
+    if is_heard:
+        return True
+    blocked = blocked_here(inspection) if is_own and not inspection.running else None
+    return False if blocked is not None and blocked.is_certain else None
 
 
 def _probe(probe: Probe, report: Report) -> dict[str, Value]:

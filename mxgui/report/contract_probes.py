@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mxgui.model.certificate import Certificate, Tls
+from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import DIRECT
-from mxgui.model.smtp import Extension, Probe, Reply, Said, Stage
+from mxgui.model.smtp import Extension, Probe, Reply, Said, Stage, Target
 from mxgui.report.values import Value, milliseconds, moment
 from mxgui.routing.route import Route
 from mxgui.routing.sts import sts_of, sts_of_probe
@@ -25,15 +25,19 @@ _TIMED = (
 def probe_value(inspection: Inspection, probe: Probe, route: Route) -> dict[str, Value]:
     """One probe; what a certificate or DANE comes to is not known by this build."""
     target = probe.target
-    names = dict.fromkeys(host.name for host in route.hosts_at(target.address))
+    names = (
+        [] if target.own else dict.fromkeys(host.name for host in route.hosts_at(target.address))
+    )
     own = route.host(target.host)
     return {
         "host": target.host,
         "address": target.address,
         "port": target.port,
         "preference": own.preference if own else None,
-        "vantage": DIRECT,
-        "shared_with": [name for name in names if name != target.host],
+        "vantage": target.vantage,
+        "shared_with": [
+            name for name in names if name != target.host and _shares(inspection, target, name)
+        ],
         "began": moment(probe.began),
         "outcome": probe.outcome.value,
         "reason": probe.reason.value if probe.reason else None,
@@ -56,6 +60,12 @@ def probe_value(inspection: Inspection, probe: Probe, route: Route) -> dict[str,
 def _sts(probe: Probe, inspection: Inspection) -> Value:
     target = probe.target
     return sts_of_probe(inspection, sts_of(inspection), target.host, target.address).value
+
+
+def _shares(inspection: Inspection, target: Target, name: str) -> bool:
+    """Whether a name has no handshake of its own there."""
+    own = ProbeStep(target.address, target.port, target.vantage, name)
+    return own not in inspection.facts
 
 
 def _reply(reply: Reply | None) -> dict[str, Value] | None:

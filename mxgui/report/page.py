@@ -18,6 +18,7 @@ from mxgui.report.sections import (
     caveats,
     coverage_words,
     outcome_of,
+    probe_words,
     row_tone,
     run_facts,
     tls_words,
@@ -25,6 +26,8 @@ from mxgui.report.sections import (
 )
 from mxgui.report.svg import draw
 from mxgui.report.svg_elements import mark_parts
+from mxgui.routing.reach import state_from
+from mxgui.routing.readings import tone_of
 from mxgui.routing.shapes import Tone
 from mxgui.rules.engine import explain
 from mxgui.rules.finding import Finding
@@ -196,11 +199,19 @@ def _outcome(report: Report, address: str) -> Markup:
     return element("td", shape, " ", outcome_of(report, address), class_="nowrap")
 
 
+def _said_by(probe: Probe, report: Report) -> Markup:
+    """What became of one connection; the mark is that of its address, unless others looked too."""
+    state = state_from(report.inspection, probe.target.address, probe.target.vantage)
+    tone = tone_of(state, probe)
+    shape = mark(shape_of_state(state, tone), tone)
+    return element("td", shape, " ", probe_words(report, probe), class_="nowrap")
+
+
 def _probe_cells(probe: Probe, report: Report) -> Iterator[Markup]:
     address = probe.target.address
     host = element("div", probe.target.host, class_="muted wide")
     yield element("td", element("code", address), host)
-    yield _outcome(report, address)
+    yield _said_by(probe, report)
     for stage, _ in PHASES:
         yield _number(took(report, probe.took_for(stage)))
     yield element("td", tls_words(probe), class_="muted")

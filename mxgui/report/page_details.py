@@ -13,10 +13,12 @@ from mxgui.report.marks import shape_of_state
 from mxgui.report.markup import Markup, element, joined
 from mxgui.report.page import mark, section, table
 from mxgui.report.report import Report
-from mxgui.report.sections import NOTHING, SPEAKERS, answer_words, outcome_of, row_tone, took
+from mxgui.report.sections import NOTHING, SPEAKERS, answer_words, probe_words, took
 from mxgui.report.tries import tries_of
 from mxgui.routing.certificate_words import left_words
 from mxgui.routing.certificates import CertificateView
+from mxgui.routing.reach import state_from
+from mxgui.routing.readings import tone_of
 
 
 def transcripts_section(report: Report) -> Markup:
@@ -39,15 +41,16 @@ def dns_section(report: Report) -> Markup:
 
 def _session(probe: Probe, report: Report) -> Markup:
     target = probe.target
-    tone = row_tone(report, target.address)
+    state = state_from(report.inspection, target.address, target.vantage)
+    tone = tone_of(state, probe)
     title = element(
         "summary",
-        mark(shape_of_state(report.state(target.address), tone), tone),
+        mark(shape_of_state(state, tone), tone),
         " ",
         element("code", target.address),
         " ",
         element("span", target.host, class_="isolated"),
-        element("span", " · ", outcome_of(report, target.address), class_="muted"),
+        element("span", " · ", probe_words(report, probe), class_="muted"),
     )
     lines = element("tbody", *(_line(said, report) for said in probe.transcript))
     return element(

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from mxgui.i18n import tr
+from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
+from mxgui.model.line import VANTAGES
 from mxgui.model.smtp import Probe
 from mxgui.model.text import Text
 from mxgui.report.grade import Grade, grade_of
@@ -53,15 +55,23 @@ class Report:
 
     @property
     def probes(self) -> tuple[Probe, ...]:
-        """Every probe, in the order in which a sender would try the addresses."""
+        """Every connection, in the order in which a sender would try the addresses.
+
+        At one address: first from this line, then through a proxy; first the one that its names
+        share, then those for one name. The user's canary is none of the domain's hosts.
+        """
         places = {place.address: place.position for place in self.order}
         last = len(places) + 1
 
-        def rank(probe: Probe) -> tuple[int, str, int]:
+        def rank(probe: Probe) -> tuple[int, str, int, int, bool]:
             target = probe.target
-            return places.get(target.address, last), target.address, target.port
+            vantage = VANTAGES.index(target.vantage) if target.vantage in VANTAGES else 9
+            place = places.get(target.address, last)
+            return place, target.address, target.port, vantage, target.own
 
-        return tuple(sorted(self.inspection.probes, key=rank))
+        known = set(self.route.addresses)
+        probes = (probe for step, probe in self.inspection.knocks if _is_listed(step, known))
+        return tuple(sorted(probes, key=rank))
 
     def state(self, address: str) -> State:
         """How an address stands."""
@@ -70,6 +80,10 @@ class Report:
     def said(self, words: Words) -> str:
         """Words as the reader gets them; what came from the network stays as it is."""
         return self.say(words) if isinstance(words, Text) else words
+
+
+def _is_listed(step: ProbeStep, addresses: set[str]) -> bool:
+    return not step.host or step.address in addresses
 
 
 def report_of(

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from mxgui.model.entry import TakenAs
-from mxgui.model.line import DIRECT
 from mxgui.model.plan import Family, ProbeMode
 from mxgui.model.records import Answer, Mx
 from mxgui.model.smtp import Probe, Speaker, Stage
@@ -15,6 +14,7 @@ from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.labels import status_words
 from mxgui.routing.shapes import Tone
+from mxgui.routing.sightings import outcomes_words, vantage_name
 from mxgui.routing.words import outcome_words
 from mxgui.rules.finding import Severity
 
@@ -119,7 +119,7 @@ def _plan_facts(report: Report) -> Iterator[Fact]:
     if plan.port != 25 or plan.family is not Family.ANY:
         family = _FAMILIES[plan.family]
         yield Fact(say(text("Port")), say(text("{port}, {family}", port=plan.port, family=family)))
-    given = {probe.helo for probe in inspection.probes if probe.helo}
+    given = {probe.helo for _, probe in inspection.knocks if probe.helo}
     if given:
         yield Fact(say(text("EHLO name")), ", ".join(sorted(given)), is_exact=True)
     yield Fact(say(text("Order of tries")), say(_order_words(report)))
@@ -128,10 +128,20 @@ def _plan_facts(report: Report) -> Iterator[Fact]:
 
 def outcome_of(report: Report, address: str) -> str:
     """What became of an address, in a phrase."""
-    probe = report.inspection.probe(address)
-    if probe is None:
-        return report.say(text("not probed"))
-    return report.say(outcome_words(probe))
+    words = outcomes_words(report.inspection, address)
+    return report.say(text("not probed") if words is None else words)
+
+
+def probe_words(report: Report, probe: Probe) -> str:
+    """What became of one connection, and from where it was made if that is not the only place."""
+    words = report.say(outcome_words(probe))
+    if not _several(report):
+        return words
+    return f"{report.say(vantage_name(probe.target.vantage))}: {words}"
+
+
+def _several(report: Report) -> bool:
+    return len({step.vantage for step, _ in report.inspection.knocks}) > 1
 
 
 def row_tone(report: Report, address: str) -> Tone:
@@ -169,11 +179,13 @@ def _seconds(duration: timedelta) -> float:
 
 
 def _vantage(report: Report) -> Text:
-    line = report.inspection.line
-    if line is None or line.vantage != DIRECT:
+    plan, line = report.inspection.plan, report.inspection.line
+    if plan.proxy and not plan.also_direct:
+        return text("the proxy {proxy}", proxy=plan.proxy)
+    if plan.proxy:
+        return text("this computer, and through the proxy {proxy}", proxy=plan.proxy)
+    if line is None:
         return text("this computer")
-    if line.proxy is not None:
-        return text("the proxy {proxy}", proxy=line.proxy)
     if not line.ipv6:
         return text("this computer, which has no IPv6")
     return text("this computer") if line.ipv4 else text("this computer, which has no IPv4")

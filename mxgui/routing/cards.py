@@ -137,7 +137,8 @@ def row_of(plan: HostPlan, at: int, box: Box, inspection: Inspection, say: Say) 
 
 def _words_room(words: Words, state: State, say: Say) -> float:
     """The width of what a row says; code and time of an address that answers always fit."""
-    return NUMBERS if state is State.OK else width(said(words, say), Face.REGULAR, SMALL)
+    needed = width(said(words, say), Face.REGULAR, SMALL)
+    return max(NUMBERS, needed) if state is State.OK else needed
 
 
 def _name_parts(host: Host) -> tuple[str, str]:

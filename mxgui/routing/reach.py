@@ -2,6 +2,9 @@
 
 Silence is not failure. Until something on that port has answered over that family from this line,
 in this run or in the last 24 hours, it may as well be our own line that is blocked.
+
+Of several vantages the one counts that tells most of an address: what one of them saw alive is
+alive, and silence of our own line is no news where a proxy was answered.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from functools import cache, partial
 from typing import TypeAlias
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.line import DIRECT
 from mxgui.model.plan import Patience
 from mxgui.model.smtp import Outcome, Probe, StoppedBy
 
@@ -45,9 +49,15 @@ Seen: TypeAlias = "tuple[State, Probe | None]"
 
 
 def state_of(inspection: Inspection, address: str) -> State:
-    """Tell how an address stands by the latest probe of it."""
-    probe = inspection.probe(address)
-    return _state(inspection, probe, partial(port_open, inspection))
+    """Tell how an address stands by the latest probe of it, from the vantage that tells most."""
+    is_open = partial(port_open, inspection, vantage=inspection.vantage_of(address))
+    return _state(inspection, inspection.probe(address), is_open)
+
+
+def state_from(inspection: Inspection, address: str, vantage: str) -> State:
+    """Tell how an address stands as one vantage sees it."""
+    probe = inspection.probe(address, vantage)
+    return _state(inspection, probe, partial(port_open, inspection, vantage=vantage))
 
 
 def seen_at(inspection: Inspection, addresses: Iterable[str]) -> dict[str, Seen]:
@@ -56,7 +66,8 @@ def seen_at(inspection: Inspection, addresses: Iterable[str]) -> dict[str, Seen]
     seen: dict[str, Seen] = {}
     for address in addresses:
         probe = inspection.probe(address)
-        seen[address] = (_state(inspection, probe, is_open), probe)
+        by_vantage = partial(is_open, vantage=inspection.vantage_of(address))
+        seen[address] = (_state(inspection, probe, by_vantage), probe)
     return seen
 
 
@@ -100,18 +111,19 @@ def _after_greeting(probe: Probe, patience: Patience) -> State:
     return State.OK if cut else State.FAILED
 
 
-def port_open(inspection: Inspection, family: int) -> bool | None:
-    """Whether the probed port is open from here over that family; None if that is not known.
+def port_open(inspection: Inspection, family: int, vantage: str = DIRECT) -> bool | None:
+    """Whether the probed port is open from there over that family; None if that is not known.
 
     It is known to be open once anything at the other end was heard. That it is closed cannot be
     known from silence.
     """
     heard_now = any(
-        probe.target.family == family and probe.outcome.answered for probe in inspection.probes
+        step.vantage == vantage and probe.target.family == family and probe.outcome.answered
+        for step, probe in inspection.knocks
     )
     if heard_now:
         return True
-    line = inspection.line
+    line = inspection.line_of(vantage)
     port = inspection.plan.port
     earlier = line.heard if line is not None else ()
     if any(heard.port == port and heard.family == family for heard in earlier):

@@ -13,6 +13,7 @@ from mxgui.routing.labels import Mark
 from mxgui.routing.reach import Seen, State
 from mxgui.routing.route import Host, HostAddress
 from mxgui.routing.shapes import Tone, Words
+from mxgui.routing.sightings import brief_words, has_several, outcomes_words
 from mxgui.routing.special import AddressKind
 from mxgui.routing.tls_marks import tls_marks
 from mxgui.routing.words import outcome_words
@@ -50,11 +51,16 @@ def tone_of(state: State, probe: Probe | None = None) -> Tone:
 
 def row_words(inspection: Inspection, own: HostAddress, probe: Probe | None) -> Words:
     """What an address row says at its right end: `220 · 34 ms`, `refused`, `connecting`."""
-    return _before_probe(inspection, own) if probe is None else outcome_words(probe)
+    if probe is None:
+        return _before_probe(inspection, own)
+    return brief_words(inspection, own.address) or outcome_words(probe)
 
 
 def row_tip(inspection: Inspection, own: HostAddress, probe: Probe | None, words: Words) -> Text:
     """The whole of what a row has no room for; `words` are those that it has room for."""
+    whole = outcomes_words(inspection, own.address)
+    if whole is not None and has_several(inspection, own.address):
+        words = whole
     known = text("{address}: {what}", address=own.address, what=words)
     kind = _shown_kind(inspection, own)
     if kind is not None:

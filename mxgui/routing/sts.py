@@ -231,6 +231,9 @@ def _of_certificate(inspection: Inspection, probe: Probe, host: str) -> ProbeSts
     if chain is None:
         return ProbeSts.UNKNOWN  # it is yet to be checked
     faults = faults_at(inspection, host, probe.target.address)
+    by_another_name = not probe.target.own and probe.tls.sni not in ("", _bare(host))
+    if faults and by_another_name:
+        return ProbeSts.NOT_TESTED  # a server may have another certificate for the right name
     return ProbeSts.CERTIFICATE_FAILS if faults else ProbeSts.PASS
 
 

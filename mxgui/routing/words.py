@@ -25,6 +25,7 @@ _REASONS = {
     Reason.PORT_BLOCKED_HERE: text("not tried: port blocked here"),
     Reason.CANCELLED: text("stopped"),
     Reason.TOO_MANY: text("not tried: too many addresses"),
+    Reason.PROXY_DOWN: text("not tried: the proxy cannot be used"),
 }
 _OUTCOMES = {
     Outcome.REFUSED: text("refused"),

@@ -51,6 +51,9 @@ class Do(Enum):
     PREVIOUS = "previous"
     DEMO = "demo"
     FORGET = "forget"
+    LINE = "line"
+    PROXY = "proxy"
+    THROUGH = "through"
     PALETTE = "palette"
     ZOOM_IN = "zoom in"
     ZOOM_OUT = "zoom out"
@@ -84,6 +87,7 @@ class Need(Enum):
     EARLIER = "earlier"  # domains that are remembered
     ORDERS = "orders"  # more than one in which a sender might try
     NO_DEMO = "no demo"
+    SECOND = "second"  # a proxy that has not looked at what is shown
 
     def is_met(self, shown: Shown) -> bool:
         """Whether it is there."""
@@ -109,6 +113,13 @@ def _has_orders(shown: Shown) -> bool:
     return why_not_shuffled(shown.result) is None
 
 
+def _has_second(shown: Shown) -> bool:
+    if shown.result is None or shown.busy or shown.is_demo or not shown.plan.proxy:
+        return False
+    plan = shown.result.inspection.plan
+    return plan.proxy != shown.plan.proxy or not plan.also_direct
+
+
 _NEEDS: Mapping[Need, Callable[[Shown], bool]] = {
     Need.NOTHING: lambda _shown: True,
     Need.RESULT: lambda shown: shown.result is not None,
@@ -120,6 +131,7 @@ _NEEDS: Mapping[Need, Callable[[Shown], bool]] = {
     Need.SERVERS: _has_servers,
     Need.EARLIER: lambda shown: bool(shown.earlier),
     Need.ORDERS: _has_orders,
+    Need.SECOND: _has_second,
     Need.NO_DEMO: lambda shown: not shown.is_demo,
 }
 

@@ -22,6 +22,7 @@ from mxgui.ui.view import View
 
 if TYPE_CHECKING:
     from mxgui.ui.help_dialog import HelpDialog
+    from mxgui.ui.line_dialog import LineDialog
     from mxgui.ui.palette import Palette
 
 
@@ -39,6 +40,7 @@ class Dialogs(QObject):
         self._palette: Palette | None = None
         self._save: ExportDialog | None = None
         self._resolvers: ResolverDialog | None = None
+        self._line: LineDialog | None = None
 
     def draw(self, shown: Shown) -> None:
         """Let an open dialog follow what is shown."""
@@ -46,6 +48,8 @@ class Dialogs(QObject):
             self._save.draw(shown)
         if self._resolvers is not None:
             self._resolvers.draw(shown)
+        if self._line is not None:
+            self._line.draw(shown)
 
     def open_save(self, shown: Shown, usual: str = USUAL) -> None:
         """Ask for format and file, if there is anything to save; `usual` is the format at first."""
@@ -67,6 +71,17 @@ class Dialogs(QObject):
         self._resolvers = dialog
         _open(dialog)
 
+    def open_line(self, shown: Shown, *, at_proxy: bool = False) -> None:
+        """Ask how to knock, beginning with the name or with the proxy."""
+        from mxgui.ui.line_dialog import LineDialog
+
+        dialog = LineDialog(shown, self._window)
+        dialog.wished.connect(self.wished)
+        dialog.finished.connect(self._forget_line)
+        self._line = dialog
+        _open(dialog)
+        (dialog.proxy if at_proxy else dialog.name).setFocus()
+
     def open_about(self) -> None:
         """Tell versions and licences."""
         from mxgui.ui.about_dialog import AboutDialog
@@ -81,7 +96,7 @@ class Dialogs(QObject):
 
     def open_help(self, views: Sequence[View], bar: View, asking: QWidget | None) -> None:
         """Explain the panel of a widget, or the bar on top, which stands behind the panels."""
-        from mxgui.ui import help_mail, help_window
+        from mxgui.ui import help_line, help_mail, help_window
         from mxgui.ui.help_dialog import HelpDialog, topic_at
         from mxgui.ui.help_topics import key_of, keys_topic, panel_topics
         from mxgui.ui.palette_rows import key_words
@@ -91,7 +106,12 @@ class Dialogs(QObject):
             names = {
                 key: key_words(key) for group in groups for row in group.rows for key in row.keys
             }
-            general = (*help_mail.TOPICS, *help_window.TOPICS, keys_topic(groups, names))
+            general = (
+                *help_mail.TOPICS,
+                *help_line.TOPICS,
+                *help_window.TOPICS,
+                keys_topic(groups, names),
+            )
             topics = (*panel_topics((*views, bar)), *general)
             self._help = HelpDialog(topics, self._theme, self._window)
         self._help.open_at(topic_at(asking) or key_of(bar))
@@ -110,6 +130,9 @@ class Dialogs(QObject):
 
     def _forget_resolvers(self) -> None:
         self._resolvers = None
+
+    def _forget_line(self) -> None:
+        self._line = None
 
 
 def _key_groups(views: Sequence[View]) -> tuple[KeyGroup, ...]:

@@ -33,6 +33,7 @@ def gathered(
         scheme=keeper.scheme,
         still=keeper.still,
         earlier=keeper.kept.domains,
+        asks_helo=keeper.asks_helo and not shown.is_demo,
         busy=job is not None and (job.is_waiting or is_busy(job)),
         opened=tuple(each.opened(moment, is_busy=is_busy(each)) for each in jobs),
         current=job.number if job else None,

@@ -36,10 +36,33 @@ class Keeper(QObject):
         """Whether nothing is to move by itself, as was chosen, else as the system wishes."""
         return self._system_is_still if self.kept.still is None else self.kept.still
 
+    @property
+    def asks_helo(self) -> bool:
+        """Whether the name to greet by is still to be asked for: once, where that is remembered."""
+        return self._memory.is_kept and not self.kept.helo_asked
+
+    def settle(self, plan: Plan) -> None:
+        """Remember how inspections are to be made."""
+        self.keep(
+            mode=plan.mode.value,
+            resolvers=plan.resolvers,
+            helo=plan.helo or "",
+            helo_asked=self.kept.helo_asked or bool(plan.helo),
+            proxy=plan.proxy,
+            also_direct=plan.also_direct,
+            canary=plan.canary,
+        )
+
     def plan(self) -> Plan:
         """How a new window inspects: as the latest one did, as far as that can be understood."""
         modes = {mode.value: mode for mode in ProbeMode}
-        plan = Plan(mode=modes.get(self.kept.mode, ProbeMode.EVERY_HOST))
+        plan = Plan(
+            mode=modes.get(self.kept.mode, ProbeMode.EVERY_HOST),
+            helo=self.kept.helo or None,
+            proxy=self.kept.proxy if _is_proxy(self.kept.proxy) else "",
+            also_direct=self.kept.also_direct,
+            canary=self.kept.canary,
+        )
         resolvers = self.kept.resolvers
         is_usual = resolvers in ((), plan.resolvers)
         return (
@@ -81,4 +104,15 @@ def _are_understood(resolvers: tuple[str, ...]) -> bool:
     try:
         return bool([ResolverSpec.parse(each) for each in resolvers])
     except BadResolver:
+        return False
+
+
+def _is_proxy(written: str) -> bool:
+    if not written:
+        return False
+    from mxgui.model.proxy import BadProxy, ProxySpec
+
+    try:
+        return ProxySpec.parse(written).shown == written
+    except BadProxy:
         return False

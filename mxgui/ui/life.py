@@ -14,11 +14,13 @@ from mxgui import resources
 from mxgui.app.services import Services
 from mxgui.model.text import text
 from mxgui.ui.announcer import Announcer
+from mxgui.ui.doings import Doings
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.main_window import MainWindow
+from mxgui.ui.proxy_trial import try_proxy
 from mxgui.ui.resolver_trial import try_resolvers
 from mxgui.ui.saving import save
-from mxgui.ui.session import Doings, Session
+from mxgui.ui.session import Session
 from mxgui.ui.shown import Example, FieldNote, Shown
 from mxgui.ui.wishes import Close, CloseAll, Inspect, NewWindow, OpenAll, Wish
 
@@ -58,11 +60,16 @@ class Around:
             services.inspect,
             save,
             partial(try_resolvers, services.ask),
-            services.ask_servers,
-            services.clock,
-            self.keeper,
+            ask_servers=services.ask_servers,
+            look_again=services.look_again,
+            try_proxy=partial(try_proxy, services.try_proxy),
+            use_proxy=services.use_proxy,
+            clock=services.clock,
+            keeper=self.keeper,
         )
-        return Session(doings, Shown(plan=self.keeper.plan(), is_demo=start.demo))
+        usual = services.usual_helo()
+        shown = Shown(plan=self.keeper.plan(), is_demo=start.demo, usual_helo=usual)
+        return Session(doings, shown)
 
 
 async def live(window: MainWindow, session: Session, around: Around, start: Start) -> None:

@@ -6,6 +6,7 @@ What it may need later is imported later: the window is to be seen first.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         utter(self.actions_by_name, self.wished)
         self.bar.save_asked.connect(self.actions_by_name[Do.SAVE].trigger)
         self.resolvers.other.connect(self._open_resolvers)
+        self.top.line.proxy_asked.connect(self._open_proxy)
         self._theme.changed.connect(self._colour)
 
     def _choices(self) -> tuple[ModeMenu, ResolverMenu, SchemeMenu]:
@@ -137,8 +139,10 @@ class MainWindow(QMainWindow):
             Do.CLOSE: self.close,
             Do.FIELD: self.bar.take_focus,
             Do.INSPECT: self.bar.enter,
-            Do.NEXT: self._next,
-            Do.PREVIOUS: self._previous,
+            Do.NEXT: partial(self._step, 1),
+            Do.PREVIOUS: partial(self._step, -1),
+            Do.LINE: self._open_line,
+            Do.PROXY: self._open_proxy,
             Do.STILL: self._keep_still,
             Do.ABOUT: self._open_about,
             Do.KEYS: self._open_keys,
@@ -160,12 +164,6 @@ class MainWindow(QMainWindow):
             menus[menu].addSeparator()
             menus[menu].addMenu(choices)
         self.menus = menus
-
-    def _next(self) -> None:
-        self._step(1)
-
-    def _previous(self) -> None:
-        self._step(-1)
 
     def _step(self, by: int) -> None:
         """Show the next or the previous domain of the list; it goes round."""
@@ -201,6 +199,12 @@ class MainWindow(QMainWindow):
 
     def _open_resolvers(self) -> None:
         self.dialogs.open_resolvers(self._shown)
+
+    def _open_line(self) -> None:
+        self.dialogs.open_line(self._shown)
+
+    def _open_proxy(self) -> None:
+        self.dialogs.open_line(self._shown, at_proxy=True)
 
     def _open_about(self) -> None:
         self.dialogs.open_about()

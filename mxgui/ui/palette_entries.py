@@ -28,6 +28,7 @@ _REASONS: Mapping[Need, Text] = {
     Need.SERVERS: text("There is no result yet, it still runs, or it is about an address."),
     Need.EARLIER: text("No domain is remembered."),
     Need.ORDERS: text("There is no other order to see."),
+    Need.SECOND: text("No proxy is named that has not looked at this domain."),
     Need.NO_DEMO: text("This window is in the demo network."),
 }
 

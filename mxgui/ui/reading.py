@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mxgui.model.domain import BadDomain, SingleLabel
+from mxgui.model.domain import BadDomain, Domain, SingleLabel
 from mxgui.model.entry import Entry, TakenAs, read_entry
+from mxgui.model.plan import Plan
+from mxgui.model.proxy import ProxySpec
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.ui.shown import FieldNote, Shown
-from mxgui.ui.wishes import AskResolvers, ProbeAs, Setting
+from mxgui.ui.wishes import AskResolvers, ProbeAs, Setting, UseHelo, UseLine
 
 
 def with_setting(shown: Shown, wish: Setting) -> Shown:
@@ -20,8 +22,23 @@ def with_setting(shown: Shown, wish: Setting) -> Shown:
             return replace(shown, plan=replace(shown.plan, mode=mode))
         case AskResolvers(written):
             return replace(shown, plan=replace(shown.plan, resolvers=written))
+        case UseHelo(helo):
+            return replace(shown, plan=replace(shown.plan, helo=helo or None))
+        case UseLine():
+            return replace(shown, plan=_with_line(shown.plan, wish))
         case _:
             assert_never(wish)
+
+
+def _with_line(plan: Plan, wish: UseLine) -> Plan:
+    """The plan with another manner of knocking; what was typed is understood by now."""
+    return replace(
+        plan,
+        helo=wish.helo or None,
+        proxy=ProxySpec.parse(wish.proxy).shown if wish.proxy else "",
+        also_direct=wish.also_direct,
+        canary=Domain.parse(wish.canary).ascii if wish.canary else "",
+    )
 
 
 def read(typed: str) -> tuple[Entry | None, FieldNote | None]:

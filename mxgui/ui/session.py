@@ -4,26 +4,24 @@ What runs for the opened domains is held by `Runs`; when to draw is for `Pacer` 
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias, assert_never
+from collections.abc import Coroutine, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
-from mxgui.app.clock import Clock, SystemClock
-from mxgui.app.remembered import Memory
 from mxgui.model.entry import Entry
-from mxgui.model.inspection import Inspection
-from mxgui.model.plan import Plan
+from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.resolver import BadResolver
 from mxgui.model.text import Text, counted, text
+from mxgui.ui.doings import Doings
 from mxgui.ui.dropped import Dropped, read_dropped, read_files
 from mxgui.ui.gathering import compute, gathered
 from mxgui.ui.jobs import MOST, Job, Jobs
-from mxgui.ui.keeper import Keeper
 from mxgui.ui.pacer import SLOW_TICK, TICK, Pacer
 from mxgui.ui.reading import note_of, read, with_setting
-from mxgui.ui.runs import InspectJob, ResumeJob, Runs
+from mxgui.ui.runs import Runs
 from mxgui.ui.shown import FieldNote, ResolverTrial, Saved, Shown
 from mxgui.ui.wishes import (
     AskResolvers,
@@ -38,6 +36,8 @@ from mxgui.ui.wishes import (
     Inspect,
     KeepStill,
     Look,
+    LookThrough,
+    More,
     NewWindow,
     OpenAll,
     OpenDemo,
@@ -52,26 +52,15 @@ from mxgui.ui.wishes import (
     Stop,
     StopAll,
     Switch,
+    Trial,
+    TryProxy,
     TryResolvers,
+    UseHelo,
+    UseLine,
     UseScheme,
     Wish,
     Work,
 )
-
-SaveJob: TypeAlias = Callable[[Inspection, Save], Text | None]  # gives what was in the way, if any
-TryJob: TypeAlias = Callable[[Plan, str], Coroutine[Any, Any, ResolverTrial]]
-
-
-@dataclass(frozen=True, slots=True)
-class Doings:
-    """What a session can have done; each may be a fake."""
-
-    inspect: InspectJob
-    save: SaveJob
-    try_resolvers: TryJob | None = None
-    ask_servers: ResumeJob | None = None
-    clock: Clock = field(default_factory=SystemClock)
-    keeper: Keeper = field(default_factory=lambda: Keeper(Memory(None)))
 
 
 class Session(QObject):
@@ -101,13 +90,13 @@ class Session(QObject):
         match wish:
             case Inspect() | OpenAll() | OpenFiles() | Stop() | StopAll() | ProbeAgain() | Save():
                 self._do(wish)
-            case TryResolvers() | AskServers():
+            case TryResolvers() | TryProxy() | AskServers() | LookThrough():
                 self._ask(wish)
             case Switch() | Remove():
                 self._place(wish)
             case Choose() | Fold() | FoldWorse() | Shuffle():
                 self._look(wish)
-            case ProbeAs() | AskResolvers():
+            case ProbeAs() | AskResolvers() | UseLine() | UseHelo():
                 self._set(wish)
             case UseScheme() | KeepStill() | ForgetDomains():
                 self._doings.keeper.fulfil(wish)
@@ -166,9 +155,12 @@ class Session(QObject):
         self._pacer.soon()
 
     def _set(self, wish: Setting) -> None:
+        if isinstance(wish, UseLine) and wish.proxy and self._doings.use_proxy is not None:
+            self._doings.use_proxy(ProxySpec.parse(wish.proxy))
         self.shown = with_setting(self.shown, wish)
-        plan = self.shown.plan
-        self._doings.keeper.keep(mode=plan.mode.value, resolvers=plan.resolvers)
+        self._doings.keeper.settle(self.shown.plan)
+        if isinstance(wish, UseHelo):
+            self._doings.keeper.keep(helo_asked=True)
         self._pacer.soon()
 
     def _again(self, job: Job) -> None:
@@ -176,12 +168,16 @@ class Session(QObject):
         seed = job.inspection.plan.seed if job.inspection is not None else 0
         self._runs.start(job, replace(self.shown.plan, fresh=True, seed=seed))
 
-    def _ask(self, wish: TryResolvers | AskServers) -> None:
-        job, ask_servers = self.jobs.current, self._doings.ask_servers
-        if isinstance(wish, TryResolvers):
-            self._try(wish.written)
-        elif job is not None and ask_servers is not None:
-            self._runs.resume(job, ask_servers)
+    def _ask(self, wish: Trial | More) -> None:
+        job, doings = self.jobs.current, self._doings
+        if isinstance(wish, TryResolvers | TryProxy):
+            self._try(wish)
+        elif job is None:
+            return
+        elif isinstance(wish, AskServers) and doings.ask_servers is not None:
+            self._runs.resume(job, doings.ask_servers)
+        elif isinstance(wish, LookThrough) and doings.look_again is not None:
+            self._runs.resume(job, partial(doings.look_again, self.shown.plan.proxy))
 
     # ------------------------------------------------------------------ domains
 
@@ -239,7 +235,7 @@ class Session(QObject):
     # ------------------------------------------------------------------ work
 
     def _ended(self, job: Job, error: BaseException | None) -> None:
-        if isinstance(error, BadResolver):
+        if isinstance(error, BadResolver | BadProxy):
             job.note = FieldNote(error.text, is_problem=True)
             if job is self.jobs.current:
                 self.change(note=job.note)
@@ -248,23 +244,31 @@ class Session(QObject):
         elif not self.shown.is_demo:
             self._doings.keeper.inspected(job.entry.domain.unicode)
 
-    def _try(self, written: tuple[str, ...]) -> None:
+    def _try(self, wish: Trial) -> None:
         """Ask resolvers for the domain that is shown, or else for one that is always there."""
-        if self._doings.try_resolvers is None:
-            return
-        current = self.jobs.current
-        name = current.entry.domain.ascii if current is not None else ""
-        self.change(resolver_trial=ResolverTrial(written))
-        plan = replace(self.shown.plan, resolvers=written)
-        self._runs.do(self._tried(self._doings.try_resolvers(plan, name), written))
+        doings = self._doings
+        if isinstance(wish, TryProxy) and doings.try_proxy is not None:
+            self._begin_trial("proxy_trial", (wish.typed,), doings.try_proxy(wish.typed))
+        elif isinstance(wish, TryResolvers) and doings.try_resolvers is not None:
+            current = self.jobs.current
+            name = current.entry.domain.ascii if current is not None else ""
+            plan = replace(self.shown.plan, resolvers=wish.written)
+            trial = doings.try_resolvers(plan, name)
+            self._begin_trial("resolver_trial", wish.written, trial)
+
+    def _begin_trial(
+        self, part: str, written: tuple[str, ...], trial: Coroutine[Any, Any, ResolverTrial]
+    ) -> None:
+        self.change(**{part: ResolverTrial(written)})
+        self._runs.do(self._tried(part, written, trial))
 
     async def _tried(
-        self, trial: Coroutine[Any, Any, ResolverTrial], written: tuple[str, ...]
+        self, part: str, written: tuple[str, ...], trial: Coroutine[Any, Any, ResolverTrial]
     ) -> None:
         told = await trial
-        latest = self.shown.resolver_trial
+        latest = getattr(self.shown, part)
         if latest is not None and latest.resolvers == written:
-            self.change(resolver_trial=told)
+            self.change(**{part: told})
 
     async def close(self) -> None:
         """Stop all work and wait for its end; nothing is drawn any more."""

@@ -58,9 +58,12 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class ResolverTrial:
-    """What came of asking resolvers, as they were written; no words while they are being asked."""
+    """What came of asking resolvers, or of connecting to a proxy, as they were written.
 
-    resolvers: tuple[str, ...]
+    No words while that is under way.
+    """
+
+    resolvers: tuple[str, ...] = field(repr=False)  # a proxy may have been typed with a password
     words: Text | None = None
     is_well: bool = False
 
@@ -96,7 +99,8 @@ class Shown:
     `now` is seconds since the inspection began and runs while work runs; `age` is the same and
     never stops, for what counts down. `typed` is what was taken for the domain, as it stands in the
     field. `earlier` are domains of before, the latest first. With `still` nothing on the screen
-    moves by itself.
+    moves by itself. `usual_helo` is by what mail hosts are greeted where nobody has given a name,
+    which `asks_helo` asks for.
     """
 
     result: Report | None = None
@@ -117,3 +121,6 @@ class Shown:
     current: int | None = None
     earlier: tuple[str, ...] = ()
     resolver_trial: ResolverTrial | None = None
+    proxy_trial: ResolverTrial | None = None
+    usual_helo: str = ""
+    asks_helo: bool = False

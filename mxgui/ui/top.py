@@ -1,11 +1,13 @@
-"""The top of the window, over its whole width: the domain bar, and what the demo network is."""
+"""The top of the window: the domain bar, and what holds for the whole window, below it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolBar, QVBoxLayout, QWidget
 
 from mxgui.model.text import text
 from mxgui.ui.domain_bar import DomainBar
+from mxgui.ui.helo_question import HeloQuestion
 from mxgui.ui.label import plain_label
+from mxgui.ui.line_banner import LineBanner
 from mxgui.ui.shown import Shown
 from mxgui.ui.words import shown as words_shown
 
@@ -24,19 +26,24 @@ class Top(QToolBar):
         self.toggleViewAction().setEnabled(False)
         self.bar = bar
         self.banner = _banner()
+        self.question = HeloQuestion()
+        self.line = LineBanner()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
-        column.addWidget(self.banner)
+        for part in (self.banner, self.question, self.line):
+            column.addWidget(part)
         self.addWidget(whole)
-        bar.wished.connect(self.wished)
+        for speaker in (bar, self.question, self.line):
+            speaker.wished.connect(self.wished)
 
     def draw(self, shown: Shown) -> None:
         """Show this."""
         self.banner.setVisible(shown.is_demo)
-        self.bar.draw(shown)
+        for part in (self.bar, self.question, self.line):
+            part.draw(shown)
 
 
 def _banner() -> QWidget:

@@ -10,6 +10,7 @@ from mxgui.report.marks import Shape
 from mxgui.report.report import Report
 from mxgui.routing.route import Tier
 from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone, Words
+from mxgui.routing.sightings import has_several
 from mxgui.ui.cell import Branch, Cell, Leaf
 from mxgui.ui.dossier.dossier import host_of
 from mxgui.ui.dossier.probe import said_now
@@ -110,6 +111,8 @@ def _leaf(result: Report, card: HostCard, row: AddressRow, place: tuple[str, flo
     order, now = place
     look = STATE_LOOKS[row.state]
     said = said_now(result.inspection, row, now)
+    if row.waiting is None and has_several(result.inspection, row.address):
+        said = row.words
     return Leaf(
         row.key,
         (

@@ -12,9 +12,16 @@ _HEARD = (Status.NOERROR, Status.NODATA, Status.NXDOMAIN)
 
 
 def vantage_words(line: Line | None) -> Text | None:
-    """The vantage with its own addresses; None while they are not known."""
-    if line is None or not line.sources:
+    """A vantage with its own addresses and the name that it greets by; None while not known.
+
+    Without a name it greets by its address.
+    """
+    if line is None or not (line.sources or line.proxy):
         return None
+    if line.proxy:
+        return text("through {proxy} as {name}", proxy=line.proxy, name=line.helo)
+    if line.helo:
+        return text("direct from {addresses} as {name}", addresses=line.sources, name=line.helo)
     return text("direct from {addresses}", addresses=line.sources)
 
 

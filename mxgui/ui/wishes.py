@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from mxgui.model.plan import ProbeMode
@@ -113,6 +113,39 @@ class TryResolvers:
 
 
 @dataclass(frozen=True, slots=True)
+class UseLine:
+    """To knock in another manner from the next inspection on.
+
+    `helo` is the name to greet by, empty for the usual one. `proxy` is as it was typed, with user
+    and password, which are never kept in anything that is shown or written. Empty means none.
+    """
+
+    helo: str = ""
+    proxy: str = field(default="", repr=False)
+    also_direct: bool = False
+    canary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UseHelo:
+    """To greet by this name from the next inspection on; empty for the usual one."""
+
+    helo: str
+
+
+@dataclass(frozen=True, slots=True)
+class TryProxy:
+    """To connect to a proxy now, as it was typed, and see how that goes."""
+
+    typed: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LookThrough:
+    """To look at the domain that is shown through the proxy as well."""
+
+
+@dataclass(frozen=True, slots=True)
 class UseScheme:
     """To see the window light or dark."""
 
@@ -163,13 +196,12 @@ class CloseAll:
     """To close every window and end the program."""
 
 
-Setting: TypeAlias = ProbeAs | AskResolvers  # of the inspections to come
+Setting: TypeAlias = ProbeAs | AskResolvers | UseLine | UseHelo  # of the inspections to come
 Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains  # of every window, and remembered
 Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle  # at the domain that is shown
 Place: TypeAlias = Switch | Remove  # in the list of domains
-More: TypeAlias = AskServers  # on an inspection that has ended
-Work: TypeAlias = (
-    Inspect | OpenAll | OpenFiles | Stop | StopAll | ProbeAgain | More | Save | TryResolvers
-)
+Trial: TypeAlias = TryResolvers | TryProxy
+More: TypeAlias = AskServers | LookThrough  # on an inspection that has ended
+Work: TypeAlias = Inspect | OpenAll | OpenFiles | Stop | StopAll | ProbeAgain | More | Save | Trial
 Errand: TypeAlias = OpenDemo | NewWindow | Close | CloseAll  # what only the program can do
 Wish: TypeAlias = Work | Place | Look | Setting | Taste | Errand

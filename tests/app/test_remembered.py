@@ -13,6 +13,11 @@ WHOLE = Remembered(
     still=True,
     mode="none",
     resolvers=("192.0.2.53",),
+    helo="mail.example.net",
+    helo_asked=True,
+    proxy="socks5://127.0.0.1:1080",
+    also_direct=True,
+    canary="mail.home.example",
     geometry="AAA=",
     layout="BBB=",
 )

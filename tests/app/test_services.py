@@ -1,16 +1,25 @@
 """All that a face of the program needs, put together."""
 
+import json
+
 import pytest
 
 from mxgui.app.heard import HeardLog
 from mxgui.app.remembered import Memory
 from mxgui.app.services import Services
+from mxgui.cli.outcome import INCONCLUSIVE, exit_code
 from mxgui.model.entry import read_entry
 from mxgui.model.event import Event
 from mxgui.model.plan import Plan
+from mxgui.model.proxy import ProxySpec
 from mxgui.model.records import Question, RecordType
 from mxgui.model.resolver import BadResolver
 from mxgui.model.smtp import Outcome, Probe, Reason
+from mxgui.net.helo import helo_of
+from mxgui.report.contract import saved_value
+from mxgui.rules.engine import judge
+from mxgui.rules.finding import Severity
+from tests.servers.socks_server import Habit, SocksServer
 
 
 @pytest.fixture
@@ -114,3 +123,38 @@ async def test_name_servers_are_asked_without_repeating_anything(services):
     assert not [event for event in told if isinstance(getattr(event, "fact", None), Probe)]
     serials = {own.serial for own in found.server_answers if own.zone == "two-answers.example"}
     assert len(serials - {None}) == 2
+
+
+async def test_user_and_password_of_a_proxy_are_kept_in_mind_and_nowhere_else(services):
+    async with SocksServer(login=("bob", "secret")) as proxy:
+        services.use_proxy(ProxySpec("127.0.0.1", proxy.port, "bob", "secret"))
+        assert await services.try_proxy(ProxySpec.parse(proxy.url)) == (None, "")
+        plan = Plan(resolvers=("127.0.0.1:9",), dns_patience=0.1, proxy=proxy.url)
+        found = await inspected(services, "[192.0.2.1]", plan)
+        saved = json.dumps(saved_value(found))
+        assert proxy.url in saved
+        assert "secret" not in saved
+        assert "bob" not in saved
+        other = services.another()
+        assert await other.try_proxy(ProxySpec.parse(proxy.url)) == (None, "")
+
+
+async def test_a_dead_proxy_is_one_finding_and_leaves_all_open(services):
+    async with SocksServer(Habit.GARBAGE) as proxy:
+        plan = Plan(resolvers=("127.0.0.1:9",), dns_patience=0.1, proxy=proxy.url)
+        found = await inspected(services, "[20.0.0.1]", plan)
+    ids = [finding.id for finding in judge(found)]
+    assert ids.count("META-PROXY") == 1
+    assert not [each for each in ids if each.startswith("SMTP")]
+    assert exit_code(found, judge(found), Severity.ERROR) == INCONCLUSIVE
+
+
+async def test_no_proxy_leads_into_the_demo_network(services):
+    async with services.demo_network():
+        found = await inspected(services, "one-host.example", Plan(proxy="socks5://127.0.0.1:9"))
+    assert [probe.outcome for probe in found.probes] == [Outcome.GREETED]
+
+
+def test_the_usual_name_is_one_that_may_be_given(services):
+    usual = services.usual_helo()
+    assert usual == "" or helo_of(usual) == usual

@@ -35,6 +35,8 @@ def test_without_options_the_plan_is_the_usual_one():
         (["--family", "6"], Plan(family=Family.ONLY_6)),
         (["--private", "allow"], Plan(allow_private=True)),
         (["--seed", "7"], Plan(seed=7)),
+        (["--proxy", "socks5://bob:secret@127.0.0.1:1080"],
+         Plan(proxy="socks5://127.0.0.1:1080")),
         (["--expect", "MX1.example.org.", "--expect", "mx.bücher.example"],
          Plan(expected=("mx1.example.org", "mx.xn--bcher-kva.example"))),
     ],

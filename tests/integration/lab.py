@@ -45,6 +45,7 @@ class Lab:
     sender: Room
     ipv4_only: Room
     port_25_blocked: Room
+    receivers: Room
     pems: Pems
     folder: Path
 
@@ -126,6 +127,7 @@ def _lab(wired: Network, folder: Path, pems: Pems) -> Lab:
         Room(wired.sender, packages, files),
         Room(wired.ipv4_only, packages, files),
         Room(wired.port_25_blocked, packages, files),
+        Room(wired.receivers, (), write_users(folder)),
         pems,
         folder,
     )

@@ -12,7 +12,7 @@ from mxgui.net.limits import REUSE_SECONDS
 from mxgui.net.recent import Knock, Recent
 from tests.builders import NOON, a_probe, a_target
 
-KNOCK = Knock("192.0.2.1", 25, "probe.example.net", NORMAL)
+KNOCK = Knock("192.0.2.1", 25, "probe.example.net", NORMAL, sni="mx1.example.org")
 TARGET = a_target("other.example.net")
 
 
@@ -96,3 +96,19 @@ def test_a_later_result_takes_the_place_of_an_earlier_one():
     found = recent.find(KNOCK, TARGET, a_moment(1_400.0), 0.0)
     assert found is not None
     assert (found.outcome, found.reused_age) == (Outcome.REFUSED, 200.0)
+
+
+def test_a_handshake_is_given_again_for_the_same_name_only():
+    """A host chooses its certificate by the name that it is asked for."""
+    recent = kept()
+    other = replace(KNOCK, sni="mx2.example.org")
+    assert recent.find(other, TARGET, a_moment(), 0.0) is None
+    assert recent.find(KNOCK, TARGET, a_moment(), 0.0) is not None
+
+
+def test_where_no_name_was_asked_for_the_result_is_good_for_all():
+    recent = kept(a_probe(outcome=Outcome.REFUSED))
+    other = replace(KNOCK, sni="mx2.example.org")
+    assert recent.find(other, TARGET, a_moment(), 0.0) is not None
+    recent.keep(other, a_probe(), a_moment())
+    assert recent.find(KNOCK, TARGET, a_moment(), 0.0) is None  # the refusal is no longer true

@@ -21,6 +21,7 @@ TWICE = 2  # the scale of a screen with fine pixels
 
 STATES = (
     "empty",
+    "first start",
     "empty in the demo",
     "typed a mistake",
     "asked back",
@@ -56,6 +57,10 @@ STATES = (
     "aliases in a circle",
     "no network",
     "nobody answers",
+    "port blocked",
+    "two vantages",
+    "two vantages, address chosen",
+    "dead proxy",
     "40 exchanges with 4 addresses",
     "hostile words",
     "several domains",
@@ -70,7 +75,7 @@ STATES = (
 TELLING = ("empty", "growing", "host chosen", "several domains")
 ROOMY = (1100, 760)  # a panel that stands alone
 DARK = Light(Scheme.DARK)
-OPENING = (Do.SAVE, Do.SAVE_PICTURE, Do.PALETTE, Do.HELP, Do.KEYS, Do.ABOUT)
+OPENING = (Do.SAVE, Do.SAVE_PICTURE, Do.PALETTE, Do.HELP, Do.KEYS, Do.LINE, Do.ABOUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,9 @@ def _states() -> Iterator[Picture]:
         yield Picture("Window", state, state, studio.whole, Light(size=size), TWICE)
     for state in ("empty", "several domains"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALLEST))
+    for state in ("first start", "port blocked", "two vantages"):
+        yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
+        yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
     for state in ("policy enforced", "host under a policy", "policy not fetched"):
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
     for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):

@@ -25,6 +25,7 @@ from tests.pictures.facts import (
     unanswered,
     without_a_network,
 )
+from tests.pictures.line_facts import blocked, both_vantages, dead_proxy
 from tests.probes import NOON
 from tests.ui.showing import key_of
 
@@ -40,6 +41,7 @@ def states_of(facts: Facts) -> Mapping[str, Shown]:
 
 def _before(facts: Facts) -> Iterator[tuple[str, Shown]]:
     yield "empty", Shown(earlier=("example.org",))
+    yield "first start", Shown(asks_helo=True, usual_helo="[198.51.100.7]")
     yield "empty in the demo", Shown(is_demo=True, examples=facts.examples)
     for name, typed in (("typed a mistake", "ada@@example..org"), ("asked back", "intranet")):
         yield name, Shown(typed=typed, note=read(typed)[1])
@@ -95,6 +97,11 @@ def _done(facts: Facts) -> Iterator[tuple[str, Shown]]:
 def _odd(facts: Facts) -> Iterator[tuple[str, Shown]]:
     yield "no network", shown_of("example.org", without_a_network())
     yield "nobody answers", shown_of("example.org", unanswered())
+    yield "port blocked", shown_of("example.org", blocked())
+    yield "two vantages", shown_of("example.org", both_vantages())
+    seen_twice = shown_of("example.org", both_vantages())
+    yield "two vantages, address chosen", chosen(seen_twice, "20.0.7.25")
+    yield "dead proxy", shown_of("example.org", dead_proxy())
     yield "40 exchanges with 4 addresses", shown_of("example.org", forty_by_four())
     hostile = chosen(shown_of_seen(facts, "hostile.example"), "192.0.2.75")
     yield "hostile words", _in_demo(facts, hostile)

@@ -257,8 +257,9 @@ REPORT = {
             "helo": (str, NULL),
             "proxy": (str, NULL),
             "port_open": (bool, NULL),
-            "ipv4": bool,
-            "ipv6": bool,
+            "ipv4": (bool, NULL),
+            "ipv6": (bool, NULL),
+            "problem": (str, NULL),
         }
     ],
     "verdict": {"flows", "degraded", "queues", "bounces", "takes_no_mail", "unknown"},

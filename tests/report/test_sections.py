@@ -62,7 +62,6 @@ def test_a_run_says_what_is_out_of_the_usual():
         (a_line(), "this computer"),
         (a_line(ipv6=False), "this computer, which has no IPv6"),
         (a_line(ipv4=False), "this computer, which has no IPv4"),
-        (a_line(proxy="socks5://192.0.2.9:1080"), "the proxy socks5://192.0.2.9:1080"),
     ],
 )
 def test_a_run_says_from_where_it_looked(line, words: str):
@@ -70,6 +69,18 @@ def test_a_run_says_from_where_it_looked(line, words: str):
     step = next(step for step, fact in inspection.facts.items() if fact == inspection.line)
     told = facts(replace(inspection, facts={**inspection.facts, step: line}))
     assert told["Looked from"] == words
+
+
+@pytest.mark.parametrize(
+    ("also_direct", "words"),
+    [
+        (False, "the proxy socks5://192.0.2.9:1080"),
+        (True, "this computer, and through the proxy socks5://192.0.2.9:1080"),
+    ],
+)
+def test_a_run_says_through_which_proxy_it_looked(also_direct, words: str):
+    plan = Plan(proxy="socks5://192.0.2.9:1080", also_direct=also_direct)
+    assert facts(an_inspection(plan=plan))["Looked from"] == words
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,12 @@ INSPECTION = an_inspection()
         "You are not welcome",
         "Too many connections",
         "Go away, 198.51.100.7",
+        "IP=203.0.113.99 - A problem occurred. (Ask your postmaster for help)",
+        "Connections will not be accepted from there, because the ip is in a list",
+        "No thanks to 203.0.113.99",
+        "gmx.net (mxgmx) Nemesis ESMTP Service not available\nBad DNS PTR resource record.",
+        "Host is not allowed to connect",
+        "Blocked - see https://ipcheck.example/?ip=x",
         "MAIL.example.net is not a name that we know",
     ],
 )
@@ -37,7 +43,13 @@ def test_words_about_lists_rules_or_ourselves_are_aimed_at_us(words):
 
 @pytest.mark.parametrize(
     "words",
-    ["No SMTP service here", "5.3.2 mx.blackbox.example takes no mail", "", "Out of order"],
+    [
+        "No SMTP service here",
+        "5.3.2 mx.blackbox.example takes no mail",
+        "",
+        "Out of order",
+        "20.0.0.1 is closed",
+    ],
 )
 def test_other_words_are_for_everybody(words):
     assert not is_aimed_at_us(INSPECTION, rejecting(*AT, Reply(554, (words,))))

@@ -6,7 +6,7 @@ and no milder there.
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
@@ -91,7 +91,13 @@ class World:
 def worlds(draw: st.DrawFn) -> World:
     """Draw a domain with all kinds of faults."""
     patience = draw(st.sampled_from((NORMAL, PATIENT)))
-    plan = Plan(allow_private=draw(st.booleans()), patience=patience)
+    proxy = draw(st.sampled_from(("", "", "socks5://127.0.0.1:1080")))
+    plan = Plan(
+        allow_private=draw(st.booleans()),
+        patience=patience,
+        proxy=proxy,
+        also_direct=draw(st.booleans()),
+    )
     mx = draw(mx_answers())
     names = [DOMAIN] if mx.status is Status.NODATA else [r.exchange for r in mx.mx]
     answers = [
@@ -102,7 +108,8 @@ def worlds(draw: st.DrawFn) -> World:
     ]
     owners = {str(found): a.question.name for a in reversed(answers) for found in a.addresses}
     probes = [
-        fault(host, address)
+        seen_from(vantage, fault(host, address))
+        for vantage in plan.vantages
         for address, host in owners.items()
         if (fault := draw(st.sampled_from((*FAULTS, None)))) is not None
     ]
@@ -126,6 +133,11 @@ def securities_of(draw: st.DrawFn, answer: Answer) -> Security:
     steps = draw(st.sampled_from(((), (delegation,), (delegation, in_vain))))
     stripped = draw(st.booleans()) and state is Dnssec.UNKNOWN
     return Security(answer.question, state, steps=steps, stripped=stripped, unchecked=unchecked)
+
+
+def seen_from(vantage: str, probe: Probe) -> Probe:
+    """The same, through a proxy."""
+    return replace(probe, target=replace(probe.target, vantage=vantage))
 
 
 @st.composite
@@ -188,9 +200,10 @@ def cut_short(events: Sequence[Event], share: float) -> list[Event]:
     """Give the stream of a run that was stopped part of the way; probes under way are told."""
     kept = list(events[: max(1, int(len(events) * share))])
     known = folded(kept)
-    for probe in known.probes:
+    for step, probe in known.knocks:
         if probe.running:
             stopped = a_probe(probe.target.host, probe.target.address, Outcome.NOT_TRIED)
+            stopped = seen_from(step.vantage, stopped)
             assert stopped.reason is Reason.CANCELLED
             kept.append(learned(stopped))
     return kept

@@ -5,7 +5,14 @@ from PySide6.QtGui import QKeySequence
 from mxgui.ui.action import Do, Menu, Place
 from mxgui.ui.actions import ACTIONS
 
-KEYLESS = {Do.FORGET, Do.STILL, Do.ABOUT}  # seldom wanted; the palette finds them
+KEYLESS = {
+    Do.FORGET,
+    Do.STILL,
+    Do.ABOUT,
+    Do.LINE,
+    Do.PROXY,
+    Do.THROUGH,
+}  # seldom wanted; the palette finds them
 
 
 def test_everything_that_can_be_done_is_in_the_table_once():

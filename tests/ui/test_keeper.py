@@ -1,7 +1,7 @@
 """What holds for every window is one value, remembered when it changes."""
 
 from mxgui.app.remembered import Memory, Remembered
-from mxgui.model.plan import ProbeMode
+from mxgui.model.plan import Plan, ProbeMode
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.wishes import ForgetDomains, KeepStill, UseScheme
@@ -56,3 +56,36 @@ def test_the_system_decides_on_motion_until_somebody_does(tmp_path):
     keeper.fulfil(KeepStill(still=False))
     assert not keeper.still
     assert not a_keeper(tmp_path).still
+
+
+LINE = Plan(
+    helo="mail.example.net",
+    proxy="socks5://127.0.0.1:1080",
+    also_direct=True,
+    canary="mail.home.example",
+)
+
+
+def test_a_new_window_knocks_as_the_latest_did(tmp_path):
+    a_keeper(tmp_path).settle(LINE)
+    assert Keeper(Memory(tmp_path / "window.json")).plan() == LINE
+
+
+def test_a_proxy_that_names_its_user_is_not_taken_from_the_file(tmp_path):
+    """Nothing of ours writes one; a password has no place there."""
+    plan = a_keeper(tmp_path, proxy="socks5://bob:secret@127.0.0.1:1080").plan()
+    assert plan.proxy == ""
+
+
+def test_the_name_is_asked_for_once_where_that_can_be_remembered(tmp_path):
+    keeper = a_keeper(tmp_path)
+    assert keeper.asks_helo
+    keeper.keep(helo_asked=True)
+    assert not Keeper(Memory(tmp_path / "window.json")).asks_helo
+    assert not Keeper(Memory(None)).asks_helo
+
+
+def test_who_has_given_a_name_elsewhere_is_not_asked(tmp_path):
+    keeper = a_keeper(tmp_path)
+    keeper.settle(Plan(helo="mail.example.net"))
+    assert not keeper.asks_helo

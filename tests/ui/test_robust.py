@@ -28,10 +28,11 @@ from mxgui.model.smtp import Probe, Stage, Target
 from mxgui.net.network import PlannedNetwork, Shared
 from mxgui.net.vantage import Machine
 from mxgui.routing.verdict import Verdict
+from mxgui.ui.doings import Doings
 from mxgui.ui.domain_rows import rows_of
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.run import run
-from mxgui.ui.session import Doings, Session
+from mxgui.ui.session import Session
 from mxgui.ui.shown import Shown
 from mxgui.ui.views import PANELS, GraphView, HeadlineView
 from mxgui.ui.wishes import Inspect, ProbeAgain

@@ -6,7 +6,7 @@ from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.menus import ModeMenu, ResolverMenu
 from mxgui.ui.shown import Shown
 from mxgui.ui.top import Top
-from mxgui.ui.wishes import Inspect
+from mxgui.ui.wishes import Inspect, UseHelo
 from tests.ui.showing import wishes_of
 
 
@@ -37,3 +37,13 @@ def test_wishes_of_the_bar_leave_by_it(top):
     top.bar.field.put("example.org")
     top.bar.go.click()
     assert wishes == [Inspect("example.org")]
+
+
+def test_what_holds_for_the_whole_window_stands_below_the_bar(top):
+    assert not top.question.isVisible()
+    assert not top.line.isVisible()
+    top.draw(Shown(asks_helo=True))
+    assert top.question.isVisible()
+    wishes = wishes_of(top)
+    top.question.leave.click()
+    assert wishes == [UseHelo("")]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mxgui.model.event import LineStep
+from mxgui.model.line import PROXY, Line
 from mxgui.model.records import Attempt, AttemptResult, Status, Transport
 from mxgui.report.report import report_of
 from mxgui.ui.vantage_words import may_be_retried, offline_words, vantage_words
@@ -21,9 +22,16 @@ def unasked(result: AttemptResult, **line):
 
 
 def test_the_vantage_tells_its_own_addresses():
-    assert str(vantage_words(a_line())) == "direct from 198.51.100.7"
+    named = a_line()
+    assert str(vantage_words(named)) == "direct from 198.51.100.7 as mail.example.net"
+    assert str(vantage_words(a_line(helo=""))) == "direct from 198.51.100.7"
     assert vantage_words(a_line(sources=())) is None
     assert vantage_words(None) is None
+
+
+def test_a_proxy_is_named_with_what_we_say_there():
+    line = Line(PROXY, helo="[198.51.100.7]", proxy="socks5://127.0.0.1:1080")
+    assert str(vantage_words(line)) == "through socks5://127.0.0.1:1080 as [198.51.100.7]"
 
 
 def test_without_any_network_one_sentence_says_so():

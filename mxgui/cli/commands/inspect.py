@@ -32,6 +32,8 @@ def run(arguments: Namespace) -> int:
     entry = read_entry(arguments.domain)
     plan = with_trust(plan_of(arguments), arguments)
     services = Services(extra_roots=arguments.ca_file, anchors=arguments.trust_anchor)
+    if arguments.proxy is not None:
+        services.use_proxy(arguments.proxy)
     inspection = inspected(services, entry, plan)
     return deliver(inspection, destination, arguments.fail_on)
 

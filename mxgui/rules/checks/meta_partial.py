@@ -54,11 +54,6 @@ _REASONS: dict[Reason | Outcome, Counting] = {
         n,
     ),
     Reason.CANCELLED: lambda n: counted("{n} probe was stopped", "{n} probes were stopped", n),
-    Outcome.BLOCKED_HERE: lambda n: counted(
-        "{n} connection was blocked by this machine's own firewall",
-        "{n} connections were blocked by this machine's own firewall",
-        n,
-    ),
     Outcome.PROXY_NO_ANSWER: lambda n: counted(
         "{n} address was not reached because the proxy gave no answer",
         "{n} addresses were not reached because the proxy gave no answer",
@@ -97,10 +92,11 @@ def _missing(case: Case) -> Iterator[Text]:
 
 
 def _reason(probe: Probe) -> Reason | Outcome | None:
-    """Why a probe says nothing, or not all; None if it says all that it could."""
-    if probe.outcome in (Outcome.BLOCKED_HERE, Outcome.PROXY_NO_ANSWER):
-        return probe.outcome
-    return probe.reason
+    """Why a probe says nothing, or not all; None if it says all that it could.
+
+    This machine's own firewall, and a proxy that is of no use, have findings of their own.
+    """
+    return probe.outcome if probe.outcome is Outcome.PROXY_NO_ANSWER else probe.reason
 
 
 RULES = (

@@ -9,6 +9,7 @@ from mxgui.model.smtp import Stage
 from mxgui.model.text import Text, text
 from mxgui.routing.standing import Standing
 from mxgui.routing.verdict import ungreeting
+from mxgui.rules.aim import is_aimed_at_us
 from mxgui.rules.case import Case
 from mxgui.rules.failure import Failure
 from mxgui.rules.finding import Finding, Severity
@@ -45,22 +46,45 @@ def _check_silent(case: Case) -> Iterator[Finding]:
 
 def _check_deferred(case: Case) -> Iterator[Finding]:
     for trouble in troubles_with(case, Failure.DEFERRED):
-        words = text(
-            "{host} puts this line off for now at {addresses}: {replies}",
+        yield trouble.finding(_deferred(case, trouble), weight_of(case, trouble))
+
+
+def _deferred(case: Case, trouble: Trouble) -> Text:
+    replies = replies_of(probe.greeting for probe in trouble.probes)
+    if _means_us(case, trouble):
+        return text(
+            "{host} turns this line away for now, and its words mean this line, at {addresses}: "
+            "{replies}",
             host=trouble.host.name,
             addresses=trouble.places,
-            replies=replies_of(probe.greeting for probe in trouble.probes),
+            replies=replies,
         )
-        yield trouble.finding(words, weight_of(case, trouble))
+    return text(
+        "{host} puts this line off for now at {addresses}: {replies}",
+        host=trouble.host.name,
+        addresses=trouble.places,
+        replies=replies,
+    )
+
+
+def _means_us(case: Case, trouble: Trouble) -> bool:
+    return any(is_aimed_at_us(case.inspection, probe) for probe in trouble.probes)
 
 
 def _check_rejected(case: Case) -> Iterator[Finding]:
     for trouble in troubles_with(case, Failure.REJECTED):
-        yield trouble.finding(_rejected(trouble), weight_of(case, trouble))
+        yield trouble.finding(_rejected(case, trouble), weight_of(case, trouble))
 
 
-def _rejected(trouble: Trouble) -> Text:
+def _rejected(case: Case, trouble: Trouble) -> Text:
     replies = replies_of(probe.greeting for probe in trouble.probes)
+    if trouble.standing is not Standing.DEAD and _means_us(case, trouble):
+        return text(
+            "{host} greets with a refusal whose words mean this line, at {addresses}: {replies}",
+            host=trouble.host.name,
+            addresses=trouble.places,
+            replies=replies,
+        )
     if trouble.standing is Standing.DEAD:
         return text(
             "{host} greets with a refusal at {addresses}: {replies}",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mxgui.model.bounce import Bounce
 from mxgui.model.inspection import Inspection
+from mxgui.model.line import PROXY
 from mxgui.model.line import Line as OwnLine
 from mxgui.model.records import Answer
 from mxgui.model.text import Text, text
@@ -25,6 +26,7 @@ from mxgui.ui.dossier.policies import host_policy_sections, policy_sections
 from mxgui.ui.dossier.probe import address_sections, short_section
 from mxgui.ui.dossier.reverse import reverse_sections
 from mxgui.ui.dossier.section import Dossier, Line, Section
+from mxgui.ui.dossier.vantages import other_sections
 
 
 def dossier_of(result: Report, key: str | None, now: float) -> Dossier:
@@ -78,6 +80,7 @@ def _address_sections(
     result: Report, card: HostCard, row: AddressRow, now: float
 ) -> Iterator[Section]:
     yield from address_sections(result.inspection, row, now)
+    yield from other_sections(result.inspection, row)
     host = host_of(result, card)
     if host is not None:
         yield from address_dane_sections(result.inspection, host, row.address)
@@ -146,11 +149,14 @@ def _origin_lines(inspection: Inspection) -> Iterator[Line]:
     yield Line(text("{at}", at=inspection.began), label=text("began"))
     if inspection.lasted is not None:
         yield Line(text("{took}", took=inspection.lasted), label=text("took"))
-    line = inspection.line
+    line, through = inspection.line, inspection.line_of(PROXY)
     if line is not None:
         yield Line(_families(line), label=text("this line"))
         if line.helo:
             yield Line(line.helo, label=text("greets as"), mono=True)
+    if through is not None and through.proxy:
+        yield Line(through.proxy, label=text("proxy"), mono=True)
+        yield Line(through.helo, label=text("greets as"), mono=True)
 
 
 def _families(line: OwnLine) -> Words:

@@ -11,6 +11,7 @@ from mxgui.model.text import text
 from mxgui.routing.certificate_words import lock_words
 from mxgui.routing.certificates import certificate_view, starttls_of
 from mxgui.routing.shapes import AddressRow, Words
+from mxgui.routing.sightings import has_several, vantage_name
 from mxgui.routing.words import outcome_words, waiting_words
 from mxgui.ui.dossier.certificate import lock_look, tls_sections
 from mxgui.ui.dossier.offers import offers_sections
@@ -39,8 +40,8 @@ def said_now(inspection: Inspection, row: AddressRow, now: float) -> Words:
 
 def address_sections(inspection: Inspection, row: AddressRow, now: float) -> Iterator[Section]:
     """Everything about one address."""
-    probe = inspection.probe(row.address)
-    lines = [Line(said_now(inspection, row, now))]
+    probe = inspection.probe(row.address, host=row.name)
+    lines = [_said_line(inspection, row, now)]
     if probe is None:
         yield Section(row.address, tuple(lines), state=row.state, mono=True)
         return
@@ -57,6 +58,14 @@ def address_sections(inspection: Inspection, row: AddressRow, now: float) -> Ite
     if probe.tls is not None:
         view = certificate_view(inspection, probe, probe.target.host)
         yield from tls_sections(probe.tls, view)
+
+
+def _said_line(inspection: Inspection, row: AddressRow, now: float) -> Line:
+    """What the probe comes to, and from where that was seen if others have looked too."""
+    said = said_now(inspection, row, now)
+    if not has_several(inspection, row.address):
+        return Line(said)
+    return Line(said, label=vantage_name(inspection.vantage_of(row.address)))
 
 
 def short_section(inspection: Inspection, row: AddressRow, now: float) -> Section:

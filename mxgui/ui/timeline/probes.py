@@ -50,7 +50,7 @@ _WITHOUT_CONNECTION = (
 
 def probe_key(step: ProbeStep) -> str:
     """The key of the row of a probe."""
-    return f"probe {step.vantage} {step.address} {step.port}"
+    return f"probe {step.vantage} {step.address} {step.port} {step.host}".rstrip()
 
 
 def queued_row(step: ProbeStep, since: float) -> Row:

@@ -8,7 +8,7 @@ redraw while probes run costs little.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -17,7 +17,7 @@ from mxgui.model.records import Answer
 from mxgui.model.smtp import Probe
 from mxgui.report.marks import shape_of_state
 from mxgui.report.report import Report
-from mxgui.routing.reach import state_of
+from mxgui.routing.reach import state_from
 from mxgui.routing.readings import tone_of
 from mxgui.routing.reverse import questions_aside
 from mxgui.routing.shapes import AddressRow
@@ -67,18 +67,26 @@ def _facts(result: Report, known: dict[str, Row]) -> Iterator[Row]:
             old = known.get(question_key(step))
             yield old if old is not None and old.fact is fact else answer_row(step, fact)
         elif isinstance(step, ProbeStep) and isinstance(fact, Probe):
-            look = _look(result, fact, places.get(step.address))
+            look = _look(result, fact, _place_of(result, step, places))
             old = known.get(probe_key(step))
             is_same = old is not None and old.fact is fact and old.told == look
             yield old if old is not None and is_same else probe_row(step, fact, look)
 
 
+def _place_of(
+    result: Report, step: ProbeStep, places: Mapping[str, AddressRow]
+) -> AddressRow | None:
+    """The row on the graph that a probe is shown by, if it is this one and no other vantage's."""
+    is_shown = step.vantage == result.inspection.vantage_of(step.address)
+    return places.get(step.address) if is_shown else None
+
+
 def _look(result: Report, probe: Probe, place: AddressRow | None) -> Look:
-    """The look of its address, as on the graph."""
+    """The look of its address, as on the graph, or as its own vantage sees it."""
     if place is not None:
         state, tone = place.state, place.tone
     else:
-        state = state_of(result.inspection, probe.target.address)
+        state = state_from(result.inspection, probe.target.address, probe.target.vantage)
         tone = tone_of(state, probe)
     return Look(shape_of_state(state, tone), STATE_LOOKS[state].word, tone)
 

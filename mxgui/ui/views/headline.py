@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mxgui.model.bounce import Bounce
+from mxgui.model.line import VANTAGES
 from mxgui.model.text import Text, counted, text
 from mxgui.report.report import Report
 from mxgui.ui.fonts import BASE, strong_font
@@ -117,9 +118,10 @@ def small_print(result: Report) -> list[Text | str]:
         for each in result.coverage
     ]
     parts.append(text("began {time}", time=clock_time(inspection.began)))
-    vantage = vantage_words(inspection.line)
-    if vantage is not None:
-        parts.append(vantage)
+    for vantage in VANTAGES:
+        words = vantage_words(inspection.line_of(vantage))
+        if words is not None:
+            parts.append(words)
     parts.append(text("resolver {resolver}", resolver=inspection.origin.resolver))
     reused = [probe.reused_age for probe in inspection.probes if probe.reused_age is not None]
     if reused:

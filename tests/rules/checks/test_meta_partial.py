@@ -35,7 +35,6 @@ def test_it_is_good_to_know_and_about_the_domain():
         (Reason.NO_IPV4_HERE, "this line has no IPv4"),
         (Reason.PORT_BLOCKED_HERE, "the port is blocked here"),
         (Reason.CANCELLED, "1 probe was stopped"),
-        (Outcome.BLOCKED_HERE, "this machine's own firewall"),
         (Outcome.PROXY_NO_ANSWER, "the proxy gave no answer"),
     ],
 )

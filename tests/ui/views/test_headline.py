@@ -104,7 +104,9 @@ def test_without_a_network_the_sentence_says_so_and_blames_no_domain(headline):
 
 
 def test_it_is_told_from_where_it_was_looked():
-    assert "direct from 198.51.100.7" in [str(part) for part in small_print(a_result())]
+    assert "direct from 198.51.100.7 as mail.example.net" in [
+        str(part) for part in small_print(a_result())
+    ]
 
 
 def test_probes_of_before_are_told_with_their_age():
