@@ -92,13 +92,13 @@ class Watched:
         self.saver = Saver(parts.pop("problem", None))
         self.keeper = Keeper(Memory(None))
         self.trials: list[tuple[str, ...]] = []
-        doings = Doings(self.work, self.saver, self._try, self._ask_servers, keeper=self.keeper)
         self.logins: list[ProxySpec] = []
         self.again: Any = None
         doings = Doings(
             self.work,
             self.saver,
             self._try,
+            ask_servers=self._ask_servers,
             look_again=self._look_again,
             try_proxy=self._try_proxy,
             use_proxy=self.logins.append,
