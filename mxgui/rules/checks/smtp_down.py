@@ -14,6 +14,7 @@ from mxgui.rules.loss import (
     by_failure,
     down_of,
     hosts_of,
+    ids_beside,
     ids_of,
     is_lost,
     known_weight,
