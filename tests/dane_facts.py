@@ -98,6 +98,12 @@ def with_chains(inspection: Inspection, chains: Mapping[str, Chain]) -> Inspecti
     return known
 
 
+def without_chains(inspection: Inspection) -> Inspection:
+    """The same as long as no chain was checked."""
+    facts = {step: fact for step, fact in inspection.facts.items() if not isinstance(fact, Chain)}
+    return replace(inspection, facts=facts)
+
+
 def a_dane_inspection(  # the parts of a whole, each with a default
     records: Sequence[Tlsa] | Status = (),
     chain: Sequence[Issued] = (),
@@ -120,4 +126,6 @@ def a_dane_inspection(  # the parts of a whole, each with a default
     }
     secure = secured(replace(inspection, facts=unchecked), states)
     given = () if isinstance(records, Status) else records
-    return with_chains(secure, {"192.0.2.1": the_chain(chain, given)}) if chain else secure
+    if not chain:
+        return without_chains(secure)
+    return with_chains(secure, {"192.0.2.1": the_chain(chain, given)})

@@ -37,11 +37,16 @@ class Services:
         clock: Clock | None = None,
         heard: HeardLog | None = None,
         memory: Memory | None = None,
+        extra_roots: tuple[bytes, ...] = (),
     ) -> None:
-        """Take the system's clock and the user's own folder unless others are given."""
+        """Take the system's clock and the user's own folder unless others are given.
+
+        `extra_roots` are certificates in DER that are trusted beside the system's authorities.
+        """
         self.clock = clock or SystemClock()
         self._given_heard = heard
         self._given_memory = memory
+        self._extra_roots = extra_roots
         self._demo: DemoNetwork | None = None
         self._shared: Shared | None = None  # of the demo network while it runs
         self._public: Shared | None = None
@@ -154,15 +159,16 @@ class Services:
         if self._demo is None:
             return self._open_public()
         if self._shared is None:
-            self._shared = _shared_in(self._demo)
+            self._shared = _shared_in(self._demo, self._extra_roots)
         return self._shared
 
     def _open_public(self) -> Shared:
         """What all inspections outside the demo network have in common, in every window."""
         from mxgui.net.network import Shared
+        from mxgui.net.roots import Roots
 
         if self._public is None:
-            self._public = Shared(allow=_is_public)
+            self._public = Shared(allow=_is_public, roots=Roots(self._extra_roots))
         return self._public
 
 
@@ -178,8 +184,8 @@ def _demo_source(address: str) -> str:
     return "::1" if ":" in address else "127.0.0.1"
 
 
-def _shared_in(demo: DemoNetwork) -> Shared:
-    """What all inspections in the demo network share: nothing is trusted there but its own."""
+def _shared_in(demo: DemoNetwork, extra_roots: tuple[bytes, ...]) -> Shared:
+    """What all inspections in the demo network share: no authority of the web is trusted there."""
     from mxgui.net.dnssec_anchors import read_anchors
     from mxgui.net.network import Shared
     from mxgui.net.roots import Roots, certificates_in
@@ -190,5 +196,5 @@ def _shared_in(demo: DemoNetwork) -> Shared:
         demo.dialer,
         Machine(DEMO_HELO, _demo_source),
         anchors=read_anchors("\n".join(demo.trust_anchor)),
-        roots=Roots(certificates_in(demo.ca_pem), system=False),
+        roots=Roots((*certificates_in(demo.ca_pem), *extra_roots), system=False),
     )

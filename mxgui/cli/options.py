@@ -88,7 +88,7 @@ def add_waiting(parser: ArgumentParser) -> None:
     """Options that say where to knock, and how long to wait there."""
     waiting = parser.add_argument_group(tr(text("how long to wait")))
     waiting.add_argument(
-        "--port", type=_port, default=Plan().port, metavar="N", help=_help(text("SMTP port (25)"))
+        "--port", type=port_of, default=Plan().port, metavar="N", help=_help(text("SMTP port (25)"))
     )
     waiting.add_argument(
         "--patience",
@@ -206,7 +206,8 @@ def _seed(written: str) -> int:
     return seed
 
 
-def _port(written: str) -> int:
+def port_of(written: str) -> int:
+    """Read a port; raises ArgumentTypeError."""
     port = int(written) if written.isascii() and written.isdigit() and len(written) < 6 else 0
     if not 0 < port < 65_536:
         raise _wrong(text("give a port between 1 and 65535, not {given}", given=written))

@@ -3,11 +3,13 @@
 The floor stands beside `net` and knows nothing of it: `net` reaches the demo through the resolver's
 address and through a dialer, as it would reach any other network. Nothing here leaves loopback.
 
-- `zone`, `zones`: the demo's domains, as frozen values
-- `behaviour`, `hosts`: the mail hosts, and how each of them behaves
-- `names`: all that DNS holds, put together from both
-- `answers`, `dns_server`: what a resolver replies, and the sockets it replies on
-- `certificates`, `smtp_server`: the mail hosts at work
+- `zone`, `group`, `domains`: the demo's domains, as frozen values, with their hosts
+- `behaviour`, `hosts`, `policy_host`, `name_servers`: who there is, and how each of them behaves
+- `names`, `tree`, `tables`, `pins`: all that DNS holds, name by name, zone by zone
+- `signing`, `denial`, `lookup`: what a zone says of a name, with signatures and proofs
+- `answers`, `authoritative`: what the resolver replies, and what a name server does
+- `certificates`, `contexts`, `smtp_server`, `policy_server`, `dns_server`: hosts at work
 - `dialer`: from a demo address to the listener that stands for it
-- `conversations`, `network`, `listing`: opening it, closing it, and telling what it holds
+- `conversations`, `mail_hosts`, `dns_hosts`, `serving`, `network`, `listing`: opening it, closing
+  it, and telling what it holds
 """

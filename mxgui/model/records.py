@@ -104,6 +104,10 @@ class Txt:
 
     text: str
 
+    def __str__(self) -> str:
+        """Give the text in quotes, as a master file has it."""
+        return f'"{self.text}"'
+
 
 @dataclass(frozen=True, slots=True)
 class Caa:
@@ -112,6 +116,10 @@ class Caa:
     flags: int
     tag: str
     value: str
+
+    def __str__(self) -> str:
+        """Give the record as a master file has it, as in `0 issue "ca.example.net"`."""
+        return f'{self.flags} {self.tag} "{self.value}"'
 
 
 @dataclass(frozen=True, slots=True)

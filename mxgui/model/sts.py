@@ -167,7 +167,8 @@ def read_policy(text: str) -> StsPolicy:
         else:
             first.setdefault(found[1], (number, found[2]))
     if not first and not patterns:
-        return StsPolicy(flaws=(Flaw(PolicyFault.EMPTY if not lines else PolicyFault.LINE, 1),))
+        broken = tuple(flaw for flaw in flaws if flaw.fault is PolicyFault.LINE)
+        return StsPolicy(flaws=broken or (Flaw(PolicyFault.EMPTY),))
     return _policy(first, patterns, flaws)
 
 

@@ -219,7 +219,8 @@ class PlannedNetwork:
         await self._asker.close()
 
     def _trust(self) -> ssl.SSLContext:
-        return verifying_context(self._shared.extra_roots)
+        roots = self._shared.roots
+        return verifying_context(roots.extra, system=roots.system)
 
     def _may_go(self, address: str) -> bool:
         return self._plan.allow_private or self._shared.allow(address)

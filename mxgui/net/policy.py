@@ -10,18 +10,14 @@ from __future__ import annotations
 import asyncio
 import ssl
 from asyncio import StreamReader, StreamWriter
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import h11
-
 from mxgui.model.plan import Patience
 from mxgui.model.policy import (
-    POLICY_PATH,
     POLICY_PORT,
-    STATUS_OK,
     FetchOutcome,
     PolicyFetch,
     PolicyTry,
@@ -32,20 +28,15 @@ from mxgui.model.smtp import Outcome
 from mxgui.net.clock import Stopwatch
 from mxgui.net.dialer import Dialer
 from mxgui.net.failure import outcome_of, plain
+from mxgui.net.https import Ended, Reply
 from mxgui.net.limiter import true_address
 from mxgui.net.limits import CHUNK_BYTES, NOTE_LETTERS
 from mxgui.net.tls import tls_of
 from mxgui.net.visible import cut, visible
 
 POLICY_SECONDS = 60.0  # RFC 8461, section 3.3, suggests one minute for the whole
-BODY_BYTES = 64 * 1024  # and 64 kilobytes for the policy
 HANDSHAKE_MARGIN = 60.0  # seconds by which asyncio's own limit lies behind ours, which is to win
-HEADER_BYTES = 16_384  # of status line and headers; servers themselves stop at 8 to 16 KiB
-WIRE_BYTES = 512 * 1024  # in all: room for a policy in chunks of one byte
-TEXT_LETTERS = 65_536  # that are kept of a policy; escapes make four letters of one byte
-VALUE_LETTERS = 400  # of a header
 MOST_TRIES = 8  # addresses of one policy host
-_REDIRECTS = range(300, 400)
 
 _REACHES = {
     Outcome.REFUSED: Reach.REFUSED,
@@ -108,15 +99,6 @@ async def fetch_policy(errand: Errand, way: Way, moment: datetime) -> PolicyFetc
     return await _Fetch(errand, way, moment).run()
 
 
-class _Ended(Exception):
-    """The fetch is over, for this reason."""
-
-    def __init__(self, outcome: FetchOutcome, note: str = "") -> None:
-        super().__init__(note)
-        self.outcome = outcome
-        self.note = note
-
-
 class _Fetch:
     """One fetch under way: what is known so far, and the connection as long as there is one."""
 
@@ -138,7 +120,7 @@ class _Fetch:
         """Take the steps, to the end or as far as they go."""
         try:
             await self._fetch()
-        except _Ended as ended:
+        except Ended as ended:
             self._known = replace(self._known, outcome=ended.outcome, note=ended.note)
         finally:
             if self._transport is not None:
@@ -149,7 +131,7 @@ class _Fetch:
         reader, writer = await self._connect()
         await self._encrypt(writer)
         async with self._in_time():
-            await _Reply(reader, writer).read(self._errand, self._learn)
+            await Reply(reader, writer).read(self._errand.host, self._errand.port, self._learn)
 
     def _learn(self, **facts: object) -> None:
         self._known = replace(self._known, **facts)  # type: ignore[arg-type]
@@ -157,13 +139,13 @@ class _Fetch:
     async def _connect(self) -> tuple[StreamReader, StreamWriter]:
         """Connect to the first address that lets us."""
         if not self._errand.addresses:
-            raise _Ended(FetchOutcome.NO_ADDRESS)
+            raise Ended(FetchOutcome.NO_ADDRESS)
         allowed = [own for own in self._errand.addresses if self._way.allow(true_address(own))]
         for own in self._errand.addresses:
             if own not in allowed:
                 self._tried(PolicyTry(own, Reach.PRIVATE, self._way.watch()))
         if not allowed:
-            raise _Ended(FetchOutcome.PRIVATE_ADDRESS)
+            raise Ended(FetchOutcome.PRIVATE_ADDRESS)
         for own in allowed[:MOST_TRIES]:
             if self._left() <= 0:
                 break
@@ -171,7 +153,7 @@ class _Fetch:
             if connection is not None:
                 self._transport = connection[1].transport
                 return connection
-        raise _Ended(FetchOutcome.NOT_REACHABLE)
+        raise Ended(FetchOutcome.NOT_REACHABLE)
 
     async def _dial(self, address: str) -> tuple[StreamReader, StreamWriter] | None:
         since = self._way.watch()
@@ -205,15 +187,15 @@ class _Fetch:
                 )
         except OSError as error:
             self._learn(tls_problem=_problem_of(error))
-            raise _Ended(FetchOutcome.TLS_FAILED, _word(error)) from error
+            raise Ended(FetchOutcome.TLS_FAILED, _word(error)) from error
         except AttributeError as error:  # asyncio trips over a connection lost in that very moment
             self._learn(tls_problem=TlsProblem.CLOSED)
-            raise _Ended(FetchOutcome.TLS_FAILED) from error
+            raise Ended(FetchOutcome.TLS_FAILED) from error
         self._transport = writer.transport
         session = writer.get_extra_info("ssl_object")
         if not isinstance(session, ssl.SSLObject):  # the connection ended under the handshake
             self._learn(tls_problem=TlsProblem.CLOSED)
-            raise _Ended(FetchOutcome.TLS_FAILED)
+            raise Ended(FetchOutcome.TLS_FAILED)
         self._learn(tls=tls_of(session, host, injected=False))
 
     def _left(self) -> float:
@@ -226,114 +208,7 @@ class _Fetch:
             async with asyncio.timeout(max(0.0, self._left())):
                 yield
         except TimeoutError as error:
-            raise _Ended(FetchOutcome.TOO_SLOW) from error
-
-
-class _Reply:
-    """One request and its reply, read as far as it is any good."""
-
-    def __init__(self, reader: StreamReader, writer: StreamWriter) -> None:
-        self._reader = reader
-        self._writer = writer
-        self._http = h11.Connection(h11.CLIENT, max_incomplete_event_size=HEADER_BYTES)
-        self._beginning = b""
-        self._read = 0
-        self._at_end = False
-
-    async def read(self, errand: Errand, learn: Callable[..., None]) -> None:
-        """Ask, and learn what comes. Raises _Ended in any case."""
-        self._writer.write(self._request(errand))
-        head = await self._head()
-        learn(
-            status=head.status_code,
-            media_type=_header(head.headers, b"content-type"),
-            encoding=_header(head.headers, b"content-encoding") or "",
-        )
-        if head.status_code in _REDIRECTS:
-            learn(location=_header(head.headers, b"location"))
-            raise _Ended(FetchOutcome.REDIRECT)
-        if head.status_code != STATUS_OK:
-            raise _Ended(FetchOutcome.STATUS)
-        body = await self._body()
-        learn(text=readable(body), is_utf8=_is_utf8(body))
-        raise _Ended(FetchOutcome.FETCHED)
-
-    def _request(self, errand: Errand) -> bytes:
-        authority = errand.host if errand.port == POLICY_PORT else f"{errand.host}:{errand.port}"
-        headers = [
-            ("Host", authority),
-            ("User-Agent", "mxgui"),
-            ("Accept", "text/plain"),
-            ("Accept-Encoding", "identity"),
-            ("Cache-Control", "no-cache"),
-            ("Connection", "close"),
-        ]
-        asked = self._http.send(h11.Request(method="GET", target=POLICY_PATH, headers=headers))
-        return (asked or b"") + (self._http.send(h11.EndOfMessage()) or b"")
-
-    async def _head(self) -> h11.Response:
-        while True:
-            event = await self._event()
-            if isinstance(event, h11.Response):
-                return event
-            if not isinstance(event, h11.InformationalResponse):
-                raise _Ended(FetchOutcome.CLOSED)
-
-    async def _body(self) -> bytes:
-        body = bytearray()
-        while True:
-            event = await self._event()
-            if not isinstance(event, h11.Data):
-                return bytes(body)
-            body += event.data
-            if len(body) > BODY_BYTES:
-                raise _Ended(FetchOutcome.TOO_BIG)
-
-    async def _event(self) -> object:
-        try:
-            while (event := self._http.next_event()) is h11.NEED_DATA:
-                self._http.receive_data(await self._chunk())
-        except h11.RemoteProtocolError as error:
-            was_cut = self._at_end and b"HTTP/".startswith(self._beginning[:5])
-            outcome = FetchOutcome.CLOSED if was_cut else FetchOutcome.NOT_HTTP
-            raise _Ended(outcome, cut(visible(str(error)), NOTE_LETTERS)) from error
-        return event
-
-    async def _chunk(self) -> bytes:
-        try:
-            chunk = await self._reader.read(CHUNK_BYTES)
-        except OSError as error:
-            raise _Ended(FetchOutcome.CLOSED, plain(error)) from error
-        self._at_end = not chunk
-        self._read += len(chunk)
-        self._beginning = self._beginning or chunk
-        if self._read > WIRE_BYTES:
-            raise _Ended(FetchOutcome.TOO_BIG)
-        return chunk
-
-
-def readable(body: bytes) -> str:
-    """Give a body as lines that are harmless to look at; a tab is a space, which it counts as."""
-    lines = (visible(_line(line)) for line in body.split(b"\n"))
-    return cut("\n".join(lines), TEXT_LETTERS)
-
-
-def _line(line: bytes) -> bytes:
-    return line.removesuffix(b"\r").replace(b"\t", b" ")
-
-
-def _is_utf8(body: bytes) -> bool:
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _header(headers: Iterable[tuple[bytes, bytes]], name: bytes) -> str | None:
-    found = (value for own, value in headers if own.lower() == name)
-    value = next(found, None)
-    return None if value is None else cut(visible(value), VALUE_LETTERS)
+            raise Ended(FetchOutcome.TOO_SLOW) from error
 
 
 def _problem_of(error: OSError) -> TlsProblem:

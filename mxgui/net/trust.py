@@ -31,13 +31,13 @@ def system_trust() -> ssl.SSLContext:
     return context
 
 
-def verifying_context(extra_roots: Sequence[bytes] = ()) -> ssl.SSLContext:
+def verifying_context(extra_roots: Sequence[bytes] = (), *, system: bool = True) -> ssl.SSLContext:
     """Give the context for a policy host: the system's authorities, and these as well, in DER.
 
-    One that cannot be read is left out. Names count as DNS-IDs alone, never as a common name
-    (RFC 8461, section 3.3).
+    Without `system` these stand alone. One that cannot be read is left out. Names count as DNS-IDs
+    alone, never as a common name (RFC 8461, section 3.3).
     """
-    context = system_trust()
+    context = system_trust() if system else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.hostname_checks_common_name = False
     context.set_alpn_protocols(["http/1.1"])
     for der in extra_roots:

@@ -13,9 +13,12 @@ from mxgui.model.codec import dump
 from mxgui.model.entry import Entry
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import Line
+from mxgui.model.smtp import Probe
 from mxgui.report.contract_authorities import authorities_value
+from mxgui.report.contract_policies import policies_value
 from mxgui.report.contract_probes import probe_value
 from mxgui.report.contract_route import route_value
+from mxgui.report.contract_tls import with_certificates
 from mxgui.report.report import Report
 from mxgui.report.values import Value, moment
 from mxgui.routing.order import Place
@@ -43,8 +46,8 @@ def report_value(report: Report) -> dict[str, Any]:
         "sender": inspection.plan.sender,
         "seed": inspection.plan.seed,
         "try_order": [_place(place) for place in report.order],
-        "probes": [probe_value(probe, report.route) for probe in report.probes],
-        "policies": None,
+        "probes": [_probe(probe, report) for probe in report.probes],
+        "policies": policies_value(inspection),
         "authorities": authorities_value(inspection),
         "findings": [_finding(finding, report) for finding in report.findings],
         "facts": dump(inspection),
@@ -90,6 +93,12 @@ def _vantage(line: Line, inspection: Inspection) -> dict[str, Value]:
         "ipv4": line.ipv4,
         "ipv6": line.ipv6,
     }
+
+
+def _probe(probe: Probe, report: Report) -> dict[str, Value]:
+    return with_certificates(
+        probe_value(report.inspection, probe, report.route), report.inspection, probe
+    )
 
 
 def _place(place: Place) -> dict[str, Value]:

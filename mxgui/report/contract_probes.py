@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mxgui.model.certificate import Certificate, Tls
+from mxgui.model.inspection import Inspection
 from mxgui.model.line import DIRECT
 from mxgui.model.smtp import Extension, Probe, Reply, Said, Stage
 from mxgui.report.values import Value, milliseconds, moment
 from mxgui.routing.route import Route
+from mxgui.routing.sts import sts_of, sts_of_probe
 
 _TIMED = (
     Stage.CONNECT,
@@ -20,7 +22,7 @@ _TIMED = (
 )
 
 
-def probe_value(probe: Probe, route: Route) -> dict[str, Value]:
+def probe_value(inspection: Inspection, probe: Probe, route: Route) -> dict[str, Value]:
     """One probe; what a certificate or DANE comes to is not known by this build."""
     target = probe.target
     names = dict.fromkeys(host.name for host in route.hosts_at(target.address))
@@ -46,9 +48,14 @@ def probe_value(probe: Probe, route: Route) -> dict[str, Value]:
         "starttls": probe.starttls.value,
         "tls": _tls(probe.tls),
         "dane": None,
-        "sts": None,
+        "sts": _sts(probe, inspection),
         "transcript": [_said(said) for said in probe.transcript],
     }
+
+
+def _sts(probe: Probe, inspection: Inspection) -> Value:
+    target = probe.target
+    return sts_of_probe(inspection, sts_of(inspection), target.host, target.address).value
 
 
 def _reply(reply: Reply | None) -> dict[str, Value] | None:

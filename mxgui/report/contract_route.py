@@ -8,10 +8,11 @@ from mxgui.model.records import Answer
 from mxgui.report.values import Value, share
 from mxgui.routing.reverse import reverse_of
 from mxgui.routing.route import Host, HostAddress, Route
+from mxgui.routing.sts import sts_of, sts_of_host
 
 
 def route_value(inspection: Inspection, route: Route) -> dict[str, Value]:
-    """The route; parts about DNSSEC, DANE and MTA-STS are not known by this build."""
+    """The route; parts about DNSSEC and DANE are not known by this build."""
     answer = route.answer
     return {
         "kind": route.kind.value,
@@ -44,7 +45,7 @@ def _host(inspection: Inspection, host: Host) -> dict[str, Value]:
         "share": share(host.share),
         "tlsa": None,
         "dane": None,
-        "sts": None,
+        "sts": sts_of_host(sts_of(inspection), host.name).value,
         "addresses": [_address(inspection, host, own) for own in host.addresses],
     }
 

@@ -8,12 +8,15 @@ from mxgui.model.certificate import Certificate
 from mxgui.model.records import Answer
 from mxgui.model.smtp import Probe, Said
 from mxgui.model.text import Text, counted, text
+from mxgui.report.certificates import path_words, view_of, worth_words
 from mxgui.report.marks import shape_of_state
 from mxgui.report.markup import Markup, element, joined
 from mxgui.report.page import mark, section, table
 from mxgui.report.report import Report
 from mxgui.report.sections import NOTHING, SPEAKERS, answer_words, outcome_of, row_tone, took
 from mxgui.report.tries import tries_of
+from mxgui.routing.certificate_words import left_words
+from mxgui.routing.certificates import CertificateView
 
 
 def transcripts_section(report: Report) -> Markup:
@@ -66,25 +69,36 @@ def _line(said: Said, report: Report) -> Markup:
 
 
 def _certificate(probe: Probe, report: Report) -> Markup:
-    if probe.tls is None or not probe.tls.chain:
+    view = view_of(report, probe)
+    if view is None:
         return Markup()
-    title = counted("Certificate", "Certificate, first of {n}", len(probe.tls.chain))
+    title = counted("Certificate", "Certificate, first of {n}", len(view.certificates))
+    facts = (*_worth(probe, view, report), *_certificate_facts(view.leaf, report))
     rows = (
         joined(element("dt", report.say(name)), element("dd", value))
-        for name, value in _certificate_facts(probe.tls.chain[0], report)
+        for name, value in facts
         if value
     )
     return element("div", element("h3", report.say(title)), element("dl", *rows))
 
 
+def _worth(probe: Probe, view: CertificateView, report: Report) -> Iterator[tuple[Text, str]]:
+    yield text("Encryption"), report.say(worth_words(report, probe))
+    left = left_words(view)
+    if left is not None:
+        yield text("When probed"), report.say(left)
+    for role, words in path_words(view):
+        yield role, report.said(words)
+
+
 def _certificate_facts(leaf: Certificate, report: Report) -> Iterator[tuple[Text, str]]:
-    yield text("Subject"), leaf.subject
     yield text("Names"), ", ".join(leaf.names)
     yield text("Issuer"), leaf.issuer
     if leaf.not_before and leaf.not_after:
         span = text("{begins} to {ends}", begins=leaf.not_before, ends=leaf.not_after)
         yield text("Valid"), report.say(span)
     yield text("Key"), leaf.key
+    yield text("Signature"), leaf.signature
     yield text("SHA-256"), leaf.sha256
     yield text("Malformed"), leaf.malformed
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from mxgui.model.smtp import Stage
 from mxgui.model.text import Text, text
-from mxgui.report.marks import shape_of_state, shape_of_tone
+from mxgui.report.marks import Shape, shape_of_state, shape_of_tone
 from mxgui.report.markup import Markup, element, number
 from mxgui.report.palette import LIGHT, ink, tint
 from mxgui.report.svg_elements import (
@@ -237,14 +237,21 @@ def _note(card: HostCard, say: Say) -> Markup:
 
 
 def _chip(chip: Chip, say: Say) -> Markup:
-    box = chip.box
-    words = elided(_said(chip.words, say), Face.STRONG, CHIP, box.width - 8)
+    box, place = chip.box, chip.words_box
+    words = elided(_said(chip.words, say), Face.STRONG, CHIP, place.width - 8)
+    lock = round_mark(chip.lock_middle, box.middle, Shape.LOCK, chip.tone) if chip.lock else ""
     return element(
         "g",
         element("title", _said(chip.tip, say)),
         rect(box, tint(chip.tone), None, 5),
+        lock,
         words_at(
-            (box.x + box.width / 2, box.middle), words, CHIP, ink(chip.tone), Face.STRONG, "middle"
+            (place.x + place.width / 2, box.middle),
+            words,
+            CHIP,
+            ink(chip.tone),
+            Face.STRONG,
+            "middle",
         ),
     )
 

@@ -18,7 +18,7 @@ from mxgui.routing.metrics import CHIP, NAME, SMALL, Face, width
 from mxgui.routing.reach import Seen, State
 from mxgui.routing.readings import row_tip, row_words, tone_of
 from mxgui.routing.route import Host, HostAddress, Special
-from mxgui.routing.shapes import AddressRow, Box, Chip, HostCard, Tone, Words
+from mxgui.routing.shapes import LOCK_ROOM, AddressRow, Box, Chip, HostCard, Tone, Words
 
 Say: TypeAlias = Callable[[Text], str]
 
@@ -172,7 +172,7 @@ def _chips(marks: Sequence[Mark], box: Box, say: Say) -> Iterator[Chip]:
     """As many chips as fit in one line; the last says how many more there are."""
     x, room = box.x + _BADGE_X, box.right - _EDGE
     for at, mark in enumerate(marks):
-        wide = _chip_width(said(mark.words, say))
+        wide = _chip_width(said(mark.words, say), lock=mark.lock)
         more = len(marks) - at - 1
         spare = _chip_width(f"+{more}") + _CHIP_GAP if more else 0.0
         if x + wide + spare > room and at:
@@ -182,7 +182,7 @@ def _chips(marks: Sequence[Mark], box: Box, say: Say) -> Iterator[Chip]:
             yield Chip(place, words, mark.tone, tip)
             return
         place = Box(x, _chip_y(box), min(wide, room - x), _CHIP_HEIGHT)
-        yield Chip(place, mark.words, mark.tone, mark.tip)
+        yield Chip(place, mark.words, mark.tone, mark.tip, mark.lock)
         x += wide + _CHIP_GAP
 
 
@@ -190,5 +190,5 @@ def _chip_y(box: Box) -> float:
     return box.y + _LOWER - _CHIP_HEIGHT / 2
 
 
-def _chip_width(words: str) -> float:
-    return ceil(width(words, Face.STRONG, CHIP)) + 12.0
+def _chip_width(words: str, *, lock: bool = False) -> float:
+    return ceil(width(words, Face.STRONG, CHIP)) + 12.0 + (LOCK_ROOM if lock else 0.0)

@@ -34,11 +34,12 @@ _STATUS = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A chip before it has a place."""
+    """A chip before it has a place; `lock` tells of encryption to a host that is verified."""
 
     words: Words
     tone: Tone
     tip: Words
+    lock: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from mxgui.routing.reach import Seen, seen_at
 from mxgui.routing.readings import host_tone, probe_marks
 from mxgui.routing.route import Kind, Route, Tier
 from mxgui.routing.shapes import Box, Lane
+from mxgui.routing.sts_marks import sts_marks
 
 PAD, HEADER, HOST_GAP = 16.0, 40.0, 16.0
 FOLDED = 72.0  # height of a lane whose hosts are put away: header and one line
@@ -85,7 +86,11 @@ def _host_plans(
     for host in tier.hosts:
         hopeful = labels.is_hopeful(host, inspection)
         own_seen = tuple(seen[own.address] for own in host.addresses)
-        marks = (*labels.name_marks(host, inspection), *probe_marks(inspection, host, own_seen))
+        marks = (
+            *labels.name_marks(host, inspection),
+            *probe_marks(inspection, host, own_seen),
+            *sts_marks(inspection, host),
+        )
         yield HostPlan(
             key=f"host {host.place}",
             lane=f"tier {tier.preference}",

@@ -8,12 +8,13 @@ from datetime import timedelta
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import ProbeMode
 from mxgui.model.smtp import Outcome, Probe, StartTls
-from mxgui.model.text import Text, counted, text
+from mxgui.model.text import Text, text
 from mxgui.routing.labels import Mark
 from mxgui.routing.reach import Seen, State
 from mxgui.routing.route import Host, HostAddress
 from mxgui.routing.shapes import Tone, Words
 from mxgui.routing.special import AddressKind
+from mxgui.routing.tls_marks import tls_marks
 from mxgui.routing.words import outcome_words
 
 _TONES = {
@@ -85,7 +86,7 @@ def probe_marks(inspection: Inspection, host: Host, seen: Sequence[Seen]) -> Ite
     states, probes = [state for state, _ in seen], [probe for _, probe in seen]
     if all(state.is_settled for state in states) and any(probe is not None for probe in probes):
         yield from _reach_marks(states, [probe for probe in probes if probe is not None])
-    yield from _tls_marks([probe for probe in probes if probe is not None and probe.delivers])
+    yield from tls_marks(inspection, host, [one for one in probes if one and one.delivers])
 
 
 def _kind_marks(inspection: Inspection, host: Host) -> Iterator[Mark]:
@@ -137,26 +138,6 @@ def _refusing_code(probe: Probe) -> int | None:
     """The code with which a session was refused; None if there was none."""
     reply = probe.ehlo or probe.greeting
     return reply.code if reply is not None and reply.code >= 400 else None
-
-
-def _tls_marks(probes: Sequence[Probe]) -> Iterator[Mark]:
-    tested = [probe for probe in probes if probe.starttls is not StartTls.NOT_TESTED]
-    sessions = [probe.tls for probe in tested if probe.tls is not None]
-    if not tested:
-        return
-    if not sessions:
-        yield Mark(text("no TLS"), Tone.WARN, text("Mail to this host travels in the clear."))
-    elif len(sessions) < len(tested):
-        words = text("TLS {n} of {total}", n=len(sessions), total=len(tested))
-        yield Mark(words, Tone.WARN, text("Mail to some addresses travels in the clear."))
-    else:
-        version = min(session.version for session in sessions).replace("TLSv", "TLS ")
-        tip = counted(
-            "The address encrypts by STARTTLS.",
-            "All {n} addresses encrypt by STARTTLS.",
-            len(tested),
-        )
-        yield Mark(version, Tone.OK, tip)
 
 
 def host_tone(host: Host, seen: Sequence[Seen], marks: Sequence[Mark], opens: bool) -> Tone:

@@ -19,6 +19,8 @@ from mxgui.routing.reach import State
 Words: TypeAlias = "Text | str"
 Point: TypeAlias = tuple[float, float]
 
+LOCK_ROOM = 12.0  # of a padlock at the left of a chip
+
 
 class Tone(Enum):
     """How a part is meant; painters give each a colour and, where it stands alone, a mark."""
@@ -94,12 +96,27 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A short mark on a host card, with its place; `tip` says what it means, in a sentence."""
+    """A short mark on a host card, with its place; `tip` says what it means, in a sentence.
+
+    With `lock`, a padlock stands left of the words, around the middle of its first LOCK_ROOM.
+    """
 
     box: Box
     words: Words
     tone: Tone
     tip: Words = ""
+    lock: bool = False
+
+    @property
+    def words_box(self) -> Box:
+        """The part of it in whose middle the words stand."""
+        room = LOCK_ROOM if self.lock else 0.0
+        return Box(self.box.x + room, self.box.y, self.box.width - room, self.box.height)
+
+    @property
+    def lock_middle(self) -> float:
+        """Where the padlock stands."""
+        return self.box.x + LOCK_ROOM / 2 + 2.0
 
 
 @dataclass(frozen=True, slots=True)

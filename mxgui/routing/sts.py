@@ -230,8 +230,18 @@ def _of_certificate(inspection: Inspection, probe: Probe, host: str) -> ProbeSts
     chain = inspection.chain(probe.target.address, host=host)
     if chain is None:
         return ProbeSts.UNKNOWN  # it is yet to be checked
-    faults = tuple(certificate_faults(probe.tls.chain[0], host, probe.began, chain.trusted))
+    faults = faults_at(inspection, host, probe.target.address)
     return ProbeSts.CERTIFICATE_FAILS if faults else ProbeSts.PASS
+
+
+def faults_at(inspection: Inspection, host: str, address: str) -> tuple[CertificateFault, ...]:
+    """Give what is wrong with the certificate that an exchange shows at an address, if any is."""
+    probe = inspection.probe(address, host=host)
+    chain = inspection.chain(address, host=host)
+    if probe is None or probe.tls is None or not probe.tls.chain or chain is None:
+        return ()
+    leaf = probe.tls.chain[0]
+    return tuple(certificate_faults(leaf, host, probe.began, trusted=chain.trusted))
 
 
 class CertificateFault(Enum):
@@ -243,7 +253,7 @@ class CertificateFault(Enum):
 
 
 def certificate_faults(
-    leaf: Certificate, host: str, at: datetime | None, trusted: bool
+    leaf: Certificate, host: str, at: datetime | None, *, trusted: bool
 ) -> Iterator[CertificateFault]:
     """Give all that is wrong with the certificate of a host; `at` is the moment of the probe."""
     if not names_host(leaf, (host,)):

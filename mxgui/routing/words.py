@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from mxgui.model.smtp import Outcome, Probe, Reason, Reply, Stage, StartTls, StoppedBy, Waiting
+from mxgui.model.smtp import Outcome, Probe, Reason, Reply, Stage, StoppedBy, Waiting
 from mxgui.model.text import Text, text
 
 _STAGES = {
@@ -25,14 +25,6 @@ _REASONS = {
     Reason.PORT_BLOCKED_HERE: text("not tried: port blocked here"),
     Reason.CANCELLED: text("stopped"),
     Reason.TOO_MANY: text("not tried: too many addresses"),
-}
-_STARTTLS = {
-    StartTls.NOT_TESTED: text("not tested"),
-    StartTls.NOT_OFFERED: text("not offered"),
-    StartTls.REFUSED: text("offered, then refused"),
-    StartTls.FAILED: text("offered, then the handshake failed"),
-    StartTls.UNVERIFIED: text("encrypted; the certificate was not checked"),
-    StartTls.VERIFIED: text("encrypted, certificate good"),
 }
 _OUTCOMES = {
     Outcome.REFUSED: text("refused"),
@@ -76,11 +68,6 @@ def waiting_words(waiting: Waiting, now: float) -> Text:
         spent=max(0, min(int(now - waiting.since), int(waiting.limit))),
         limit=round(waiting.limit),
     )
-
-
-def starttls_words(starttls: StartTls) -> Text:
-    """What came of STARTTLS."""
-    return _STARTTLS[starttls]
 
 
 def _after_greeting(probe: Probe) -> Text:

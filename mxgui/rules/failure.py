@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from mxgui.model.smtp import Outcome, Probe, StartTls, StoppedBy
+from mxgui.model.smtp import Outcome, Probe, Stage, StartTls, StoppedBy
 from mxgui.routing.masked import is_masked
 
 
@@ -23,6 +23,8 @@ class Failure(Enum):
     EHLO = "SMTP-EHLO-FAILED"
     HELO_ONLY = "SMTP-HELO-ONLY"
     STARTTLS = "TLS-OFFERED-FAILS"
+    HANDSHAKE = "TLS-HANDSHAKE-HANGS"
+    INJECTED = "TLS-INJECTED"
     UNENCRYPTED = "TLS-NONE"
 
 
@@ -59,12 +61,21 @@ def _after_greeting(probe: Probe) -> Failure | None:
     if probe.command == "HELO":
         return Failure.HELO_ONLY
     match probe.starttls:
-        case StartTls.REFUSED | StartTls.FAILED:
+        case StartTls.REFUSED:
             return Failure.STARTTLS
+        case StartTls.FAILED:
+            return _in_handshake(probe)
         case StartTls.NOT_OFFERED if not is_masked(probe):
             return Failure.UNENCRYPTED
         case _:
             return None
+
+
+def _in_handshake(probe: Probe) -> Failure:
+    if probe.injected:
+        return Failure.INJECTED
+    stalled = probe.stage is Stage.HANDSHAKE and probe.stopped_by is StoppedBy.TIMEOUT
+    return Failure.HANDSHAKE if stalled else Failure.STARTTLS
 
 
 def _failed_ehlo(probe: Probe) -> bool:

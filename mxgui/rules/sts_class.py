@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mxgui.model.smtp import StoppedBy
 from mxgui.routing.route import Host, HostAddress, Kind, Special
-from mxgui.routing.sts import HostSts, ProbeSts, Sts, sts_of_host, sts_of_probe
+from mxgui.routing.sts import HostSts, ProbeSts, Sts, sts_of, sts_of_host, sts_of_probe
 from mxgui.rules.case import Case
 from mxgui.rules.class_weight import SenderClass
 
@@ -22,6 +22,14 @@ def enforcing_senders(case: Case, sts: Sts) -> SenderClass:
         return True if found is ProbeSts.PASS else False if found.fails else None
 
     return SenderClass(takes_host, takes_address)
+
+
+def may_be_enforced(case: Case) -> bool:
+    """Whether a policy may yet turn up, for which a fault of encryption is a graver one.
+
+    Until that is known such a fault is not told for certain: STS-CERT may come to stand for it.
+    """
+    return case.inspection.running and sts_of(case.inspection).verdict is None
 
 
 def sts_at(case: Case, sts: Sts, host: Host, own: HostAddress) -> ProbeSts:

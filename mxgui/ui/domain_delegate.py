@@ -52,7 +52,7 @@ class DomainDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint the row, upon a tint if chosen."""
-        row, tokens = self._row(index), self._theme.tokens
+        row = self._row(index)
         place: QRect = option.rect.adjusted(4, 2, -4, -2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from mxgui.report.marks import shape_of_tone
+from mxgui.report.marks import Shape, shape_of_tone
 from mxgui.routing.metrics import CHIP, NAME, SMALL, Face, elided_name, width
 from mxgui.routing.shapes import HostCard, Words
 from mxgui.ui.graph_items import LARGE, PartItem, paint_bar
@@ -105,7 +105,11 @@ class HostItem(PartItem[HostCard]):
             painter.setPen(NO_PEN)
             painter.setBrush(colour(tint))
             painter.drawRoundedRect(place, 5, 5)
-            pencil.centre(shown(chip.words), place, Face.STRONG, CHIP, ink)
+            if chip.lock:
+                side = place.height() - 2
+                square = QRectF(chip.lock_middle - side / 2, place.y() + 1, side, side)
+                pencil.mark(square, Shape.LOCK, ink, tint)
+            pencil.centre(shown(chip.words), rect_of(chip.words_box), Face.STRONG, CHIP, ink)
         if not card.chips:
             left = card.badge_box.x
             place = QRectF(left, card.box.y + 36, card.box.right - 12 - left, 18)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mxgui.model.smtp import StartTls
 from mxgui.model.text import Text, text
 from mxgui.report.grade import GRADES, Grade
 from mxgui.report.marks import Shape
@@ -30,6 +31,12 @@ STATE_LOOKS = {
     State.FAILED: Look(Shape.CROSS, text("Fails"), Tone.FAIL),
     State.UNHEARD: Look(Shape.QUERY, text("Not heard"), Tone.IDLE),
     State.NOT_TRIED: Look(Shape.RING, text("Not tried"), Tone.IDLE),
+}
+LOCK_LOOKS = {
+    StartTls.VERIFIED: Look(Shape.LOCK, text("Verified"), Tone.OK),
+    StartTls.UNVERIFIED: Look(Shape.OPEN_LOCK, text("Not verified"), Tone.IDLE),
+    StartTls.FAILED: Look(Shape.CROSS, text("Broken"), Tone.WARN),
+    StartTls.REFUSED: Look(Shape.CROSS, text("Broken"), Tone.WARN),
 }
 SEVERITY_LOOKS = {
     Severity.CRITICAL: Look(Shape.CROSS, text("Critical"), Tone.FAIL, solid=True),

@@ -90,7 +90,9 @@ def _heading(section: Section) -> Paragraph:
 def _line(line: Line) -> Iterator[Paragraph]:
     label = shown(line.label)
     value = Run(shown(line.value), Hand.MONO if line.mono else Hand.PLAIN)
-    parts = (Run(f"{label}  ", Hand.MUTED), value) if label else (value,)
+    parts: tuple[Part, ...] = (Run(f"{label}  ", Hand.MUTED), value) if label else (value,)
+    if line.look is not None:
+        parts = (line.look, *parts)
     yield Paragraph(parts, above=5 if line.about else 3)
     about = shown(line.about)
     if about:

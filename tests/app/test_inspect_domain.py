@@ -13,6 +13,7 @@ from mxgui.model.smtp import Outcome, Reason
 from tests.builders import NOON, a_question, an_inspection, began
 from tests.fakes import FakeClock, FakeNetwork, network_of
 
+ADDRESSES = (RecordType.A, RecordType.AAAA)
 THREE = "10 a.example.org, 10 b.example.org, 20 c.example.org"
 
 
@@ -61,15 +62,18 @@ async def test_no_mx_leads_to_the_domains_own_addresses():
 async def test_without_a_route_nothing_more_is_asked(status):
     wanted = an_inspection(mx=status)
     told, _ = await inspected(wanted)
-    asked = {type(event.step) for event in told if isinstance(event, Asked)}
-    assert asked - {SecureStep} == {LineStep, AskStep}
+    asked = [event.step for event in told if isinstance(event, Asked)]
+    of_hosts = [s for s in asked if isinstance(s, AskStep) and s.question.type in ADDRESSES]
+    assert not of_hosts
+    assert not [step for step in asked if isinstance(step, ProbeStep)]
+    assert LineStep() in asked
 
 
 async def test_a_null_mx_is_not_looked_up():
     _, found = await inspected(an_inspection(mx="0 ."))
     assert not found.probes
     asked = {answer.question.type for answer in found.answers}
-    assert not asked & {RecordType.A, RecordType.AAAA, RecordType.TLSA}
+    assert not asked & {*ADDRESSES, RecordType.TLSA, RecordType.CAA}
 
 
 async def test_an_address_literal_is_probed_and_only_its_name_is_asked_for():

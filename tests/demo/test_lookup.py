@@ -3,6 +3,8 @@
 The chain is followed from the root's key, at the demo's own moment, with dnspython alone.
 """
 
+from typing import Any
+
 import dns.dnssec
 import dns.message
 import dns.name
@@ -28,7 +30,7 @@ QUESTIONS = [
 DENIALS = {dns.rdatatype.NSEC, dns.rdatatype.NSEC3}
 
 
-def keys_of(zone: Zone) -> dict[dns.name.Name, dns.rrset.RRset]:
+def keys_of(zone: Zone) -> dict[dns.name.Name, Any]:
     """The zone's keys as the resolver gives them."""
     [keys, _] = asked(zone.name, "DNSKEY", want_dnssec=True).answer
     return {keys.name: keys}

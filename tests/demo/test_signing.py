@@ -1,8 +1,10 @@
 """Keys and signatures of the demo, each with the fault that its zone is about."""
 
 from datetime import timedelta
+from typing import Any
 
 import dns.dnssec
+import dns.exception
 import dns.name
 import dns.rrset
 import pytest
@@ -22,7 +24,9 @@ def a_zone(signing: Signing = Signing.SIGNED) -> Zone:
 
 def validate(signer: Signer, zone: Zone) -> None:
     signatures = dns.rrset.from_rdata(NAME, 300, signer.sign(RRSET, zone))
-    keys = {NAME: dns.rrset.from_rdata(NAME, 300, signer.key_of(zone).record)}
+    keys: dict[dns.name.Name, Any] = {
+        NAME: dns.rrset.from_rdata(NAME, 300, signer.key_of(zone).record)
+    }
     dns.dnssec.validate(RRSET, signatures, keys, now=NOON.timestamp())
 
 
@@ -34,7 +38,7 @@ def test_a_signature_holds_and_covers_the_ttl_of_the_zone():
 
 @pytest.mark.parametrize("signing", [Signing.EXPIRED, Signing.NOT_YET, Signing.TAMPERED])
 def test_a_broken_signature_does_not_hold(signing):
-    with pytest.raises(dns.dnssec.ValidationFailure):
+    with pytest.raises(dns.exception.DNSException):
         validate(Signer(NOON), a_zone(signing))
 
 

@@ -17,7 +17,7 @@ from mxgui.net.trust import verifying_context
 from tests.builders import NOON
 from tests.servers.certificates import der_of_authority, leaf, server_context
 from tests.servers.policy_server import DOMAIN, HOST, Act, PolicyServer, Reply
-from tests.servers.smtp_server import LOOPBACK
+from tests.servers.smtp_server import LOOPBACK, SmtpServer
 
 AUTHORITY = trustme.CA()
 PATIENT = Patience(10, 10, 10)
@@ -52,7 +52,7 @@ async def fetched_from(port: int, patience: Patience = PATIENT) -> PolicyFetch:
 @asynccontextmanager
 async def a_host(
     reply: Reply, certificate: trustme.LeafCert | None = None, early: Act | None = None
-) -> AsyncIterator[PolicyServer]:
+) -> AsyncIterator[SmtpServer]:
     """A policy host with a good certificate, unless another is given."""
     context = server_context(certificate or leaf(HOST, authority=AUTHORITY))
     async with PolicyServer(reply, context, early) as server:

@@ -7,7 +7,8 @@ import pytest
 
 from mxgui.model.plan import NORMAL, PATIENT, QUICK, Patience
 from mxgui.model.policy import FetchOutcome, Reach, TlsProblem
-from mxgui.net.policy import BODY_BYTES, Errand, fetch_policy, readable
+from mxgui.net.https import BODY_BYTES
+from mxgui.net.policy import Errand, fetch_policy
 from tests.builders import NOON
 from tests.net.fetching import AUTHORITY, HASTY, a_host, a_way, an_errand, fetched, fetched_from
 from tests.servers.certificates import expired, leaf, self_signed
@@ -122,13 +123,6 @@ async def test_what_is_compressed_stays_so_and_is_told():
     fetch = await fetched(reply)
     assert (fetch.outcome, fetch.encoding) == (FetchOutcome.FETCHED, "gzip")
     assert not fetch.is_utf8
-
-
-def test_a_body_is_readable_line_by_line():
-    assert (
-        readable(b"a:\tb\r\nc: \x1b\x00\xff\r\n\xef\xbb\xbfd")
-        == "a: b\nc: \\x1b\\x00\\xff\n\\ufeffd"
-    )
 
 
 @pytest.mark.parametrize(

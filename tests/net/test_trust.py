@@ -27,9 +27,23 @@ def test_a_system_without_store_has_the_list_of_certifi(tmp_path: Path):
     assert bundle([tmp_path / "none.pem"]) == certifi.where()
 
 
+def test_a_policy_host_has_to_have_its_name_as_a_dns_name():
+    context = verifying_context()
+    assert context.check_hostname
+    assert not context.hostname_checks_common_name
+
+
 def test_authorities_added_by_hand_are_trusted_as_well_and_garbage_is_left_out():
     root = an_authority("Known Root")
     context = verifying_context((b"garbage", root.der))
     assert context.verify_mode is ssl.CERT_REQUIRED
     assert context.check_hostname
     assert root.der in context.get_ca_certs(binary_form=True)
+
+
+def test_without_the_system_only_what_is_given_is_trusted():
+    root = an_authority("Known Root")
+    context = verifying_context((root.der,), system=False)
+    assert context.get_ca_certs(binary_form=True) == [root.der]
+    assert context.verify_mode is ssl.CERT_REQUIRED
+    assert context.check_hostname

@@ -13,10 +13,12 @@ from mxgui.model.entry import Entry, read_entry
 from mxgui.model.event import Began, Event, Learned, LineStep
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.plan import Plan, ProbeMode
+from mxgui.model.policy import FetchOutcome
 from mxgui.model.records import Attempt, AttemptResult, Status, Transport
 from mxgui.model.smtp import Outcome, Probe
 from mxgui.ui.shown import Example
 from tests.builders import a_failed_answer, a_line, an_inspection
+from tests.policies import a_fetch, a_protected
 
 BOUNCE = """\
 This is the mail system at host mail.example.net.
@@ -162,3 +164,16 @@ def unanswered() -> Inspection:
     """Nobody answers at all, so that the line itself is under suspicion."""
     mx = "10 mx1.example.org, 20 mx2.example.org"
     return an_inspection(mx=mx, probes=dict.fromkeys(("192.0.2.1", "192.0.2.2"), Outcome.TIMED_OUT))
+
+
+def protected_by_policy() -> Inspection:
+    """A policy that is enforced; one certificate fails it, and one exchange is not named."""
+    mx = "10 mx1.example.org, 10 mx2.example.org, 20 backup.example.net"
+    return a_protected(mx=mx, untrusted=["20.0.1.1"])
+
+
+def policy_not_fetched() -> Inspection:
+    """A record announces a policy, and its host redirects; reports are asked for wrongly."""
+    location = "https://www.example.org/.well-known/mta-sts.txt"
+    fetch = a_fetch(outcome=FetchOutcome.REDIRECT, status=301, location=location)
+    return a_protected(fetch, reporting="v=TLSRPTv1; rua=mailto:a@example.org!10m")

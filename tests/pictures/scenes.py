@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from mxgui.ui.action import Do, Menu
@@ -40,6 +40,10 @@ STATES = (
     "no address",
     "all mail rejected",
     "certificate out of date",
+    "encryption verified",
+    "encryption by a private root",
+    "encryption incomplete",
+    "encryption stalled",
     "DNS only",
     "bounce pasted",
     "IDN",
@@ -54,10 +58,14 @@ STATES = (
     "several domains",
     "dead address chosen",
     "host chosen",
+    "policy enforced",
+    "host under a policy",
+    "policy not fetched",
     "saved",
 )
 TELLING = ("empty", "growing", "host chosen", "several domains")
 ROOMY = (1100, 760)  # a panel that stands alone
+DARK = Light(Scheme.DARK)
 OPENING = (Do.SAVE, Do.SAVE_PICTURE, Do.PALETTE, Do.HELP, Do.KEYS, Do.ABOUT)
 
 
@@ -97,10 +105,13 @@ def _states() -> Iterator[Picture]:
         yield Picture("Window", state, state, studio.whole)
     for state, scheme, size in product(TELLING, SCHEMES, SIZES):
         yield Picture("Window", state, state, studio.whole, Light(scheme, size))
+    yield Picture("Window", "encryption verified", "encryption verified", studio.whole, DARK)
     for state, size in product(TELLING, (SMALL, USUAL)):
         yield Picture("Window", state, state, studio.whole, Light(size=size), TWICE)
     for state in ("empty", "several domains"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALLEST))
+    for state in ("policy enforced", "host under a policy", "policy not fetched"):
+        yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
     for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
 
@@ -116,7 +127,12 @@ def _panels() -> Iterator[Picture]:
     kinds: tuple[type[View], ...] = (TimelineView, AnswersView)
     for kind, state in product(kinds, ("growing", "hostile words")):
         yield _alone(kind, state, ROOMY)
+    for state in ("encryption verified", "encryption by a private root"):
+        yield _alone(DetailsView, state, (420, 1400))
+        yield replace(_alone(DetailsView, state, (420, 1400)), light=DARK)
     for state in ("waiting for a greeting", "certificate out of date", "hostile words"):
+        yield _alone(DetailsView, state, (420, 1200))
+    for state in ("policy enforced", "policy not fetched"):
         yield _alone(DetailsView, state, (420, 1200))
     yield _alone(DomainsView, "several domains", (420, 900))
 

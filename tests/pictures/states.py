@@ -12,12 +12,15 @@ from mxgui.model.plan import Plan
 from mxgui.ui.jobs import Job, Jobs
 from mxgui.ui.reading import note_of, read
 from mxgui.ui.shown import Saved, Shown
+from tests.pictures.encryption import encrypting_in_every_way
 from tests.pictures.facts import (
     BOUNCE,
     DNS_ONLY,
     ENDLESS,
     Facts,
     forty_by_four,
+    policy_not_fetched,
+    protected_by_policy,
     unanswered,
     without_a_network,
 )
@@ -75,6 +78,14 @@ def _done(facts: Facts) -> Iterator[tuple[str, Shown]]:
         ("certificate out of date", "expired.example", "192.0.2.71"),
     ):
         yield name, chosen(shown_of_seen(facts, typed), address)
+    encrypting = shown_of("example.org", encrypting_in_every_way())
+    for name, address in (
+        ("encryption verified", "203.0.113.10"),
+        ("encryption by a private root", "203.0.113.14"),
+        ("encryption incomplete", "203.0.113.15"),
+        ("encryption stalled", "2001:db8::90"),
+    ):
+        yield name, chosen(encrypting, address)
 
 
 def _odd(facts: Facts) -> Iterator[tuple[str, Shown]]:
@@ -87,6 +98,10 @@ def _odd(facts: Facts) -> Iterator[tuple[str, Shown]]:
     ill = shown_of_seen(facts, ILL)
     yield "dead address chosen", chosen(ill, "2001:db8:1::31")
     yield "host chosen", chosen(ill, "mx2.half-dead.example")
+    protected = shown_of("example.org", protected_by_policy())
+    yield "policy enforced", protected
+    yield "host under a policy", chosen(protected, "mx2.example.org")
+    yield "policy not fetched", shown_of("example.org", policy_not_fetched())
     yield "saved", replace(ill, saved=Saved(1, "mail-route-half-dead.example.html"))
 
 

@@ -58,7 +58,7 @@ HOST = {
     "share": NUMBER,
     "tlsa": NULL,
     "dane": NULL,
-    "sts": NULL,
+    "sts": {"no_policy", "covered", "not_covered", "unknown"},
     "addresses": [ADDRESS],
 }
 ROUTE = {
@@ -139,8 +139,49 @@ PROBE = {
     "starttls": {"not_tested", "not_offered", "refused", "failed", "unverified", "verified"},
     "tls": (TLS, NULL),
     "dane": NULL,
-    "sts": NULL,
+    "sts": {
+        "no_policy",
+        "pass",
+        "not_covered",
+        "certificate_fails",
+        "no_tls",
+        "not_tested",
+        "unknown",
+    },
     "transcript": [{"at_ms": NUMBER, "from": {"server", "client", "note"}, "text": str}],
+}
+FETCH = {
+    "outcome": str,
+    "status": (int, NULL),
+    "media_type": (str, NULL),
+    "location": (str, NULL),
+    "port": int,
+    "limit_s": NUMBER,
+    "age_s": (*NUMBER, NULL),
+    "tries": [{"address": str, "outcome": str}],
+    "note": (str, NULL),
+}
+MTA_STS = {
+    "verdict": (
+        {"none", "valid", "record_invalid", "fetch_failed", "policy_invalid", "lookup_failed"},
+        NULL,
+    ),
+    "record": (str, NULL),
+    "policy": (str, NULL),
+    "fetched_at": (MOMENT, NULL),
+    "mode": ({"enforce", "testing", "none"}, NULL),
+    "max_age": (int, NULL),
+    "mx": ([str], NULL),
+    "id": (str, NULL),
+    "problem": (str, NULL),
+    "line": (int, NULL),
+    "fetch": (FETCH, NULL),
+}
+TLSRPT = {
+    "verdict": ({"none", "valid", "invalid", "lookup_failed"}, NULL),
+    "record": (str, NULL),
+    "rua": [str],
+    "problem": (str, NULL),
 }
 FINDING = {
     "id": str,
@@ -184,7 +225,7 @@ REPORT = {
     "seed": int,
     "try_order": [{"position": int, "preference": int, "host": str, "address": str}],
     "probes": [PROBE],
-    "policies": NULL,
+    "policies": {"mta_sts": MTA_STS, "tlsrpt": TLSRPT},
     "authorities": NULL,
     "findings": [FINDING],
     "facts": dict[str, Any],

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from mxgui.model.inspection import Inspection, begin
+from mxgui.model.event import AskStep, Learned
+from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.plan import Origin, Plan, ProbeMode
 from mxgui.model.records import ExtendedError, Status
 from mxgui.model.smtp import (
@@ -27,6 +28,7 @@ from tests.builders import (
     an_inspection,
     began,
 )
+from tests.policies import POLICY, REPORTING, a_fetch, a_protected, texts
 
 DEMO = Origin("0.1.0", "127.0.0.1:5300 (demo)", demo=True)
 HOSTILE = (
@@ -122,6 +124,23 @@ def hostile() -> Inspection:
     return replace(known, entry=entry, origin=Origin(HOSTILE[0], HOSTILE[1]))
 
 
+def protected() -> Inspection:
+    """A policy that is enforced, and names all exchanges but one; one certificate fails."""
+    mx = "10 mx1.example.org, 10 mx2.example.org, 20 backup.example.net"
+    return a_protected(
+        POLICY, mx=mx, untrusted=["20.0.1.1"], own=["v=spf1 mx -all"], reporting=REPORTING
+    )
+
+
+def hostile_policy() -> Inspection:
+    """A policy, a record and a redirect that say everything that could break a document."""
+    bad = "\n".join(HOSTILE)
+    fetch = a_fetch(f"{POLICY}{bad}", location=bad, media_type=bad, note=bad)
+    record = texts("_mta-sts.example.org", f"v=STSv1; id=1; {bad}", f"v=STSv1; {bad}")
+    known = a_protected(fetch, reporting=f"v=TLSRPTv1; rua=mailto:{bad}")
+    return learn(known, Learned(AskStep(record.question), record))
+
+
 def everything() -> dict[str, Inspection]:
     """All of them, and the other kinds of route, by name."""
     stopped = replace(begin(began()), ended=NOON + timedelta(seconds=1), cut_short=True)
@@ -140,5 +159,8 @@ def everything() -> dict[str, Inspection]:
         "no domain": an_inspection(mx=Status.NXDOMAIN),
         "no address": an_inspection(mx="", hosts={"example.org": ""}),
         "DNS only": an_inspection(plan=Plan(mode=ProbeMode.NONE)),
+        "protected": protected(),
+        "hostile policy": hostile_policy(),
+        "unusable policy": a_protected(f"{POLICY}<script>alert(1)</script>\x1b[31m"),
         "unheard": an_inspection(probes={"192.0.2.1": Outcome.TIMED_OUT}),
     }

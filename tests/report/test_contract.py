@@ -35,9 +35,11 @@ def test_the_same_facts_give_the_same_json(name: str):
 def test_parts_that_this_build_does_not_know_are_null():
     value = value_of(three_tiers())
     host = value["route"]["tiers"][0]["hosts"][0]
-    assert value["policies"] is value["authorities"] is None
-    assert host["tlsa"] is host["dane"] is host["sts"] is None
-    assert value["probes"][0]["dane"] is value["probes"][0]["sts"] is None
+    assert value["authorities"] is None
+    assert host["tlsa"] is host["dane"] is None
+    assert value["probes"][0]["dane"] is None
+    assert value["policies"]["mta_sts"]["verdict"] is None
+    assert host["sts"] == value["probes"][0]["sts"] == "unknown"
 
 
 def test_the_head_says_what_was_typed_and_what_it_was_taken_for():

@@ -9,7 +9,7 @@ from tests.builders import a_probe, a_reply, an_inspection
 
 
 def told(probe: Probe) -> dict:
-    return probe_value(probe, route_of(an_inspection()))
+    return probe_value(an_inspection(), probe, route_of(an_inspection()))
 
 
 def test_a_friendly_session_is_told_in_full():
@@ -66,7 +66,7 @@ def test_an_address_that_was_not_tried_says_why():
 def test_the_other_exchanges_at_an_address_are_named():
     hosts = {"a.example": "192.0.2.1", "b.example": "192.0.2.1"}
     inspection = an_inspection(mx="10 a.example, 20 b.example", hosts=hosts)
-    value = probe_value(inspection.probes[0], route_of(inspection))
+    value = probe_value(inspection, inspection.probes[0], route_of(inspection))
     assert (value["host"], value["preference"], value["shared_with"]) == (
         "a.example",
         10,

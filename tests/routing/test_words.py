@@ -2,8 +2,8 @@
 
 import pytest
 
-from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StartTls, StoppedBy, Target, Waiting
-from mxgui.routing.words import outcome_words, stage_words, starttls_words, waiting_words
+from mxgui.model.smtp import Outcome, Probe, Reason, Stage, StoppedBy, Target, Waiting
+from mxgui.routing.words import outcome_words, stage_words, waiting_words
 from tests.builders import a_probe
 
 
@@ -28,13 +28,12 @@ def test_a_probe_is_told_in_one_phrase(probe, words):
     assert str(outcome_words(probe)) == words
 
 
-def test_every_outcome_reason_stage_and_starttls_state_has_words():
+def test_every_outcome_reason_and_stage_has_words():
     for outcome in Outcome:
         assert str(outcome_words(a_probe(outcome=outcome)))
     for reason in Reason:
         assert str(outcome_words(a_probe(outcome=Outcome.NOT_TRIED, reason=reason)))
     assert len({str(stage_words(stage)) for stage in Stage}) == len(Stage)
-    assert len({str(starttls_words(state)) for state in StartTls}) == len(StartTls)
 
 
 def test_a_running_probe_tells_how_long_it_waits_and_never_beyond_its_limit():

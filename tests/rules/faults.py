@@ -1,9 +1,12 @@
 """Probes of hosts that greet and then go wrong, and refusals of two kinds, one a line."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
-from mxgui.model.smtp import Outcome, Probe, Reply, Stage, StartTls, StoppedBy
-from tests.builders import a_probe
+from mxgui.model.certificate import Tls
+from mxgui.model.smtp import Outcome, Phase, Probe, Reply, Stage, StartTls, StoppedBy
+from tests.builders import NOON, a_certificate, a_probe
 
 NEUTRAL = Reply(554, ("5.3.2 No SMTP service here",))
 AIMED = Reply(554, ("5.7.1 Service unavailable; client host [198.51.100.7] blocked",))
@@ -69,6 +72,41 @@ def breaking_handshake(host: str, address: str, by: StoppedBy = StoppedBy.CLOSED
     """It offers STARTTLS, agrees to it, and the handshake does not come to its end."""
     told: dict[str, Any] = {**UNENCRYPTED, "starttls": StartTls.FAILED, "stopped_by": by}
     return a_probe(host, address, **told, stage=Stage.HANDSHAKE)
+
+
+def stalling(host: str, address: str, waited: float = 30.0) -> Probe:
+    """It offers STARTTLS, agrees to it, and the handshake stalls for so many seconds."""
+    probe = breaking_handshake(host, address, StoppedBy.TIMEOUT)
+    return replace(probe, phases=(*probe.phases[:4], Phase(Stage.HANDSHAKE, 0.1, waited)))
+
+
+def injecting(host: str, address: str) -> Probe:
+    """It sends plain words behind its reply to STARTTLS, and the handshake fails."""
+    return replace(breaking_handshake(host, address, StoppedBy.BAD_REPLY), injected=True)
+
+
+def tls_of(probe: Probe) -> Tls:
+    """The session of a probe that has one."""
+    assert probe.tls is not None
+    return probe.tls
+
+
+def speaking(host: str, address: str, version: str = "TLSv1") -> Probe:
+    """It comes to encryption of that version."""
+    probe = a_probe(host, address)
+    return replace(probe, tls=replace(tls_of(probe), version=version))
+
+
+def showing(host: str, address: str, **facts: Any) -> Probe:
+    """It shows a certificate of which these facts differ, and its issuer."""
+    probe = a_probe(host, address)
+    chain = (a_certificate(host, **facts), a_certificate("Example CA"))
+    return replace(probe, tls=replace(tls_of(probe), chain=chain))
+
+
+def expired(host: str, address: str) -> Probe:
+    """Its certificate ended yesterday."""
+    return showing(host, address, not_after=NOON - timedelta(days=1))
 
 
 def never_ending(host: str, address: str) -> Probe:

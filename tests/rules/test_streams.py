@@ -7,6 +7,7 @@ and no milder there.
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mxgui.app.inspect_domain import inspect_domain
-from mxgui.model.event import Began, Ended, Event, Learned, LineStep
+from mxgui.model.event import Began, Ended, Event, Learned, LineStep, chain_step, probe_step
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.plan import NORMAL, PATIENT, Plan, ProbeMode
 from mxgui.model.records import Alias, Answer, Status
@@ -23,6 +24,7 @@ from mxgui.rules.engine import judge
 from mxgui.rules.finding import Finding, Severity
 from tests.builders import (
     NOON,
+    a_chain,
     a_failed_answer,
     a_line,
     a_probe,
@@ -55,6 +57,14 @@ FAULTS: tuple[Callable[[str, str], Probe], ...] = (
     faults.unencrypted,
     faults.refusing_starttls,
     faults.breaking_handshake,
+    faults.stalling,
+    partial(faults.stalling, waited=5.0),
+    faults.injecting,
+    faults.speaking,
+    faults.expired,
+    partial(faults.showing, key="RSA 1024"),
+    partial(faults.showing, names=("other.example.net",)),
+    partial(faults.showing, not_after=NOON + timedelta(days=3)),
     faults.never_ending,
     partial(a_probe, outcome=Outcome.SILENT, phases=(Phase(Stage.GREETING, 0.0, 40.0),)),
     partial(a_probe, greeting=Reply(220, ("****************2****",))),
@@ -144,6 +154,8 @@ def stream_of(world: World) -> Iterator[Event]:
             under_way.append(fact)
             continue
         yield learned(fact)
+        if isinstance(fact, Probe) and fact.tls is not None:
+            yield Learned(chain_step(probe_step(fact.target)), a_chain(fact))
         if isinstance(fact, Answer):
             addresses = {str(found) for found in fact.addresses} - told
             told |= addresses

@@ -51,6 +51,17 @@ class Peer:
             raise ConnectionAbortedError from error
         self.encrypted = True
 
+    async def relay(self, port: int) -> None:
+        """Let another server of this machine go on, from the next byte."""
+        reader, writer = await asyncio.open_connection(LOOPBACK, port)
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(_pump(self._reader, writer))
+                group.create_task(_pump(reader, self._writer))
+        finally:
+            writer.transport.abort()
+            await asyncio.sleep(0)  # lets the transport close
+
     def close(self) -> None:
         """Close in order."""
         self._writer.close()
@@ -64,6 +75,12 @@ class Peer:
     def drop(self) -> None:
         """Let go of the connection, whatever state it is in."""
         self._writer.transport.abort()
+
+
+async def _pump(reader: StreamReader, writer: StreamWriter) -> None:
+    while data := await reader.read(4096):
+        writer.write(data)
+    writer.close()
 
 
 Act: TypeAlias = Callable[[Peer], Awaitable[None]]

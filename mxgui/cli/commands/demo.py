@@ -16,6 +16,8 @@ from mxgui.cli.command import Command
 from mxgui.cli.console import BadUse, complain, write_out
 from mxgui.cli.job import inspected
 from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
+from mxgui.cli.options_ca import add_authorities
+from mxgui.cli.options_trust import add_trust, with_trust
 from mxgui.cli.output import Destination, deliver, rendered
 from mxgui.demo.key_files import ANCHOR_FILE, CA_FILE
 from mxgui.i18n import tr
@@ -48,6 +50,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--keys", metavar="FOLDER", type=Path, help=tr(_KEYS_HELP))
     add_looking(parser)
     add_waiting(parser)
+    add_trust(parser)
+    add_authorities(parser)
     add_output(parser)
     add_judging(parser)
 
@@ -65,7 +69,8 @@ def run(arguments: Namespace) -> int:
     destination = Destination.of(arguments)
     entry = read_entry(arguments.domain or FIRST_DOMAIN)
     complain(tr(text("This is the built-in demo network: nothing here leaves this computer.")))
-    inspection = inspected(Services(), entry, plan_of(arguments), demo=True)
+    plan = with_trust(plan_of(arguments), arguments)
+    inspection = inspected(Services(extra_roots=arguments.ca_file), entry, plan, demo=True)
     code = deliver(inspection, destination, arguments.fail_on)
     if arguments.domain is None and arguments.output is None and arguments.format is None:
         _write_report(inspection)

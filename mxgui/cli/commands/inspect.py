@@ -8,6 +8,8 @@ from mxgui.app.services import Services
 from mxgui.cli.command import Command
 from mxgui.cli.job import inspected
 from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
+from mxgui.cli.options_ca import add_authorities
+from mxgui.cli.options_trust import add_trust, with_trust
 from mxgui.cli.output import Destination, deliver
 from mxgui.i18n import tr
 from mxgui.model.entry import read_entry
@@ -20,6 +22,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("domain", metavar="DOMAIN", help=tr(words))
     add_looking(parser)
     add_waiting(parser)
+    add_trust(parser)
+    add_authorities(parser)
     add_output(parser)
     add_judging(parser)
 
@@ -28,7 +32,8 @@ def run(arguments: Namespace) -> int:
     """Inspect, write, and judge."""
     destination = Destination.of(arguments)
     entry = read_entry(arguments.domain)
-    inspection = inspected(Services(), entry, plan_of(arguments))
+    plan = with_trust(plan_of(arguments), arguments)
+    inspection = inspected(Services(extra_roots=arguments.ca_file), entry, plan)
     return deliver(inspection, destination, arguments.fail_on)
 
 

@@ -183,7 +183,7 @@ DOMAINS = (
         text("The name of the host's address looks like that of a home line."),
         Group.HOSTS,
         mx="10 mx",
-        records="dynamic-192-0-2-210.pool A 192.0.2.210",
+        records="dynamic-192-0-2-209.pool A 192.0.2.209",
         hosts=(host("mx", "192.0.2.209", reverse="dynamic-{dashed}.pool.dynamic.example"),),
         shows=("ADDR-PTR-GENERIC",),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mxgui.demo import behaviour as manners
 from mxgui.demo.group import Group
 from mxgui.demo.hosts import DemoHost, host
+from mxgui.demo.policy_host import offering, policy_of
 from mxgui.demo.zone import DemoDomain, Signing
 from mxgui.model.text import text
 
@@ -41,6 +42,27 @@ DOMAINS = (
             host("last-resort", "203.0.113.50"),
         ),
         shows=("ROUTE-EQUAL-SHARES",),
+    ),
+    DemoDomain(
+        "well-kept.example",
+        text("All is as it should be: two hosts in two networks, DANE, MTA-STS, and reports."),
+        Group.ROUTES,
+        mx="10 mx1, 10 mx2",
+        records="""
+            _25._tcp.mx1 TLSA 3 1 1 own
+            _25._tcp.mx1 TLSA 3 1 1 next
+            _25._tcp.mx2 TLSA 3 1 1 own
+            _25._tcp.mx2 TLSA 3 1 1 next
+            _mta-sts TXT "v=STSv1; id=20260101T000000;"
+            _smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls-reports@well-kept.example"
+            @ CAA 0 issue "ca.demo.example"
+        """,
+        hosts=(
+            host("mx1", "192.0.2.15 2001:db8:1::15"),
+            host("mx2", "198.51.100.15 2001:db8:2::15"),
+        ),
+        policy=offering("203.0.113.15", policy_of("enforce", "*.well-kept.example")),
+        shows=("DANE-MATCH", "STS-OK", "ROUTE-EQUAL-SHARES"),
     ),
     DemoDomain(
         "one-host.example",

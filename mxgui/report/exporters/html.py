@@ -22,6 +22,7 @@ from mxgui.report.page import (
 )
 from mxgui.report.page_details import dns_section, transcripts_section
 from mxgui.report.palette import style_of_tokens
+from mxgui.report.policies import policies_section
 from mxgui.report.report import Report
 from mxgui.report.reverse_names import names_section
 from mxgui.report.saved import FACTS_ID
@@ -32,6 +33,7 @@ _SECTIONS = (
     route_section,
     findings_section,
     order_section,
+    policies_section,
     probes_section,
     names_section,
     servers_section,

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from mxgui.model.smtp import StartTls
 from mxgui.model.text import text
+from mxgui.report.certificates import shown_certificates
 from mxgui.report.exporter import Exporter
 from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
+from mxgui.report.policies import policy_lines
 from mxgui.report.report import Report
 from mxgui.report.reverse_names import name_lines
 from mxgui.report.sections import (
@@ -44,7 +47,18 @@ _MARKS = {
 
 def render(report: Report) -> bytes:
     """Write the whole report."""
-    parts = (_head, _route, _lookups, _order, name_lines, server_lines, _findings, _run)
+    parts = (
+        _head,
+        _route,
+        _lookups,
+        _order,
+        policy_lines,
+        _certificates,
+        name_lines,
+        server_lines,
+        _findings,
+        _run,
+    )
     blocks = ("\n".join(part(report)) for part in parts)
     return ("\n\n".join(block for block in blocks if block) + "\n").encode()
 
@@ -129,6 +143,18 @@ def _order(report: Report) -> Iterator[str]:
             host,
         )
         yield "  " + "  ".join(line)
+
+
+def _certificates(report: Report) -> Iterator[str]:
+    """What the encryption of each host is worth."""
+    shown = shown_certificates(report)
+    if shown:
+        yield report.say(text("Certificates"))
+    for one in shown:
+        shape = "✓" if one.starttls is StartTls.VERIFIED else "·"
+        where = f"{shape} {one_line(one.host)} ({', '.join(one.addresses)})"
+        yield from _wrapped(where, 2)
+        yield from _wrapped(_joined(map(report.said, one.words)), 6)
 
 
 def _findings(report: Report) -> Iterator[str]:

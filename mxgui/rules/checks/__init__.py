@@ -36,7 +36,11 @@ from mxgui.rules.checks import (
     sts_policy,
     sts_record,
     tls_caa,
+    tls_certificate,
+    tls_certificate_dates,
+    tls_certificate_kind,
     tls_rpt,
+    tls_session,
     tls_starttls,
 )
 
@@ -58,6 +62,10 @@ RULES = (
     *smtp_ehlo.RULES,
     *smtp_banner.RULES,
     *tls_starttls.RULES,
+    *tls_session.RULES,
+    *tls_certificate.RULES,
+    *tls_certificate_dates.RULES,
+    *tls_certificate_kind.RULES,
     *sts_record.RULES,
     *sts_fetch.RULES,
     *sts_policy.RULES,

@@ -19,7 +19,7 @@ from mxgui.routing.sts import (
     HostSts,
     ProbeSts,
     Sts,
-    certificate_faults,
+    faults_at,
     sts_of,
     sts_of_host,
     unused_patterns,
@@ -162,8 +162,7 @@ def _reasons(case: Case, host: Host, probe: Probe) -> Iterator[tuple[Text, str]]
         yield text("it shows no certificate"), "TLS-CERT-UNTRUSTED"
         return
     chain = case.inspection.chain(probe.target.address, host=host.name)
-    leaf, trusted = probe.tls.chain[0], chain is not None and chain.trusted
-    for fault in certificate_faults(leaf, host.name, probe.began, trusted):
+    for fault in faults_at(case.inspection, host.name, probe.target.address):
         finding = _BY_FAULT.get(fault, "TLS-CERT-UNTRUSTED")
         if chain and fault is CertificateFault.UNTRUSTED and set(chain.problems) & set(_DATES):
             finding = "TLS-CERT-EXPIRED"

@@ -15,7 +15,8 @@ from mxgui.rules.case import Case
 from mxgui.rules.failure import Failure
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
-from mxgui.rules.trouble import places_of, troubles_with
+from mxgui.rules.sts_class import may_be_enforced
+from mxgui.rules.trouble import Trouble, places_of, troubles_with
 
 
 def _check_none(case: Case) -> Iterator[Finding]:
@@ -25,14 +26,21 @@ def _check_none(case: Case) -> Iterator[Finding]:
             host=trouble.host.name,
             addresses=trouble.places,
         )
-        yield Finding(trouble.failure.value, Severity.WARNING, trouble.host.name, words)
+        yield _finding(case, trouble, Severity.WARNING, words)
 
 
 def _check_fails(case: Case) -> Iterator[Finding]:
     for trouble in troubles_with(case, Failure.STARTTLS):
         for severity, probes in _by_certainty(trouble.probes):
             words = _fails(trouble.host.name, probes)
-            yield Finding(trouble.failure.value, severity, trouble.host.name, words)
+            yield _finding(case, trouble, severity, words)
+
+
+def _finding(case: Case, trouble: Trouble, severity: Severity, words: Text) -> Finding:
+    """Tell of it, for certain once it is known that no policy makes it worse."""
+    is_open = may_be_enforced(case)
+    told = Severity.INCONCLUSIVE if is_open else severity
+    return Finding(trouble.failure.value, told, trouble.host.name, words, is_open)
 
 
 def _by_certainty(probes: tuple[Probe, ...]) -> Iterator[tuple[Severity, tuple[Probe, ...]]]:

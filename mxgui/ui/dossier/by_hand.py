@@ -10,6 +10,7 @@ import re
 from ipaddress import ip_address
 from shlex import quote
 
+from mxgui.model.policy import POLICY_PATH, policy_host, policy_record, report_record
 from mxgui.model.text import Text, text
 from mxgui.ui.dossier.section import Line, Section
 
@@ -46,6 +47,19 @@ def name_commands(name: str, *kinds: str) -> tuple[Line, ...]:
     if not is_plain(name) or _is_address(name):
         return ()
     return tuple(_command(_asks(kind), "dig", name, kind) for kind in kinds)
+
+
+def policy_commands(domain: str) -> tuple[Line, ...]:
+    """To ask for what a domain says of encryption, and to fetch its policy, if it has one."""
+    record, host, reports = policy_record(domain), policy_host(domain), report_record(domain)
+    if not is_plain(domain) or _is_address(domain) or record is None or host is None:
+        return ()
+    lines = [_command(text("The record of MTA-STS"), "dig", record, "TXT")]
+    if reports is not None:
+        lines.append(_command(text("The record of TLS reporting"), "dig", reports, "TXT"))
+    url = f"https://{host}{POLICY_PATH}"
+    lines.append(_command(text("The policy, with the reply's headers"), "curl", "-si", url))
+    return tuple(lines)
 
 
 def by_hand_section(commands: tuple[Line, ...], *, demo: bool) -> Section:

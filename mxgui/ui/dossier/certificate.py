@@ -1,40 +1,79 @@
-"""The TLS session of a probe and the certificate as it was shown: facts, and no judgement."""
+"""The TLS session of a probe: its lock, the path of its certificates, and the leaf itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 
 from mxgui.model.certificate import Certificate, Tls
-from mxgui.model.text import Text, counted, text
-from mxgui.routing.shapes import Words
+from mxgui.model.smtp import StartTls
+from mxgui.model.text import counted, text
+from mxgui.report.marks import Shape
+from mxgui.routing.certificate_path import PathStep, Role, path_steps, superfluous
+from mxgui.routing.certificate_words import flaw_words, left_words, version_words
+from mxgui.routing.certificates import CertificateView, Flaw
+from mxgui.routing.shapes import Tone, Words
 from mxgui.ui.dossier.section import Line, Section, cut
+from mxgui.ui.looks import LOCK_LOOKS, Look
 
 _NAMES = 8  # of a certificate that are listed; a shared host may have a hundred
-_DAY = timedelta(days=1)
+_USAGES = 4
+_ROLES = {
+    Role.LEAF: text("host"),
+    Role.INTERMEDIATE: text("intermediate"),
+    Role.ANCHOR: text("root"),
+    Role.ABSENT: text("not sent"),
+}
+_WHOLE = Look(Shape.CHECK, text("Good"), Tone.OK)
+_PLAIN = Look(Shape.BAR, text("Not judged"), Tone.IDLE)
+_FLAWED = Look(Shape.BANG, text("Flawed"), Tone.WARN)
+_LACKING = Look(Shape.QUERY, text("Missing"), Tone.WARN)
 
 
-def tls_sections(tls: Tls, at: datetime) -> Iterator[Section]:
-    """The session, and the certificates; `at` is the moment of the probe."""
-    lines = [Line(tls.version, label=text("version")), Line(tls.cipher, label=text("cipher"))]
+def tls_sections(tls: Tls, view: CertificateView | None) -> Iterator[Section]:
+    """The session, the path from the leaf to its anchor, and what the leaf says of itself."""
+    lines = [
+        Line(version_words(tls.version), label=text("version")),
+        Line(tls.cipher, label=text("cipher")),
+    ]
     if tls.sni:
         lines.append(Line(tls.sni, label=text("name asked for"), mono=True))
     if tls.injected:
         lines.append(Line(text("Plain bytes came between STARTTLS and the handshake.")))
     yield Section(text("TLS session"), tuple(lines))
-    if tls.chain:
-        yield Section(text("Certificate"), tuple(_chain_lines(tls.chain, at)))
+    if view is not None:
+        yield Section(text("Path of certificates"), tuple(_path_lines(view)))
+        yield Section(text("Certificate"), tuple(_leaf_lines(view.leaf, view)))
 
 
-def _chain_lines(chain: tuple[Certificate, ...], at: datetime) -> Iterator[Line]:
-    yield Line(text("as shown, not judged; {n} in the chain", n=len(chain)))
-    yield from _leaf_lines(chain[0], at)
-    for certificate in chain[1:]:
+def lock_look(starttls: StartTls) -> Look | None:
+    """The padlock of a session; none where there never was one to be had."""
+    return LOCK_LOOKS.get(starttls)
+
+
+def _path_lines(view: CertificateView) -> Iterator[Line]:
+    for step in path_steps(view):
+        flaws = tuple(flaw_words(flaw) for flaw in step.flaws)
+        about = text("{flaws}", flaws=flaws) if flaws else ""
+        look = _look_of(view, step)
+        yield Line(cut(step.subject), label=_ROLES[step.role], about=about, look=look)
+    if view.chain is None:
+        yield Line(text("The path is not checked yet."))
+    elif view.has(Flaw.UNFIT) and view.chain.note:
+        yield Line(view.chain.note, label=text("OpenSSL says"))
+    for certificate in superfluous(view):
         words = certificate.subject or certificate.malformed or certificate.sha256
-        yield Line(cut(words), label=text("sent with it"))
+        yield Line(cut(words), label=text("sent beside it"))
 
 
-def _leaf_lines(certificate: Certificate, at: datetime) -> Iterator[Line]:
+def _look_of(view: CertificateView, step: PathStep) -> Look:
+    if step.role is Role.ABSENT:
+        return _LACKING
+    if step.flaws:
+        return _FLAWED
+    return _WHOLE if view.trusted else _PLAIN
+
+
+def _leaf_lines(certificate: Certificate, view: CertificateView) -> Iterator[Line]:
     if certificate.malformed:
         yield Line(certificate.malformed, label=text("cannot be read whole"))
     yield from (
@@ -45,37 +84,39 @@ def _leaf_lines(certificate: Certificate, at: datetime) -> Iterator[Line]:
         )
         if value
     )
+    left = left_words(view)
+    if left is not None:
+        yield Line(left, label=text("when probed"))
     if certificate.not_before and certificate.not_after:
-        begin, end = certificate.not_before, certificate.not_after
-        words = text("{begin} to {end}", begin=begin, end=end)
+        words = text("{begin} to {end}", begin=certificate.not_before, end=certificate.not_after)
         yield Line(words, label=text("valid"))
-        yield Line(_left(begin, end, at), label=text("when probed"))
+    yield from _name_lines(certificate, view)
+    yield from _digest_lines(certificate)
+
+
+def _name_lines(certificate: Certificate, view: CertificateView) -> Iterator[Line]:
     if certificate.names:
         label = counted("{n} name", "{n} names", len(certificate.names))
         yield Line(_names(certificate.names), label=label)
-    yield from _digest_lines(certificate)
+    if view.dns_id:
+        yield Line(text("it is for {host}", host=view.host), look=_WHOLE)
+    elif view.cn:
+        words = text("{host} stands in the subject alone, where it does not count", host=view.host)
+        yield Line(words, look=_FLAWED)
+    else:
+        yield Line(text("it is not for {host}", host=view.host), look=_FLAWED)
 
 
 def _digest_lines(certificate: Certificate) -> Iterator[Line]:
     facts = (
         (text("key"), certificate.key, False),
         (text("signature"), certificate.signature, False),
+        (text("meant for"), ", ".join(certificate.usages[:_USAGES]), False),
         (text("serial number"), certificate.serial, True),
         (text("SHA-256 of it"), certificate.sha256, True),
         (text("SHA-256 of its key"), certificate.spki_sha256, True),
     )
     return (Line(cut(value), label=label, mono=mono) for label, value, mono in facts if value)
-
-
-def _left(begin: datetime, end: datetime, at: datetime) -> Text:
-    """How long it was valid yet at that moment."""
-    if at < begin:
-        days = -((at - begin) // _DAY)
-        return counted("it begins within {n} day", "it begins within {n} days", days)
-    if at >= end:
-        days = (at - end) // _DAY
-        return counted("it ended {n} day before", "it ended {n} days before", days)
-    return counted("{n} day left", "{n} days left", (end - at) // _DAY)
 
 
 def _names(names: tuple[str, ...]) -> Words:

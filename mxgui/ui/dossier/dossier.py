@@ -13,8 +13,14 @@ from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.route import Host
 from mxgui.routing.shapes import AddressRow, HostCard, Words
-from mxgui.ui.dossier.by_hand import address_commands, by_hand_section, name_commands
+from mxgui.ui.dossier.by_hand import (
+    address_commands,
+    by_hand_section,
+    name_commands,
+    policy_commands,
+)
 from mxgui.ui.dossier.lookups import lookups_section
+from mxgui.ui.dossier.policies import host_policy_sections, policy_sections
 from mxgui.ui.dossier.probe import address_sections, short_section
 from mxgui.ui.dossier.reverse import reverse_sections
 from mxgui.ui.dossier.section import Dossier, Line, Section
@@ -92,6 +98,7 @@ def _host_sections(result: Report, card: HostCard, now: float) -> Iterator[Secti
         yield short_section(result.inspection, row, now)
     host = host_of(result, card)
     if host is not None:
+        yield from host_policy_sections(result, host)
         yield from _looked_up(text("Addresses in DNS"), host.aaaa, host.a)
 
 
@@ -99,7 +106,8 @@ def _of_domain(result: Report) -> Dossier:
     domain = result.inspection.entry.domain
     other = domain.ascii if domain.is_international else ""
     about = Dossier(domain.unicode, other, tuple(_domain_sections(result)))
-    return _with_commands(result, about, name_commands(domain.ascii, "MX"))
+    commands = (*name_commands(domain.ascii, "MX"), *policy_commands(domain.ascii))
+    return _with_commands(result, about, commands)
 
 
 def _domain_sections(result: Report) -> Iterator[Section]:
@@ -115,6 +123,7 @@ def _domain_sections(result: Report) -> Iterator[Section]:
             text("As answered"),
             tuple(Line(f"{record.preference} {record.exchange}", mono=True) for record in records),
         )
+    yield from policy_sections(result)
     yield Section(text("How it was looked at"), tuple(_origin_lines(inspection)))
 
 

@@ -8,9 +8,11 @@ from datetime import timedelta
 from mxgui.model.inspection import Inspection
 from mxgui.model.smtp import Phase, Probe, Reply, Said, Speaker, Stage
 from mxgui.model.text import text
+from mxgui.routing.certificate_words import lock_words
+from mxgui.routing.certificates import certificate_view, starttls_of
 from mxgui.routing.shapes import AddressRow, Words
-from mxgui.routing.words import outcome_words, starttls_words, waiting_words
-from mxgui.ui.dossier.certificate import tls_sections
+from mxgui.routing.words import outcome_words, waiting_words
+from mxgui.ui.dossier.certificate import lock_look, tls_sections
 from mxgui.ui.dossier.offers import offers_sections
 from mxgui.ui.dossier.section import Bar, Line, Section, cut
 
@@ -42,7 +44,7 @@ def address_sections(inspection: Inspection, row: AddressRow, now: float) -> Ite
     if probe is None:
         yield Section(row.address, tuple(lines), state=row.state, mono=True)
         return
-    lines.extend(_lines(probe))
+    lines.extend(_lines(inspection, probe))
     yield Section(
         row.address,
         tuple(lines),
@@ -53,7 +55,8 @@ def address_sections(inspection: Inspection, row: AddressRow, now: float) -> Ite
     )
     yield from offers_sections(probe)
     if probe.tls is not None:
-        yield from tls_sections(probe.tls, probe.began or inspection.began)
+        view = certificate_view(inspection, probe, probe.target.host)
+        yield from tls_sections(probe.tls, view)
 
 
 def short_section(inspection: Inspection, row: AddressRow, now: float) -> Section:
@@ -80,7 +83,7 @@ def _bar(phase: Phase, begin: float, whole: float) -> Bar:
     )
 
 
-def _lines(probe: Probe) -> Iterator[Line]:
+def _lines(inspection: Inspection, probe: Probe) -> Iterator[Line]:
     if probe.reused_age is not None:
         age = timedelta(seconds=probe.reused_age)
         yield Line(text("measured {age} earlier; F5 probes again", age=age))
@@ -91,7 +94,15 @@ def _lines(probe: Probe) -> Iterator[Line]:
     if probe.helo and probe.took_for(Stage.EHLO) is not None:
         yield Line(probe.helo, label=text("greeted as"), mono=True)
     if probe.command:
-        yield Line(starttls_words(probe.starttls), label=text("TLS"))
+        yield _lock(inspection, probe)
+
+
+def _lock(inspection: Inspection, probe: Probe) -> Line:
+    """What the encryption is worth, with its padlock."""
+    host = probe.target.host
+    starttls = starttls_of(inspection, probe, host)
+    words = lock_words(starttls, certificate_view(inspection, probe, host))
+    return Line(words, label=text("TLS"), look=lock_look(starttls))
 
 
 def _greeting(greeting: Reply) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from mxgui.model.smtp import Stage
 from mxgui.model.text import Text
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import Words
+from mxgui.ui.looks import Look
 
 MOST_LETTERS = 400  # of one value from a host; the transcript has it whole
 
@@ -16,13 +17,14 @@ MOST_LETTERS = 400  # of one value from a host; the transcript has it whole
 class Line:
     """One line: a muted label, if any, and a value; `mono` for what machines say.
 
-    `about` is what the value means, in the line below it.
+    `about` is what the value means, in the line below it; `look` a mark before it.
     """
 
     value: Words
     label: Words = ""
     mono: bool = False
     about: Words = ""
+    look: Look | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class DomainsView(View):
         "meanwhile. Delete, or Ctrl+W, takes a domain out of the list and stops its probes. A text "
         "or a file with one domain a line can be dropped anywhere on the window: at most five are "
         "inspected at once, the rest waits its turn. In the demo network the list also offers "
-        "made-up domains: Enter or a click inspects one."
+        "made-up domains in groups: Enter or a click inspects one."
     )
 
     keys = (

@@ -36,7 +36,7 @@ def test_a_domain_that_is_not_in_the_demo_is_not_asked_for_elsewhere(shell):
 
 def test_serving_prints_how_to_reach_it_and_ends_with_ctrl_c(tmp_path):
     with subprocess.Popen(
-        [sys.executable, "-m", "mxgui", "demo", "--serve"],
+        [sys.executable, "-m", "mxgui", "demo", "--serve", "--keys", "."],
         env={**os.environ, "PYTHONPATH": os.getcwd(), "LC_ALL": "C.UTF-8"},  # noqa: PTH109
         cwd=tmp_path,
         stdout=subprocess.PIPE,
@@ -46,3 +46,16 @@ def test_serving_prints_how_to_reach_it_and_ends_with_ctrl_c(tmp_path):
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=20) == 0
     assert b"127.0." in printed
+    assert (tmp_path / "demo-ca.pem").read_bytes().startswith(b"-----BEGIN CERTIFICATE-----")
+    assert (tmp_path / "demo-root.ds").read_text().startswith(". IN DS ")
+
+
+def test_keys_that_cannot_be_written_are_told_in_a_sentence(shell):
+    ran = shell("demo", "--serve", "--keys", "nowhere")
+    assert ran.code == 2
+    assert "nowhere" in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_keys_are_for_serving_alone(shell):
+    assert shell("demo", "--keys", ".").code == 2

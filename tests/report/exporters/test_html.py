@@ -13,7 +13,15 @@ from mxgui.report.markup import visible
 from mxgui.report.report import report_of
 from tests.report.golden_files import golden
 from tests.report.page_reader import PageReader
-from tests.report.samples import HOSTILE, everything, failures, hostile, null_mx, three_tiers
+from tests.report.samples import (
+    HOSTILE,
+    everything,
+    failures,
+    hostile,
+    null_mx,
+    protected,
+    three_tiers,
+)
 
 SAMPLES = everything()
 
@@ -24,7 +32,12 @@ def page(inspection: Inspection) -> str:
 
 @pytest.mark.parametrize(
     ("name", "inspection"),
-    [("three-tiers", three_tiers()), ("null-mx", null_mx()), ("failures", failures())],
+    [
+        ("three-tiers", three_tiers()),
+        ("null-mx", null_mx()),
+        ("failures", failures()),
+        ("protected", protected()),
+    ],
 )
 def test_the_page_is_as_it_has_to_be(name: str, inspection: Inspection):
     written = EXPORTER.render(report_of(inspection, str))

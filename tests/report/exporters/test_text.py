@@ -9,7 +9,7 @@ from mxgui.report.exporters.text import EXPORTER, WIDTH
 from mxgui.report.report import report_of
 from tests.builders import an_inspection
 from tests.report.golden_files import golden
-from tests.report.samples import everything, failures, hostile, null_mx, three_tiers
+from tests.report.samples import everything, failures, hostile, null_mx, protected, three_tiers
 
 SAMPLES = everything()
 
@@ -20,7 +20,12 @@ def plain(inspection: Inspection) -> str:
 
 @pytest.mark.parametrize(
     ("name", "inspection"),
-    [("three-tiers", three_tiers()), ("null-mx", null_mx()), ("failures", failures())],
+    [
+        ("three-tiers", three_tiers()),
+        ("null-mx", null_mx()),
+        ("failures", failures()),
+        ("protected", protected()),
+    ],
 )
 def test_the_text_is_as_it_has_to_be(name: str, inspection: Inspection):
     written = EXPORTER.render(report_of(inspection, str))

@@ -1,10 +1,13 @@
 """Mail that is not encrypted on its way."""
 
+from dataclasses import replace
+
 import pytest
 
-from mxgui.model.smtp import Outcome, StoppedBy
+from mxgui.model.smtp import Outcome, Stage, StoppedBy
 from mxgui.rules.finding import Severity
 from tests.builders import a_probe, an_answer, an_inspection
+from tests.policies import texts
 from tests.rules.faults import (
     breaking_handshake,
     failing_under_tls,
@@ -21,6 +24,11 @@ KINDS = {
     "TLS-OFFERED-FAILS": (refusing_starttls, breaking_handshake),
 }
 CASES = [(finding_id, probe) for finding_id, probes in KINDS.items() for probe in probes]
+
+
+def silent_at_starttls(host, address):
+    """It offers STARTTLS and says nothing when asked for it."""
+    return replace(breaking_handshake(host, address, StoppedBy.TIMEOUT), stage=Stage.STARTTLS)
 
 
 def with_one(probe, mx=f"10 {ONE}, 20 {OTHER}", other=Outcome.GREETED):
@@ -60,7 +68,7 @@ def test_the_addresses_of_a_host_are_one_finding(finding_id, faulty):
         (refusing_starttls(ONE, A), "refuses it when asked"),
         (breaking_handshake(ONE, A), "encryption fails"),
         (breaking_handshake(ONE, A, StoppedBy.BAD_REPLY), "encryption fails"),
-        (breaking_handshake(ONE, A, StoppedBy.TIMEOUT), "does not come to encryption in time"),
+        (silent_at_starttls(ONE, A), "does not come to encryption in time"),
     ],
 )
 def test_it_says_how_it_fails(probe, words):
@@ -69,7 +77,7 @@ def test_it_says_how_it_fails(probe, words):
 
 def test_silence_is_inconclusive_and_told_apart_from_failure():
     probes = {
-        B4: breaking_handshake(BOTH, B4, StoppedBy.TIMEOUT),
+        B4: silent_at_starttls(BOTH, B4),
         B6: breaking_handshake(BOTH, B6),
     }
     inspection = an_inspection(mx=f"10 {BOTH}", hosts=HOSTS, probes=probes)
@@ -85,5 +93,8 @@ def test_it_is_told_as_soon_as_the_probe_has_ended_and_not_before(finding_id, fa
     probe = faulty(ONE, A)
     assert not findings(so_far(*facts, connecting(probe)), finding_id)
     finding = the(so_far(*facts, probe), finding_id)
+    assert (finding.severity, finding.provisional) == (Severity.INCONCLUSIVE, True)
+    no_policy = texts("_mta-sts.example.org")
+    finding = the(so_far(*facts, no_policy, probe), finding_id)
     assert (finding.severity, finding.provisional) == (Severity.WARNING, False)
     assert not findings(so_far(*facts, a_probe(ONE, A)), finding_id)

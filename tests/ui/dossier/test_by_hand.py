@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxgui.ui.dossier.by_hand import address_commands, by_hand_section, is_plain, name_commands
+from mxgui.ui.dossier.by_hand import (
+    address_commands,
+    by_hand_section,
+    is_plain,
+    name_commands,
+    policy_commands,
+)
 
 HOSTILE = (
     "",
@@ -79,3 +85,16 @@ def test_in_the_demo_the_section_says_that_the_names_lead_nowhere():
     lines = address_commands("mx.example.org", "192.0.2.1", 25)
     assert "demo network" in str(by_hand_section(lines, demo=True).lines[0].value)
     assert "none of these sends mail" in str(by_hand_section(lines, demo=False).lines[0].value)
+
+
+def test_a_domain_can_be_asked_for_its_policy():
+    assert commands(policy_commands("example.org")) == [
+        "dig _mta-sts.example.org TXT",
+        "dig _smtp._tls.example.org TXT",
+        "curl -si https://mta-sts.example.org/.well-known/mta-sts.txt",
+    ]
+
+
+@pytest.mark.parametrize("name", [*HOSTILE, "192.0.2.1", "[192.0.2.1]", "a." * 124 + "org"])
+def test_no_policy_is_fetched_of_what_is_no_plain_name(name):
+    assert policy_commands(name) == ()

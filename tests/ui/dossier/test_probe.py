@@ -25,7 +25,13 @@ def titles(sections: list[Section]) -> list[str]:
 
 def test_a_probe_is_told_with_its_steps_transcript_and_session():
     sections = sections_of(two_tiers())
-    assert titles(sections) == ["192.0.2.1", "Extensions", "TLS session", "Certificate"]
+    assert titles(sections) == [
+        "192.0.2.1",
+        "Extensions",
+        "TLS session",
+        "Path of certificates",
+        "Certificate",
+    ]
     first = sections[0]
     assert first.state is State.OK
     assert "greeting 220 a.example.org ESMTP" in words(first)

@@ -1,0 +1,28 @@
+"""The options that say whom to believe, and where policies are."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+
+from mxgui.cli.options import port_of
+from mxgui.i18n import tr
+from mxgui.model.plan import Plan
+from mxgui.model.text import text
+
+
+def add_trust(parser: ArgumentParser) -> None:
+    """Add them to a command."""
+    trust = parser.add_argument_group(tr(text("whom to believe")))
+    trust.add_argument(
+        "--mta-sts-port",
+        type=port_of,
+        default=Plan().mta_sts_port,
+        metavar="N",
+        help=tr(text("port of policy hosts, for laboratories (443)")),
+    )
+
+
+def with_trust(plan: Plan, arguments: Namespace) -> Plan:
+    """Give the plan with what these options come to."""
+    return replace(plan, mta_sts_port=arguments.mta_sts_port)
