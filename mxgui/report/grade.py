@@ -71,12 +71,11 @@ def _of_flowing(verdict: Verdict, worst: Severity | None, findings: Iterable[Fin
         return Grade.NOT_FOR_ALL
     if worst is Severity.ERROR:
         return Grade.BADLY_DEGRADED
-    if verdict is Verdict.DEGRADED:
-        return Grade.DEGRADED
     if worst is Severity.WARNING:
-        return Grade.FLAWED
-    unsure = any(finding.severity is Severity.INCONCLUSIVE for finding in findings)
-    return Grade.UNSURE if unsure else Grade.GOOD
+        return Grade.DEGRADED if verdict is Verdict.DEGRADED else Grade.FLAWED
+    if any(finding.severity is Severity.INCONCLUSIVE for finding in findings):
+        return Grade.UNSURE  # also where an address turned us away, and perhaps us alone
+    return Grade.DEGRADED if verdict is Verdict.DEGRADED else Grade.GOOD
 
 
 def worst_of(findings: Iterable[Finding]) -> Severity | None:
