@@ -143,6 +143,11 @@ def _panels() -> Iterator[Picture]:
     for light in (*map(Light, SCHEMES), Light(size=SMALL)):
         what = "Servers in front, asked"
         yield Picture("Panels", what, "name servers asked", InFront(ServersView), light)
+    yield from _details()
+    yield _alone(DomainsView, "several domains", (420, 900))
+
+
+def _details() -> Iterator[Picture]:
     for state in ("encryption verified", "encryption by a private root"):
         yield _alone(DetailsView, state, (420, 1400))
         yield replace(_alone(DetailsView, state, (420, 1400)), light=DARK)
@@ -153,7 +158,6 @@ def _panels() -> Iterator[Picture]:
         yield Picture("Panels", f"Details alone, {state}", state, take, Light(scheme))
     for state in ("policy enforced", "policy not fetched"):
         yield _alone(DetailsView, state, (420, 1200))
-    yield _alone(DomainsView, "several domains", (420, 900))
 
 
 def _alone(kind: type[View], state: str, size: Size) -> Picture:
