@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import Alias, Answer, Question, RecordType, Status
 from mxgui.model.security import Dnssec
 from mxgui.routing.route import Host
@@ -40,6 +41,7 @@ class Way:
         return self.aliases[-1].target if self.aliases else self.original
 
 
+@once
 def way_of(inspection: Inspection, host: Host, family: int) -> Way:
     """Give the way to the addresses of one family, 4 or 6.
 
@@ -61,6 +63,7 @@ def way_of(inspection: Inspection, host: Host, family: int) -> Way:
     return Way(answer, original, state, aliases, steps[0][1] if steps else None)
 
 
+@once
 def ways_of(inspection: Inspection, host: Host) -> tuple[Way, ...]:
     """Give the ways over both families; those that lead to an address, if any does."""
     both = tuple(way_of(inspection, host, family) for family in (6, 4))
