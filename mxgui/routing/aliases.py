@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import Alias, Answer, Question, RecordType, Status
 from mxgui.model.security import Dnssec, worst_of
 from mxgui.routing.route import Host
@@ -31,6 +32,7 @@ class Way:
         return self.aliases[-1].target if self.aliases else self.original
 
 
+@once
 def way_of(inspection: Inspection, host: Host, family: int) -> Way:
     """Give the way to the addresses of one family, 4 or 6.
 
@@ -52,6 +54,7 @@ def way_of(inspection: Inspection, host: Host, family: int) -> Way:
     return Way(answer, original, state, aliases, steps[0][1] if steps else None)
 
 
+@once
 def ways_of(inspection: Inspection, host: Host) -> tuple[Way, ...]:
     """Give the ways over both families; those that lead to an address, if any does."""
     both = tuple(way_of(inspection, host, family) for family in (6, 4))

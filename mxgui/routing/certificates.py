@@ -15,6 +15,7 @@ from mxgui.model.certificate import Certificate
 from mxgui.model.chain import Chain, PathProblem
 from mxgui.model.event import chain_step, probe_step
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.smtp import Probe, StartTls
 from mxgui.routing.names import names_host, names_host_by_cn
 
@@ -111,6 +112,7 @@ class CertificateView:
         return any(flaw in self.flaws for flaw in flaws)
 
 
+@once
 def certificate_view(
     inspection: Inspection, probe: Probe | None, host: str
 ) -> CertificateView | None:
