@@ -5,9 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from mxgui.model.event import Learned, ProbeStep, probe_step
+from mxgui.model.event import Learned, ProbeStep
 from mxgui.model.inspection import learn
-from mxgui.model.line import PROXY
 from mxgui.model.records import Status
 from mxgui.model.security import Dnssec
 from mxgui.model.smtp import Outcome, StartTls
@@ -290,22 +289,3 @@ def test_the_time_of_an_unfinished_probe_is_that_of_the_inspection():
     checked = with_chains(known, {"192.0.2.1": the_chain(DIRECT)})
     is_valid = FRESH <= NOON < FRESH + timedelta(days=90)
     assert decide(checked).verdict is (Verdict.MATCH if is_valid else Verdict.MISMATCH)
-
-
-def test_a_chain_that_an_earlier_probe_was_shown_is_not_taken_for_that_of_the_next_one():
-    known = a_dane_inspection((ANCHOR,), DIRECT, at=NOW)
-    assert decide(known).verdict is Verdict.MATCH
-    again = encrypted(MX1, "192.0.2.1", certificates((shelf()["leaf"], shelf()["root"])), NOW)
-    newer = learn(known, Learned(probe_step(again.target), again))
-    assert decide(newer).verdict is Verdict.UNKNOWN
-
-
-def test_each_vantage_has_its_own_verdict():
-    direct = a_dane_inspection((GOOD,), LEAF, at=NOW)
-    other = encrypted(MX1, "192.0.2.1", certificates(MISNAMED), NOW)
-    through = replace(other, target=replace(other.target, vantage=PROXY))
-    known = learn(direct, Learned(probe_step(through.target), through))
-    known = replace(known, ended=direct.ended)
-    [host] = route_of(known).hosts
-    seen = [dane_of(known, host, host.addresses[0], probe).verdict for _, probe in known.knocks]
-    assert seen == [Verdict.MATCH, Verdict.MISMATCH]

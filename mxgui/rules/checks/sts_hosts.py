@@ -51,6 +51,8 @@ def _check_ok(case: Case) -> Iterator[Finding]:
     sts, hosts = sts_of(case.inspection), candidates(case)
     if sts.mode in (None, Mode.NONE) or not hosts:
         return
+    if sts.is_enforced and any(_failing(case, sts)):
+        return  # names all that there are, and is not well all the same
     if all(sts_of_host(sts, host.name) is HostSts.COVERED for host in hosts):
         words = text("The MTA-STS policy is valid and names every exchange")
         yield Finding("STS-OK", Severity.INFO, case.domain, words, case.is_open)
