@@ -45,7 +45,7 @@ def probe_dane_value(report: Report, probe: Probe) -> dict[str, Value] | None:
     own = next((one for one in addresses if one.address == probe.target.address), None)
     if host is None or own is None:
         return None
-    dane = dane_of(report.inspection, host, own)
+    dane = dane_of(report.inspection, host, own, probe)
     return {
         "verdict": dane.verdict.value,
         "records": [
