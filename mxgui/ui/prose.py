@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from mxgui.report.marks import Shape
 from mxgui.ui.dossier.section import Bar, Dossier, Line, Section
 from mxgui.ui.looks import STATE_LOOKS, Look
 from mxgui.ui.words import shown
@@ -44,6 +45,7 @@ _HANDS = {
 }  # by whether machines say it, and whether it stands out
 
 Part: TypeAlias = Run | Look | Bar  # a look is painted as its mark
+_LETTERS = {Shape.CHECK: "✓ ", Shape.CROSS: "✗ ", Shape.BANG: "! "}  # those that tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,20 @@ def page_of(dossier: Dossier) -> tuple[Paragraph, ...]:
 
 
 def plain_of(paragraphs: Iterable[Paragraph]) -> str:
-    """A page as plain text, to be copied: a blank line before each section, and no marks."""
+    """A page as plain text, to be copied: a blank line before each section, marks as letters."""
     lines = []
     for paragraph in paragraphs:
-        words = (part.words for part in paragraph.parts if isinstance(part, Run))
+        words = map(_plain, paragraph.parts)
         if paragraph.above >= SECTION:
             lines.append("")
         lines.append(" " * round(paragraph.left / 6) + "".join(words).replace("\t\t", "  "))
     return "\n".join(lines)
+
+
+def _plain(part: Part) -> str:
+    if isinstance(part, Run):
+        return part.words
+    return _LETTERS.get(part.shape, "") if isinstance(part, Look) else ""
 
 
 def _paragraphs(dossier: Dossier) -> Iterator[Paragraph]:

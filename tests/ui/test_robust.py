@@ -149,6 +149,7 @@ class OneHost(FakeNetwork):
 
     def __init__(self, inspection: Inspection, port: int, clock: Clock) -> None:
         super().__init__(inspection.answers, line=inspection.line)
+        self.shown = self.resolver
         plan = Plan(helo=HELO, patience=PATIENT, port=port, allow_private=True)
         shared = Shared(machine=Machine(HELO, lambda _address: LOOPBACK))
         self._real = PlannedNetwork(plan, shared, clock, self)  # type: ignore[arg-type]
