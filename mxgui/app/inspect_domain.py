@@ -67,12 +67,12 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
         policies.find()
         route = await _find_route(work)
         _announce(work, route)
-        group.create_task(ask_tlsa(work, _names(route)))
-        policies.find_caa(route)
         naming = Naming(work, group)
-        naming.take(route.addresses)
         for name in _names(route):
             group.create_task(_look_up(work, naming, name))
+        naming.take(route.addresses)
+        group.create_task(ask_tlsa(work, _names(route)))
+        policies.find_caa(route)
         if work.known.plan.authoritative:
             group.create_task(ask_authorities(work))
         if work.known.plan.mode is not ProbeMode.NONE:
