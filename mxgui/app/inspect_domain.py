@@ -94,8 +94,10 @@ async def _look_up(work: Work, naming: Naming, name: str) -> None:
     async with asyncio.TaskGroup() as group:
         both = [group.create_task(look(kind)) for kind in (RecordType.AAAA, RecordType.A)]
     answers = [task.result() for task in both]
+    if not all(_is_missing(answer) for answer in answers):
+        return
     owner = organisation_of(name)
-    if owner == name or not all(_is_missing(answer) for answer in answers):
+    if owner == name:
         return
     known = work.known.answer(owner, RecordType.NS).status is not Status.NOT_ASKED
     if may_be_registered(owner) and not known and not work.known.is_asking(owner, RecordType.NS):
