@@ -39,6 +39,10 @@ class Roots:
     extra: tuple[bytes, ...] = ()
     system: bool = True
 
+    def load(self) -> None:
+        """Load them now, before a check has to wait for that."""
+        _ = self._certificates
+
     def at(self, moment: datetime) -> crypto.X509Store:
         """Give a store that looks at dates, for one moment: OpenSSL sets it once for a store."""
         store = self._store()

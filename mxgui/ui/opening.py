@@ -10,6 +10,7 @@ import asyncio
 import gc
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -69,7 +70,7 @@ async def _live(app: QApplication, domains: tuple[str, ...], services: Services,
     window.wished.connect(early.append)
     window.draw(Shown(plan=keeper.plan(), is_demo=demo, scheme=keeper.scheme))
     await _first_paint(window)
-    for _ in loaded((*LATER, *(FOR_DEMO if demo else ()))):
+    for _ in chain(loaded((*LATER, *(FOR_DEMO if demo else ()))), services.prepare()):
         await asyncio.sleep(0)  # the rest of a turn is Qt's
     from mxgui.ui.life import Start
     from mxgui.ui.program import Common, Program
