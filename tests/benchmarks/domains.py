@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 RESOLVER = "192.0.2.53"
 HERE = "192.0.2.254"  # the near end of the delay line
+NAME_SERVER = "198.18.0.53"  # of every zone
 POLICY_HOST = "198.18.0.80"  # of every domain
 OWN_NAME = "sender.bench.example"  # what the inspecting machine is called; DNS knows it
 
@@ -79,6 +80,7 @@ SILENT_FORTY = _domain(
 ALL = (ONE, FOUR, TWENTY, TWENTY_HOSTS, FORTY, FORTY_TOO, FORTY_MORE, EIGHTY, SILENT, SILENT_FORTY)
 FAR_ADDRESSES = (
     RESOLVER,
+    NAME_SERVER,
     POLICY_HOST,
     *(address for domain in ALL for address in domain.addresses),
 )

@@ -16,10 +16,20 @@ from contextlib import suppress
 from ipaddress import ip_address
 from typing import cast
 
+import dns.flags
 import dns.message
 import dns.rcode
 
-from tests.benchmarks.domains import ALL, HERE, OWN_NAME, POLICY_HOST, Exchange, MailDomain
+from tests.benchmarks.domains import (
+    ALL,
+    HERE,
+    NAME_SERVER,
+    OWN_NAME,
+    POLICY_HOST,
+    RESOLVER,
+    Exchange,
+    MailDomain,
+)
 from tests.benchmarks.papers import pin, server_context
 from tests.servers.signed_server import World, find
 from tests.servers.signing import Zone
@@ -79,7 +89,7 @@ def signed(records: Records) -> World:
     """The same in a signed zone, below a signed root; the names of addresses nobody signs."""
     zones = (
         Zone("."),
-        Zone("example", iterations=0),
+        Zone("example", f"ns A {NAME_SERVER}", iterations=0),
         Zone("bench.example", _written(records)),
         Zone("arpa", _written(names()), is_signed=False),
     )
@@ -93,30 +103,60 @@ def _written(records: Records) -> str:
     )
 
 
-class Resolver(asyncio.DatagramProtocol):
-    """Answers at once what it knows, with signatures for who wants them."""
+class Answers:
+    """Answers at once what it knows, with signatures; as a name server to who wants no more."""
 
     def __init__(self, world: World) -> None:
         self._world = world
         self._made: dict[bytes, bytes] = {}  # both without the id in front
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = cast("DatagramTransport", transport)  # not of that class in 3.11
-
-    def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
-        asked = data[2:]
+    def to(self, wire: bytes) -> bytes:
+        """Give the answer to a query."""
+        asked = wire[2:]
         if asked not in self._made:
-            self._made[asked] = self._answer(data)[2:]
-        self._transport.sendto(data[:2] + self._made[asked], addr)
+            self._made[asked] = self._answer(wire)[2:]
+        return wire[:2] + self._made[asked]
 
     def _answer(self, wire: bytes) -> bytes:
         query = dns.message.from_wire(wire)
         question = query.question[0]
-        reply = dns.message.make_response(query, recursion_available=True)
+        recurses = bool(query.flags & dns.flags.RD)
+        reply = dns.message.make_response(query, recursion_available=recurses)
+        if not recurses:
+            reply.flags |= dns.flags.AA
         found = find(self._world, question.name, int(question.rdtype))
         reply.set_rcode(dns.rcode.Rcode.make(found.rcode))
         reply.answer, reply.authority = found.answer, found.authority
         return reply.to_wire(want_shuffle=False)
+
+
+class Resolver(asyncio.DatagramProtocol):
+    """Answers over UDP."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast("DatagramTransport", transport)  # not of that class in 3.11
+
+    def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
+        self._transport.sendto(self._answers.to(data), addr)
+
+
+class NameServer:
+    """Answers over TCP."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+
+    async def serve(self, reader: StreamReader, writer: StreamWriter) -> None:
+        """Answer question after question."""
+        with suppress(OSError, asyncio.IncompleteReadError):
+            while True:
+                octets = int.from_bytes(await reader.readexactly(2), "big")
+                made = self._answers.to(await reader.readexactly(octets))
+                writer.write(len(made).to_bytes(2, "big") + made)
+        writer.close()
 
 
 class MailHost:
@@ -167,11 +207,13 @@ async def give_policy(reader: StreamReader, writer: StreamWriter) -> None:
 async def serve() -> None:
     """Open everything, say so, and serve for ever."""
     loop = asyncio.get_running_loop()
-    world = signed(zone())
+    answers = Answers(signed(zone()))
     context = server_context()
     host = MailHost(context)
-    await loop.create_datagram_endpoint(lambda: Resolver(world), local_addr=("0.0.0.0", 53))
+    for own in (RESOLVER, NAME_SERVER):  # each answers from the address that was asked
+        await loop.create_datagram_endpoint(lambda: Resolver(answers), local_addr=(own, 53))
     async with (
+        await asyncio.start_server(NameServer(answers).serve, NAME_SERVER, 53, backlog=BACKLOG),
         await asyncio.start_server(host.serve, "0.0.0.0", 25, backlog=BACKLOG),
         await asyncio.start_server(host.serve, "::", 25, backlog=BACKLOG),
         await asyncio.start_server(give_policy, POLICY_HOST, 443, ssl=context),

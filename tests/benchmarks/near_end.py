@@ -68,9 +68,10 @@ def _knock() -> float:
         return perf_counter() - began
 
 
-def measure(domain: str, runs: int, greeting: float) -> Measured:
+def measure(domain: str, runs: int, greeting: float, *, authoritative: bool = False) -> Measured:
     """Inspect once to warm up, then as often as wanted."""
-    plan = Plan(resolvers=(RESOLVER,), patience=replace(QUICK, greeting=greeting))
+    patience = replace(QUICK, greeting=greeting)
+    plan = Plan(resolvers=(RESOLVER,), patience=patience, authoritative=authoritative)
     _, known = asyncio.run(inspected(domain, plan))
     used = resident()
     taken = tuple(asyncio.run(inspected(domain, plan))[0] for _ in range(runs))
@@ -134,8 +135,14 @@ def main() -> None:
     parser.add_argument("domain")
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--greeting-timeout", type=float, default=QUICK.greeting)
+    parser.add_argument("--authoritative", action="store_true")
     chosen = parser.parse_args()
-    measured = measure(chosen.domain, chosen.runs, chosen.greeting_timeout)
+    measured = measure(
+        chosen.domain,
+        chosen.runs,
+        chosen.greeting_timeout,
+        authoritative=chosen.authoritative,
+    )
     json.dump(asdict(measured), sys.stdout)
 
 
