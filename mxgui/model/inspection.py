@@ -159,12 +159,15 @@ class Inspection:
         return min(known, key=lambda each: each[0])[1] if known else self.plan.vantages[0]
 
     def _best(self, address: str, host: str) -> Probe | None:
-        port = self.plan.port
-        best = self.probe(address, self.vantage_of(address), host)
-        if best is None or best.delivers or best.running or not self.running:
+        port, vantage = self.plan.port, self.vantage_of(address)
+        best = self.probe(address, vantage, host)
+        if best is None or best.running or not self.running:
             return best
-        wanted = (ProbeStep(address, port, vantage) for vantage in self.plan.vantages)
-        return best if all(step in self.facts for step in wanted) else None
+        if best.delivers and vantage == self.plan.vantages[0]:
+            return best  # of equals the first counts, whichever ends first
+        wanted = (self.facts.get(ProbeStep(address, port, each)) for each in self.plan.vantages)
+        is_over = all(isinstance(probe, Probe) and not probe.running for probe in wanted)
+        return best if is_over else None
 
     @once
     def chain(self, address: str, vantage: str | None = None, host: str = "") -> Chain | None:

@@ -44,7 +44,7 @@ from tests.servers.smtp_acts import PLAIN
 from tests.servers.smtp_server import LOOPBACK, SmtpServer
 from tests.ui.driving import Driver
 from tests.ui.showing import key_of, two_tiers
-from tests.ui.test_session import Saver, Watched
+from tests.ui.watched import Saver, Watched
 
 HOURS = 8
 NIGHT = HOURS * 3600
