@@ -60,7 +60,7 @@ class Services:
 
     def prepare(self) -> Iterator[None]:
         """Read what the first inspection would else stand still for, in steps of 20 ms at most."""
-        yield from self._open_public().load_trust()
+        yield from self._open_public().roots.prepare()
 
     def use_proxy(self, proxy: ProxySpec) -> None:
         """Keep user and password of a proxy in mind, for plans that name it without them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -104,13 +104,6 @@ class Shared:
     courtesy: Courtesy = field(default_factory=Courtesy)
 
     proxies: Proxies = field(default_factory=Proxies)
-
-    def load_trust(self) -> Iterator[None]:
-        """Read the authorities now, in two steps of 10 and 20 ms: once in a life."""
-        self.roots.load()
-        yield
-        verifying_context(self.roots.extra, system=self.roots.system)
-        yield
 
     @property
     def extra_roots(self) -> tuple[bytes, ...]:
