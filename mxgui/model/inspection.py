@@ -214,7 +214,10 @@ def _keep(known: Inspection, step: Step, fact: Fact) -> Inspection:
     facts = {**known.facts, step: fact}
     if isinstance(fact, Probe) and fact.running:
         return replace(known, facts=facts)
-    waiting = {other: at for other, at in known.waiting.items() if other != step}
+    if step not in known.waiting:
+        return replace(known, facts=facts)
+    waiting = dict(known.waiting)
+    del waiting[step]
     return replace(known, facts=facts, waiting=waiting)
 
 
