@@ -204,7 +204,7 @@ TLS = Topic(
             (
                 text(
                     "A mail host can have TLSA records that say which certificate is right. If "
-                    "DNSSEC protects them, senders that honour DANE use the host only over TLS "
+                    "DNSSEC protects them, senders that do DANE use the host only over TLS "
                     "and only with a certificate that fits."
                 ),
             ),

@@ -67,3 +67,15 @@ def test_hosts_that_do_not_encrypt_say_so():
     assert told(inspected(probe=plain)) == [("no TLS", Tone.WARN, False)]
     untested = replace(plain, starttls=StartTls.NOT_TESTED)
     assert told(inspected(probe=untested)) == []
+
+
+@pytest.mark.parametrize("came_to", [StartTls.REFUSED, StartTls.FAILED])
+def test_encryption_that_is_offered_and_fails_is_no_lack_of_it(came_to):
+    broken = replace(a_probe(HOST), starttls=came_to, tls=None)
+    assert told(inspected(probe=broken)) == [("TLS broken", Tone.WARN, False)]
+
+
+def test_words_put_in_before_the_handshake_are_a_chip_of_their_own():
+    tls = Tls("TLSv1.3", "", HOST, injected=True, chain=(a_certificate(HOST),))
+    known = told(inspected(probe=a_probe(HOST, tls=tls)))
+    assert known == [("TLS 1.3", Tone.OK, True), ("plain words in TLS", Tone.WARN, False)]
