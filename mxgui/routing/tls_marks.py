@@ -48,9 +48,10 @@ def _views(
 ) -> Iterator[tuple[Probe, CertificateView]]:
     """Give the certificates that were shown to this host's own name."""
     for probe in probes:
-        view = certificate_view(inspection, probe, host.name)
-        if view is not None and probe.target.host == host.name:
-            yield probe, view
+        own = inspection.probe(probe.target.address, host=host.name) or probe
+        view = certificate_view(inspection, own, host.name)
+        if view is not None and own.target.host == host.name:
+            yield own, view
 
 
 def _encrypted(

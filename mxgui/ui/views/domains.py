@@ -62,7 +62,7 @@ class DomainsView(View):
         self._rows: tuple[DomainRow, ...] = ()
         self._current: int | None = None
         self._shown = Shown()
-        self._unfolded: set[str] | None = None  # the first group, until there are any
+        self._unfolded = frozenset({words_shown(NO_GROUP)})  # other groups are many
         self._is_drawing = False
         self.search = SieveField()
         self.list = DomainList()
@@ -114,8 +114,6 @@ class DomainsView(View):
         """Show the domains, and mark the one that is looked at."""
         self._shown = shown
         self.search.setVisible(bool(shown.examples))
-        if self._unfolded is None and shown.examples:
-            self._unfolded = {words_shown(shown.examples[0].group or NO_GROUP)}
         rows = rows_of(shown, self._unfolded, self.search.text())
         if rows == self._rows and shown.current == self._current:
             return
@@ -160,8 +158,7 @@ class DomainsView(View):
 
     def _fold(self, row: DomainRow, *, is_folded: bool) -> None:
         """Put the domains of a group away or show them; its heading stays current."""
-        groups = self._unfolded or set()
-        self._unfolded = groups - {row.name} if is_folded else groups | {row.name}
+        self._unfolded = self._unfolded - {row.name} if is_folded else self._unfolded | {row.name}
         self._redraw()
         names = [each.name if each.is_heading else None for each in self._rows]
         if row.name in names:
