@@ -210,6 +210,7 @@ class DomainsView(View):
         offered = (row for row in self._rows if row.number is None and not row.is_heading)
         first = next(offered, None)
         if first is not None and self.search.text():
+            self.search.clear()
             self.wished.emit(Inspect(first.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
