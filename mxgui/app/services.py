@@ -183,7 +183,7 @@ class Services:
         return Origin(__version__, f"{network.resolver} (demo)", demo=True)
 
     def _in_demo(self, plan: Plan) -> Plan:
-        """The plan as the demo network wants it: its own resolver, its own name, port 25.
+        """The plan as the demo network wants it: its own resolver, its own name, usual ports.
 
         No proxy could lead into it.
         """
@@ -194,6 +194,7 @@ class Services:
             resolvers=(self._demo.resolver,),
             helo=plan.helo or DEMO_HELO,
             port=25,
+            mta_sts_port=443,
             proxy="",
             canary="",
         )

@@ -44,10 +44,12 @@ async def _ask_along(work: Work, name: str, asked: set[str]) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(_ask_at(work, name, asked))
         for kind in _FAMILIES:
-            await work.lookups.wait(Question(name, kind))
-        ends = {work.known.answer(name, kind).canonical for kind in _FAMILIES}
-        for end in sorted(ends - {name}):
-            group.create_task(_ask_at(work, end, asked))
+            group.create_task(_ask_at_end(work, name, kind, asked))
+
+
+async def _ask_at_end(work: Work, name: str, kind: RecordType, asked: set[str]) -> None:
+    await work.lookups.wait(Question(name, kind))
+    await _ask_at(work, work.known.answer(name, kind).canonical, asked)
 
 
 async def _ask_at(work: Work, base: str, asked: set[str]) -> None:
@@ -55,4 +57,7 @@ async def _ask_at(work: Work, base: str, asked: set[str]) -> None:
     if owner is None or owner in asked:
         return
     asked.add(owner)
+    question = Question(owner, RecordType.TLSA)
+    if not work.lookups.is_expected(question):
+        work.lookups.expect(question)  # a chain is not checked before it is answered
     await work.ask(owner, RecordType.TLSA)

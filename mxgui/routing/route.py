@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from mxgui.model.domain import address_of
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import ROOT, Alias, Answer, Mx, RecordType, Status
 from mxgui.routing.shares import first_choice
 from mxgui.routing.special import AddressKind, kind_of
@@ -50,6 +51,10 @@ class HostAddress:
     special: AddressKind | None = None
     share: Fraction = Fraction(0)
 
+    def __hash__(self) -> int:
+        """Hash the address alone, quickly: what `once` is asked for is nearly always the same."""
+        return hash(self.address)
+
 
 @dataclass(frozen=True, slots=True)
 class Host:
@@ -65,6 +70,10 @@ class Host:
     addresses: tuple[HostAddress, ...] = ()
     share: Fraction = Fraction(0)
     pending: bool = False
+
+    def __hash__(self) -> int:
+        """Hash the name alone, quickly, as an address is hashed."""
+        return hash(self.name)
 
     @property
     def aliases(self) -> tuple[Alias, ...]:
@@ -103,6 +112,10 @@ class Route:
     answer: Answer
     tiers: tuple[Tier, ...] = ()
 
+    def __hash__(self) -> int:
+        """Hash the name that was asked for alone, quickly, as a host is hashed."""
+        return hash(self.answer.question)
+
     @property
     def hosts(self) -> tuple[Host, ...]:
         """Every host, tier by tier."""
@@ -130,6 +143,7 @@ class Route:
         )
 
 
+@once
 def route_of(inspection: Inspection) -> Route:
     """The way that mail for the domain takes, as far as it is known.
 

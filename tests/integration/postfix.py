@@ -50,6 +50,7 @@ smtpd_tls_chain_files = {good.key}, {good.certificate}
 smtpd_relay_restrictions = reject
 smtpd_client_connection_count_limit = 0
 smtpd_client_connection_rate_limit = 0
+service_throttle_time = 1s
 postscreen_greet_wait = {wait}s
 postscreen_greet_ttl = 1s
 postscreen_cache_map =
