@@ -48,7 +48,7 @@ def probe_dane_value(report: Report, known: Inspection, probe: Probe) -> dict[st
     own = next((one for one in addresses if one.address == probe.target.address), None)
     if host is None or own is None:
         return None
-    dane = dane_of(known, host, own)
+    dane = dane_of(known, host, own, probe)
     return {
         "verdict": dane.verdict.value,
         "records": [
