@@ -41,11 +41,12 @@ class Lookups:
 
     def __init__(self) -> None:
         """Expect nothing yet."""
-        self._expected: dict[Question, asyncio.Event] = {}
+        self._expected: dict[Question, bool] = {}  # whether it has come
+        self._events: dict[Question, asyncio.Event] = {}  # of those that somebody waits for
 
     def expect(self, question: Question) -> None:
         """Say that an answer will come."""
-        self._expected[question] = asyncio.Event()
+        self._expected[question] = False
 
     def is_expected(self, question: Question) -> bool:
         """Whether somebody said that the answer will come."""
@@ -53,15 +54,20 @@ class Lookups:
 
     def done(self, question: Question) -> None:
         """Say that it has come."""
-        event = self._expected.get(question)
+        if question in self._expected:
+            self._expected[question] = True
+        event = self._events.pop(question, None)
         if event is not None:
             event.set()
 
     async def wait(self, question: Question) -> None:
         """Wait for an answer; what was never expected is not waited for."""
-        event = self._expected.get(question)
-        if event is not None:
-            await event.wait()
+        if self._expected.get(question, True):
+            return
+        event = self._events.get(question)
+        if event is None:
+            event = self._events[question] = asyncio.Event()
+        await event.wait()
 
 
 class Work:

@@ -28,6 +28,7 @@ from mxgui.routing.cards import (
 from mxgui.routing.edges import address_edges, edge_of, host_edges, lane_edges
 from mxgui.routing.lanes import HEADER, HOST_GAP, PAD, LanePlan, header_width, lane_of, lane_plans
 from mxgui.routing.metrics import SMALL, TITLE, Face, width, wrapped
+from mxgui.routing.protection_notes import protection_notes
 from mxgui.routing.route import Route
 from mxgui.routing.shapes import (
     AddressRow,
@@ -144,7 +145,7 @@ def _middle_of(lane: Lane, cards: Sequence[HostCard]) -> float:
 def _domain_card(inspection: Inspection, route: Route, say: Say) -> DomainCard:
     """The card of the domain, with its upper side at the margin."""
     domain = inspection.entry.domain
-    notes = tuple(labels.domain_notes(inspection, route))
+    notes = (*labels.domain_notes(inspection, route), *protection_notes(inspection))
     other = domain.ascii if domain.is_international else ""
     needed = max(
         width(domain.unicode, Face.STRONG, TITLE),

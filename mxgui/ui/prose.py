@@ -16,6 +16,7 @@ from mxgui.ui.looks import STATE_LOOKS, Look
 from mxgui.ui.words import shown
 
 SECTION = 14  # pixels above the heading of a section
+MARK = 22  # pixels of width of a mark, with the room behind it
 
 
 class Hand(Enum):
@@ -50,11 +51,15 @@ _LETTERS = {Shape.CHECK: "✓ ", Shape.CROSS: "✗ ", Shape.BANG: "! "}  # those
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line of the page; `above` and `left` are pixels that are kept free."""
+    """One line of the page; `above` and `left` are pixels that are kept free.
+
+    What does not fit in its first row hangs that much further in.
+    """
 
     parts: tuple[Part, ...]
     above: float = 2
     left: float = 0
+    hang: float = 0
 
 
 def page_of(dossier: Dossier) -> tuple[Paragraph, ...]:
@@ -106,13 +111,14 @@ def _line(line: Line) -> Iterator[Paragraph]:
     label = shown(line.label)
     value = Run(shown(line.value), _HANDS[line.mono, line.strong])
     parts: tuple[Part, ...] = (Run(f"{label}  ", Hand.MUTED), value) if label else (value,)
+    hang = 0 if line.look is None else MARK
     if line.look is not None:
         parts = (line.look, *parts)
-    yield Paragraph(parts, above=5 if line.about else 3)
+    yield Paragraph(parts, above=5 if line.about else 3, hang=hang)
     about = shown(line.about)
     if about:
         hand = Hand.HEADING if line.strong else Hand.MUTED
-        yield Paragraph((Run(about, hand),), above=1, left=12)
+        yield Paragraph((Run(about, hand),), above=1, left=hang or 12)
 
 
 def _bar(bar: Bar, above: float) -> Paragraph:

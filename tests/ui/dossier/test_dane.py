@@ -99,7 +99,9 @@ def test_a_host_has_a_line_for_each_address():
     [host] = route_of(inspection).hosts
     [section] = host_dane_sections(inspection, host)
     assert [str(line.label) for line in section.lines] == ["192.0.2.1"]
-    assert section.lines[0].look.shape is Shape.CROSS
+    look = section.lines[0].look
+    assert look is not None
+    assert look.shape is Shape.CROSS
 
 
 def test_a_host_without_records_has_none():

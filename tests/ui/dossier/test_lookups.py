@@ -85,11 +85,10 @@ def with_states(*states: Dnssec) -> list[str]:
     known = an_inspection(mx="10 a.example.org", hosts={"a.example.org": "192.0.2.1 2001:db8::1"})
     kinds = (RecordType.AAAA, RecordType.A)
     answers = [known.answer("a.example.org", kind) for kind in kinds]
-    facts = {
-        SecureStep(answer.question): Security(answer.question, state)
-        for answer, state in zip(answers, states, strict=True)
-    }
-    known = replace(known, facts={**known.facts, **facts})
+    facts = dict(known.facts)
+    for answer, state in zip(answers, states, strict=True):
+        facts[SecureStep(answer.question)] = Security(answer.question, state)
+    known = replace(known, facts=facts)
     lines = lookups_section(TITLE, answers, known).lines
     return [f"{line.label} {line.value}".strip() for line in lines]
 

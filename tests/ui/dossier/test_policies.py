@@ -56,6 +56,7 @@ def test_an_address_tells_how_it_stands_to_the_policy_and_by_which_pattern():
     [section] = address_policy_sections(report, host, "20.0.1.1")
     first, pattern, policy = section.lines
     assert (str(first.value), first.strong) == (UNTRUSTED, True)
+    assert first.look is not None
     assert first.look.shape is Shape.CROSS
     assert str(pattern.value) == "*.example.org"
     assert str(policy.value).startswith("mode enforce")
