@@ -82,7 +82,7 @@ def test_dane_and_sts_of_a_probe_are_those_of_its_own_vantage():
     through = replace(probe, target=replace(probe.target, vantage=PROXY))
     direct = a_probe(MX1, "192.0.2.1", Outcome.TIMED_OUT)
     step = probe_step(through.target)
-    chain = protected.chain("192.0.2.1")
+    chain = protected.chain_of(probe)
     assert chain is not None
     facts = {**protected.facts, probe_step(probe.target): direct, step: through}
     plan = Plan(proxy="socks5://127.0.0.1:1080", also_direct=True)

@@ -27,7 +27,7 @@ ALLOWED: dict[Verdict, set[Severity | None]] = {
     Verdict.DEGRADED: {WARNING, ERROR, CRITICAL},
     Verdict.QUEUES: {ERROR, CRITICAL},
     Verdict.BOUNCES: {CRITICAL},
-    Verdict.TAKES_NO_MAIL: {*MILD, WARNING},
+    Verdict.TAKES_NO_MAIL: {*MILD, WARNING, CRITICAL},
     Verdict.UNKNOWN: {*MILD, WARNING, ERROR, CRITICAL},
 }
 TONES = {CRITICAL: Tone.FAIL, ERROR: Tone.FAIL, WARNING: Tone.WARN}
@@ -85,6 +85,7 @@ def test_no_domain_is_told_with_a_contradiction(world: World):
         (Verdict.BOUNCES, CRITICAL, Grade.BROKEN),
         (Verdict.TAKES_NO_MAIL, Severity.INFO, Grade.CLOSED),
         (Verdict.TAKES_NO_MAIL, WARNING, Grade.HALF_CLOSED),
+        (Verdict.TAKES_NO_MAIL, CRITICAL, Grade.FAULTY),
         (Verdict.UNKNOWN, Severity.INCONCLUSIVE, Grade.NOT_KNOWN),
         (Verdict.UNKNOWN, WARNING, Grade.FLAWED),
         (Verdict.UNKNOWN, ERROR, Grade.FAULTY),
