@@ -24,7 +24,7 @@ from mxgui.net.dnssec_judge import Judge, Part
 from mxgui.net.dnssec_sets import Sets
 from mxgui.net.dnssec_store import Store
 from mxgui.net.heard import Heard
-from mxgui.net.names import written
+from mxgui.net.names import name_of, written
 from mxgui.net.queries import Message
 
 _CNAME = int(dns.rdatatype.CNAME)
@@ -137,7 +137,7 @@ class Validator:
 def _name_of(question: Question) -> dns.name.Name | None:
     """Give the name that is asked for; None if no message can carry it."""
     try:
-        return dns.name.from_text(question.name)
+        return name_of(question.name)
     except (dns.exception.DNSException, UnicodeError):
         return None
 

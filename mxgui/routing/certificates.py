@@ -14,6 +14,7 @@ from enum import Enum
 from mxgui.model.certificate import Certificate
 from mxgui.model.chain import Chain, PathProblem
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.smtp import Probe, StartTls
 from mxgui.routing.names import names_host, names_host_by_cn
 
@@ -110,6 +111,7 @@ class CertificateView:
         return any(flaw in self.flaws for flaw in flaws)
 
 
+@once
 def certificate_view(
     inspection: Inspection, probe: Probe | None, host: str
 ) -> CertificateView | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import RecordType, Status
 from mxgui.model.security import Dnssec
 from mxgui.model.smtp import Outcome, Probe, StartTls
@@ -47,6 +48,7 @@ _WITHOUT_PROBE = {
 }
 
 
+@once
 def dane_of(
     inspection: Inspection, host: Host, own: HostAddress, probe: Probe | None = None
 ) -> Dane:

@@ -12,35 +12,38 @@ from mxgui.routing.certainty import may_yet_encrypt
 from mxgui.routing.dane import Dane, dane_of
 from mxgui.routing.dane_steps import Verdict
 from mxgui.routing.route import Host, HostAddress
-from mxgui.routing.tlsa import Discovery, HostDane, discovered_at, discovered_each, furthest
+from mxgui.routing.tlsa import (
+    Discovery,
+    HostDane,
+    discovered,
+    discovered_at,
+    discovered_each,
+)
 from mxgui.routing.usable import DANE_EE
 
 _OPEN = (Verdict.NOT_TESTED, Verdict.UNKNOWN)
 
 
 class DaneReach:
-    """DANE at the hosts of one inspection, each decision worked out once, when it is wanted."""
+    """DANE at the hosts of one inspection; each decision is worked out once."""
 
     def __init__(self, inspection: Inspection) -> None:
-        """Decide nothing yet."""
+        """Decide when it is wanted."""
         self._inspection = inspection
-        self._found: dict[str, tuple[Discovery, ...]] = {}
-        self._decided: dict[tuple[str, str], Dane] = {}
 
     def discovered(self, host: Host) -> Discovery:
         """Give the TLSA records that count for a host."""
-        return furthest(self._each(host))
+        return discovered(self._inspection, host)
 
     def is_unknown(self, host: Host) -> bool:
         """Tell whether it is not known, over some family, which records count."""
-        return any(found.dane is HostDane.UNKNOWN for found in self._each(host))
+        return any(
+            found.dane is HostDane.UNKNOWN for found in discovered_each(self._inspection, host)
+        )
 
     def decided(self, host: Host, own: HostAddress) -> Dane:
         """Give the decision at one address of a host."""
-        key = (host.name, own.address)
-        if key not in self._decided:
-            self._decided[key] = dane_of(self._inspection, host, own)
-        return self._decided[key]
+        return dane_of(self._inspection, host, own)
 
     def takes_host(self, host: Host) -> bool | None:
         """Tell whether DNS leaves the host to such a sender; None if that is not known."""
@@ -73,8 +76,3 @@ class DaneReach:
         """
         deciding = self.decided(host, own).deciding
         return deciding is not None and deciding.record.usage == DANE_EE
-
-    def _each(self, host: Host) -> tuple[Discovery, ...]:
-        if host.name not in self._found:
-            self._found[host.name] = discovered_each(self._inspection, host)
-        return self._found[host.name]

@@ -8,6 +8,7 @@ from mxgui.model.text import Text, counted, text
 from mxgui.routing.insisting import Insisting, losses_of
 from mxgui.routing.route import Route, Special
 from mxgui.routing.standing import Standing
+from mxgui.routing.turned_away import turned_away
 from mxgui.routing.verdict import (
     failed_lookups,
     has_dead_host,
@@ -51,6 +52,7 @@ def harm_of(inspection: Inspection, route: Route) -> Text | None:
     return (
         _harm_at_addresses(inspection, route)
         or _harm_at_hosts(inspection, route)
+        or turned_away(inspection, route)
         or _harm_to_privacy(inspection, route)
     )
 

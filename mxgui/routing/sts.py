@@ -19,6 +19,7 @@ from typing import TypeAlias
 
 from mxgui.model.certificate import Certificate
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.policy import FetchOutcome, PolicyFetch, policy_record, report_record
 from mxgui.model.records import Answer, RecordType, Status
 from mxgui.model.smtp import Probe, StartTls
@@ -121,6 +122,7 @@ class Reporting:
     verdict: ReportVerdict | None = None
 
 
+@once
 def sts_of(inspection: Inspection) -> Sts:
     """What is known of the domain's MTA-STS; an address literal has none (RFC 8461, 3.4)."""
     domain = inspection.entry.domain
@@ -241,6 +243,7 @@ def _of_certificate(inspection: Inspection, probe: Probe, host: str) -> ProbeSts
     return ProbeSts.CERTIFICATE_FAILS if faults else ProbeSts.PASS
 
 
+@once
 def faults_at(inspection: Inspection, host: str, address: str) -> tuple[CertificateFault, ...]:
     """Give what is wrong with the certificate that an exchange shows at an address, if any is."""
     return faults_in(inspection, host, inspection.probe(address, host=host))
@@ -277,6 +280,7 @@ def certificate_faults(
         yield CertificateFault.UNTRUSTED
 
 
+@once
 def reporting_of(inspection: Inspection) -> Reporting:
     """What is known of the domain's TLS reporting."""
     domain = inspection.entry.domain

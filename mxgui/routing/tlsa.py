@@ -13,6 +13,7 @@ from enum import Enum
 
 from mxgui.model.domain import address_of
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import Answer, RecordType, Status, Tlsa
 from mxgui.model.security import Dnssec
 from mxgui.routing.aliases import Way, way_of, ways_of
@@ -109,11 +110,13 @@ def tlsa_base(inspection: Inspection, host: Host) -> str | None:
     return discovered(inspection, host).base or None
 
 
+@once
 def discovered(inspection: Inspection, host: Host) -> Discovery:
     """Find the TLSA records that count for a host, over the family that leads furthest."""
     return furthest(discovered_each(inspection, host))
 
 
+@once
 def discovered_each(inspection: Inspection, host: Host) -> tuple[Discovery, ...]:
     """Find those that count over each family that has addresses, or over both if none has."""
     return tuple(discover(inspection, host, way) for way in ways_of(inspection, host))
@@ -124,6 +127,7 @@ def furthest(found: Sequence[Discovery]) -> Discovery:
     return min(found, key=lambda one: _BEST_FIRST.index(one.dane))
 
 
+@once
 def discovered_at(inspection: Inspection, host: Host, family: int) -> Discovery:
     """Find those that count for the host's addresses of one family, 4 or 6."""
     return discover(inspection, host, way_of(inspection, host, family))

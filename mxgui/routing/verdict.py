@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Status
 from mxgui.model.smtp import Outcome, Probe, Stage, StartTls, StoppedBy
@@ -65,6 +66,7 @@ def coverage_of(inspection: Inspection, route: Route) -> tuple[Coverage, ...]:
     return tuple(found)
 
 
+@once
 def verdict_of(inspection: Inspection, route: Route) -> Verdict:
     """Judge the route by DNS and by what the probes heard; doubt never condemns."""
     match route.kind:
@@ -88,12 +90,14 @@ def verdict_of(inspection: Inspection, route: Route) -> Verdict:
     return Verdict.BOUNCES
 
 
+@once
 def standings_of(inspection: Inspection, route: Route) -> dict[Host, Standing]:
     """What each host can be counted on for."""
     states = {address: state_of(inspection, address) for address in route.addresses}
     return {host: standing_of_host(inspection, host, states) for host in named_hosts(route)}
 
 
+@once
 def is_harmed(inspection: Inspection, route: Route) -> bool:
     """Whether something published is of no use now, or to some senders, although mail gets through.
 
@@ -169,6 +173,7 @@ def _is_in_the_clear(probe: Probe) -> bool:
     return probe.starttls in _UNENCRYPTED and not probe.running and not is_masked(probe)
 
 
+@once
 def ungreeting(inspection: Inspection, route: Route) -> tuple[str, ...]:
     """The addresses that took our connection and had not greeted after half a minute or more.
 
@@ -192,6 +197,7 @@ def is_mixed_null(route: Route) -> bool:
     return route.kind is Kind.MX and any(map(is_null, route.answer.mx))
 
 
+@once
 def failed_lookups(inspection: Inspection, route: Route) -> tuple[Host, ...]:
     """The hosts of which no address is known because their name servers fail, as the resolver says.
 
@@ -206,6 +212,7 @@ def failed_lookups(inspection: Inspection, route: Route) -> tuple[Host, ...]:
     )
 
 
+@once
 def usable_states(inspection: Inspection, route: Route) -> tuple[State, ...]:
     """The state of every address that a sender would try, each once."""
     return tuple(state_of(inspection, address) for address in usable_addresses(route))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mxgui.model.once import once
 from mxgui.routing.certainty import may_yet_encrypt
 from mxgui.routing.route import Host, HostAddress, Kind, Special
 from mxgui.routing.sts import HostSts, ProbeSts, Sts, sts_of, sts_of_host, sts_of_probe
@@ -11,8 +12,10 @@ from mxgui.rules.class_weight import SenderClass
 _TAKEN = {HostSts.COVERED: True, HostSts.NOT_COVERED: False}
 
 
-def enforcing_senders(case: Case, sts: Sts) -> SenderClass:
+@once
+def enforcing_senders(case: Case) -> SenderClass:
     """Give the class of senders that keep to the policy as if it were enforced."""
+    sts = sts_of(case.inspection)
 
     def takes_host(host: Host) -> bool | None:
         return _TAKEN.get(sts_of_host(sts, host.name))
@@ -40,6 +43,7 @@ def sts_at(case: Case, sts: Sts, host: Host, own: HostAddress) -> ProbeSts:
     return ProbeSts.NOT_TESTED if found is ProbeSts.NO_TLS and is_doubtful else found
 
 
+@once
 def candidates(case: Case) -> tuple[Host, ...]:
     """Give the exchanges that a sender would come to; an implicit one once it has an address."""
     if case.route.kind not in (Kind.MX, Kind.IMPLICIT):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mxgui.model.event import SecureStep
+from mxgui.model.once import once
 from mxgui.model.records import Answer, Status
 from mxgui.model.security import Dnssec, Security
 from mxgui.routing.route import Host, HostAddress
@@ -31,6 +32,7 @@ def lookups_of(host: Host) -> tuple[Answer, ...]:
     return tuple(one for one in (host.aaaa, host.a) if one.status is not Status.NOT_ASKED)
 
 
+@once
 def validating_senders(case: Case) -> SenderClass:
     """Tell which hosts and addresses senders that validate would use."""
 

@@ -199,3 +199,14 @@ def test_what_was_cut_short_stays_so_when_more_is_done():
 def test_more_that_is_stopped_cuts_nothing_short_of_what_was_whole():
     whole = folded(Ended(NOON), Resumed(Plan(), NOON))
     assert not learn(whole, Ended(NOON, cut_short=True)).cut_short
+
+
+def test_of_two_vantages_the_first_counts_where_both_deliver_whichever_ends_first():
+    plan = Plan(proxy="socks5://127.0.0.1:1080", also_direct=True)
+    direct, other = PROBE, replace(PROBE, vantage=PROXY)
+    running = replace(a_probe(), waiting=Waiting(Stage.EHLO, 0, 30), command="")
+    by_proxy = replace(a_probe(), target=replace(a_target(), vantage=PROXY))
+    known = replace(folded(Learned(other, by_proxy)), plan=plan)
+    assert known.probe("192.0.2.1") is None
+    assert learn(known, Learned(direct, running)).probe("192.0.2.1") is None
+    assert learn(known, Learned(direct, a_probe())).probe("192.0.2.1") == a_probe()

@@ -62,7 +62,7 @@ def _check_uncovered(case: Case) -> Iterator[Finding]:
     sts = sts_of(case.inspection)
     if not sts.is_enforced:
         return
-    senders = enforcing_senders(case, sts)
+    senders = enforcing_senders(case)
     for host in _uncovered(case, sts):
         weight = weight_for_class(case, host, senders)
         words = text(
@@ -76,7 +76,7 @@ def _check_certificates(case: Case) -> Iterator[Finding]:
     sts = sts_of(case.inspection)
     if not sts.is_enforced:
         return
-    senders = enforcing_senders(case, sts)
+    senders = enforcing_senders(case)
     for failing in _failing(case, sts):
         weight = weight_for_class(case, failing.host, senders)
         words = text(

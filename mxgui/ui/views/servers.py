@@ -60,7 +60,8 @@ class ServersView(View):
         self.ask = QPushButton(words_shown(text("Ask the name servers")))
         self.ask.clicked.connect(self._wish)
         self._lay_out()
-        self.setFocusProxy(self.tree)
+        self.setTabOrder(self.ask, self.tree)
+        self.setFocusProxy(self.ask)
         self._result: Report | None = None
 
     def _lay_out(self) -> None:
@@ -90,6 +91,7 @@ class ServersView(View):
         self.about.setText(words_shown(about_words(result)))
         branches = tuple(branches_of(result)) if result is not None else ()
         self.tree.show_branches(branches)
+        self.setFocusProxy(self.tree if branches else self.ask)
 
     def _offer(self, shown: Shown) -> None:
         problem = _why_not(shown)
