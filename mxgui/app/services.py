@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -57,6 +57,10 @@ class Services:
         self._demo: DemoNetwork | None = None
         self._shared: Shared | None = None  # of the demo network while it runs
         self._public: Shared | None = None
+
+    def prepare(self) -> Iterator[None]:
+        """Read what the first inspection would else stand still for, in steps of 20 ms at most."""
+        yield from self._open_public().roots.prepare()
 
     def use_proxy(self, proxy: ProxySpec) -> None:
         """Keep user and password of a proxy in mind, for plans that name it without them."""

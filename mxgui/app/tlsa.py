@@ -24,8 +24,9 @@ async def ask_tlsa(work: Work, names: Iterable[str]) -> None:
     """Ask at each exchange's own name at once, and at the end of its aliases once that is known.
 
     A sender asks after the addresses, and only if those are secure (RFC 7672, section 2.2.2). Here
-    it is asked beside them, which saves a round trip and tells also what does not count. No name in
-    between is asked; nor is one so long that it cannot have such records.
+    it is asked beside them, as soon as the questions for them have gone out, which saves a round
+    trip and tells also what does not count. No name in between is asked; nor is one so long that it
+    cannot have such records.
     """
     asked: set[str] = set()
     async with asyncio.TaskGroup() as group:
@@ -57,6 +58,7 @@ async def _ask_at(work: Work, base: str, asked: set[str]) -> None:
     if owner is None or owner in asked:
         return
     asked.add(owner)
+    await work.give_way()
     question = Question(owner, RecordType.TLSA)
     if not work.lookups.is_expected(question):
         work.lookups.expect(question)  # a chain is not checked before it is answered

@@ -26,9 +26,9 @@ from mxgui.model.security import Security
 
 F = TypeVar("F", bound=Fact)
 
-# Seconds before a validation begins: forty answers come together, and what they lead to goes out
-# first. The computing then takes place while that is under way.
-LET_GO = 0.02
+# Seconds before that begins which nothing waits for, such as a validation: forty answers come
+# together, and what they lead to goes out first. The rest is done while that is under way.
+LET_GO = 0.03
 
 # Of other outcomes nothing came that could be validated. One that failed is asked for again.
 _VALIDATED = {Status.NOERROR, Status.NODATA, Status.NXDOMAIN, Status.LOOP, Status.SERVFAIL}
@@ -41,11 +41,12 @@ class Lookups:
 
     def __init__(self) -> None:
         """Expect nothing yet."""
-        self._expected: dict[Question, asyncio.Event] = {}
+        self._expected: dict[Question, bool] = {}  # whether it has come
+        self._events: dict[Question, asyncio.Event] = {}  # of those that somebody waits for
 
     def expect(self, question: Question) -> None:
         """Say that an answer will come."""
-        self._expected[question] = asyncio.Event()
+        self._expected[question] = False
 
     def is_expected(self, question: Question) -> bool:
         """Whether somebody said that the answer will come."""
@@ -53,15 +54,20 @@ class Lookups:
 
     def done(self, question: Question) -> None:
         """Say that it has come."""
-        event = self._expected.get(question)
+        if question in self._expected:
+            self._expected[question] = True
+        event = self._events.pop(question, None)
         if event is not None:
             event.set()
 
     async def wait(self, question: Question) -> None:
         """Wait for an answer; what was never expected is not waited for."""
-        event = self._expected.get(question)
-        if event is not None:
-            await event.wait()
+        if self._expected.get(question, True):
+            return
+        event = self._events.get(question)
+        if event is None:
+            event = self._events[question] = asyncio.Event()
+        await event.wait()
 
 
 class Work:
@@ -75,6 +81,7 @@ class Work:
         self.lookups = Lookups()
         self._validations = Lookups()
         self._group: asyncio.TaskGroup | None = None
+        self._way = asyncio.Lock()
         self._emit = emit
 
     @classmethod
@@ -132,11 +139,17 @@ class Work:
         await self._validations.wait(question)
         return self.known.security(question.name, question.type)
 
+    async def give_way(self) -> None:
+        """Let those go first for whom somebody waits; of the others one goes on in each turn."""
+        await asyncio.sleep(LET_GO)
+        async with self._way:
+            await asyncio.sleep(0)
+
     async def _prepare(self, question: Question) -> None:
         await asyncio.sleep(0)  # the question itself goes out first
         await self.network.prepare(question)
 
     async def _validate(self, question: Question) -> None:
-        await asyncio.sleep(LET_GO)
+        await self.give_way()
         await self.find(SecureStep(question), self.network.validate(question, self.watch))
         self._validations.done(question)

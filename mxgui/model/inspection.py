@@ -14,7 +14,6 @@ from mxgui.model.event import (
     Asked,
     AskStep,
     Began,
-    ChainStep,
     Ended,
     Event,
     Fact,
@@ -25,6 +24,8 @@ from mxgui.model.event import (
     Resumed,
     SecureStep,
     Step,
+    chain_step,
+    probe_step,
 )
 from mxgui.model.line import DIRECT, VANTAGES, Line
 from mxgui.model.once import once
@@ -169,16 +170,14 @@ class Inspection:
         is_over = all(isinstance(probe, Probe) and not probe.running for probe in wanted)
         return best if is_over else None
 
-    @once
-    def chain(self, address: str, vantage: str | None = None, host: str = "") -> Chain | None:
-        """Give what was checked of the chain that such a probe was shown; None if nothing yet."""
-        port = self.plan.port
-        vantage = vantage or self.vantage_of(address)
-        if isinstance(self.facts.get(ProbeStep(address, port, vantage, host)), Probe):
-            fact = self.facts.get(ChainStep(address, port, vantage, host))
-        else:
-            fact = self.facts.get(ChainStep(address, port, vantage))
-        return fact if isinstance(fact, Chain) else None
+    def chain_of(self, probe: Probe) -> Chain | None:
+        """Give what was checked of the chain that this very probe was shown; None if nothing yet.
+
+        What an earlier probe of the address was shown says nothing of this one.
+        """
+        fact = self.facts.get(chain_step(probe_step(probe.target)))
+        leaf = probe.tls.chain[0].sha256 if probe.tls is not None and probe.tls.chain else ""
+        return fact if isinstance(fact, Chain) and fact.sha256 == leaf else None
 
 
 def begin(event: Began) -> Inspection:
@@ -215,7 +214,10 @@ def _keep(known: Inspection, step: Step, fact: Fact) -> Inspection:
     facts = {**known.facts, step: fact}
     if isinstance(fact, Probe) and fact.running:
         return replace(known, facts=facts)
-    waiting = {other: at for other, at in known.waiting.items() if other != step}
+    if step not in known.waiting:
+        return replace(known, facts=facts)
+    waiting = dict(known.waiting)
+    del waiting[step]
     return replace(known, facts=facts, waiting=waiting)
 
 

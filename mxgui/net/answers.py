@@ -36,14 +36,14 @@ from mxgui.model.records import (
     Tlsa,
     Txt,
 )
-from mxgui.net.names import written
+from mxgui.net.names import name_of, written
 from mxgui.net.queries import Message, rcode_of
 from mxgui.net.sections import Section, Term
 from mxgui.net.visible import cut, visible
 
 MAX_ALIASES = 10  # steps in all, over several replies; resolvers themselves give up at 8 to 16
-# The largest sets that mail domains really have are near thirty.
-MAX_RECORDS = {RecordType.MX: 200, RecordType.TLSA: 200, RecordType.TXT: 50}
+# The largest sets of MX that mail domains really have are near thirty.
+MAX_RECORDS = {RecordType.TLSA: 200, RecordType.TXT: 50}
 MAX_RECORDS_OTHERWISE = 64
 TEXT_LETTERS = 4096  # of one TXT record; 450 octets of SPF are thought long (RFC 7208, 3.4)
 MAX_ERRORS = 8  # extended errors of one answer
@@ -83,7 +83,7 @@ class _Chain:
 def read(message: Message, question: Question) -> Reading:
     """Give what the reply says of the question, along the aliases in it.
 
-    At most 200 MX or TLSA records, 64 addresses and 10 aliases are kept; the note tells if records
+    At most 64 MX records or addresses, 200 TLSA records and 10 aliases are kept; the note tells if records
     were cut. A record that stands there twice counts once (RFC 2181, section 5).
     """
     return replace(_read(message, question), message=message)
@@ -91,7 +91,7 @@ def read(message: Message, question: Question) -> Reading:
 
 def _read(message: Message, question: Question) -> Reading:
     section = Section(message.answer, is_own=bool(message.flags & dns.flags.AA))
-    chain = _follow(section, dns.name.from_text(question.name))
+    chain = _follow(section, name_of(question.name))
     head = _head(message, question, chain.aliases)
     if is_endless(question.name, chain.aliases):
         return Reading(replace(head, status=Status.LOOP))
@@ -129,7 +129,9 @@ def joined(before: Answer, after: Answer) -> Answer:
 
 def is_endless(first: str, aliases: Sequence[Alias]) -> bool:
     """Tell whether the aliases of a name lead in a circle, or are more than anyone follows."""
-    names = [written(dns.name.from_text(first)), *(alias.target for alias in aliases)]
+    if not aliases:
+        return False
+    names = [written(name_of(first)), *(alias.target for alias in aliases)]
     return len(aliases) > MAX_ALIASES or len(set(names)) < len(names)
 
 

@@ -183,7 +183,7 @@ class _Knock:
                 session = await talk.encrypt(lenient_context(), sni)
         except Broken:
             late = talk.in_place_of_tls
-            if not is_refusal(late):
+            if may_be_smtp(late) and not is_refusal(late):  # garbage pretends nothing
                 self._tell_of_plain(late, f"in place of TLS, unencrypted: {len(late)} B")
             raise
         tls = tls_of(session, sni, injected=self._known.injected)

@@ -56,9 +56,13 @@ def way_of(inspection: Inspection, host: Host, family: int) -> Way:
 
 @once
 def ways_of(inspection: Inspection, host: Host) -> tuple[Way, ...]:
-    """Give the ways over both families; those that lead to an address, if any does."""
+    """Give the ways over both families; those that lead to an address, if any does.
+
+    Where none is had, that there is none over one family tells nothing of a lookup that failed.
+    """
     both = tuple(way_of(inspection, host, family) for family in (6, 4))
-    return tuple(way for way in both if way.answer.addresses) or both
+    leading = tuple(way for way in both if way.answer.addresses)
+    return leading or tuple(way for way in both if not way.answer.status.is_absent) or both
 
 
 def _state(inspection: Inspection, question: Question, alias: Alias) -> Dnssec:

@@ -13,7 +13,6 @@ from enum import Enum
 
 from mxgui.model.certificate import Certificate
 from mxgui.model.chain import Chain, PathProblem
-from mxgui.model.event import chain_step, probe_step
 from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
 from mxgui.model.smtp import Probe, StartTls
@@ -120,7 +119,7 @@ def certificate_view(
     if probe is None or probe.tls is None or not probe.tls.chain:
         return None
     certificates, at = probe.tls.chain, probe.began or inspection.began
-    chain = _chain_of(inspection, probe)
+    chain = inspection.chain_of(probe)
     dns_id = names_host(certificates[0], (host,))
     weaknesses = tuple(_weaknesses(certificates, chain))
     flaws = set(_flaws(certificates[0], at, chain))
@@ -161,13 +160,6 @@ def out_of_date(certificate: Certificate, at: datetime) -> Flaw | None:
     if certificate.not_before is not None and at < certificate.not_before:
         return Flaw.NOT_YET_VALID
     return None
-
-
-def _chain_of(inspection: Inspection, probe: Probe) -> Chain | None:
-    """Give the check of this very chain, from the probe's own vantage, not of an earlier one."""
-    chain = inspection.facts.get(chain_step(probe_step(probe.target)))
-    leaf = probe.tls.chain[0].sha256 if probe.tls is not None and probe.tls.chain else ""
-    return chain if isinstance(chain, Chain) and chain.sha256 == leaf else None
 
 
 def _flaws(leaf: Certificate, at: datetime, chain: Chain | None) -> Iterator[Flaw]:

@@ -8,10 +8,17 @@ cannot be looked up.
 from __future__ import annotations
 
 from mxgui.model.inspection import Inspection
+from mxgui.routing.certainty import may_yet_encrypt
 from mxgui.routing.dane import Dane, dane_of
 from mxgui.routing.dane_steps import Verdict
 from mxgui.routing.route import Host, HostAddress
-from mxgui.routing.tlsa import Discovery, HostDane, discovered, discovered_each
+from mxgui.routing.tlsa import (
+    Discovery,
+    HostDane,
+    discovered,
+    discovered_at,
+    discovered_each,
+)
 from mxgui.routing.usable import DANE_EE
 
 _OPEN = (Verdict.NOT_TESTED, Verdict.UNKNOWN)
@@ -40,9 +47,10 @@ class DaneReach:
 
     def takes_host(self, host: Host) -> bool | None:
         """Tell whether DNS leaves the host to such a sender; None if that is not known."""
-        match self.discovered(host).dane:
+        found = self.discovered(host)
+        match found.dane:
             case HostDane.LOOKUP_FAILED:
-                return False
+                return False if found.certain else None
             case HostDane.UNKNOWN:
                 return None
             case _:
@@ -51,7 +59,15 @@ class DaneReach:
     def takes_address(self, host: Host, own: HostAddress) -> bool | None:
         """Tell whether such a sender would deliver to an address; None if that is not known."""
         verdict = self.decided(host, own).verdict
-        return None if verdict in _OPEN else not verdict.skips
+        if verdict in _OPEN:
+            return None
+        if verdict is Verdict.LOOKUP_FAILED:
+            found = discovered_at(self._inspection, host, own.family)
+            return False if found.certain else None
+        probe = self._inspection.probe(own.address, host=host.name)
+        if verdict is Verdict.NO_TLS and probe is not None and may_yet_encrypt(probe):
+            return None
+        return not verdict.skips
 
     def rests_on_key(self, host: Host, own: HostAddress) -> bool:
         """Tell whether a record names the server's own certificate or key, and it is that one.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mxgui.model.inspection import Inspection
 from mxgui.model.smtp import StartTls
 from mxgui.model.text import Text, counted, text
+from mxgui.routing.insisting import Insisting, losses_of
 from mxgui.routing.route import Route, Special
 from mxgui.routing.standing import Standing
 from mxgui.routing.turned_away import turned_away
@@ -13,6 +14,7 @@ from mxgui.routing.verdict import (
     has_dead_host,
     is_in_the_clear,
     is_mixed_null,
+    is_stalling,
     lacks_ipv4,
     standings_of,
     ungreeting,
@@ -20,6 +22,11 @@ from mxgui.routing.verdict import (
     usable_states,
 )
 
+_INSISTING = {
+    Insisting.DNSSEC: text("validate DNSSEC"),
+    Insisting.DANE: text("use DANE"),
+    Insisting.STS: text("honour its MTA-STS policy"),
+}
 _BROKEN = (StartTls.REFUSED, StartTls.FAILED)
 
 
@@ -30,11 +37,18 @@ def harm_of(inspection: Inspection, route: Route) -> Text | None:
             "Senders disagree: some deliver, others bounce all mail, for a null MX stands beside "
             "real exchanges."
         )
+    losses = losses_of(inspection, route)
+    if losses.everything:
+        ways = tuple(_INSISTING[one] for one in losses.everything)
+        return text("Mail flows, but not from senders that {ways}.", ways=ways)
     lost = _lost_best_tier(inspection, route)
     if lost is not None:
         return text("Mail flows only to backups: no host of preference {best} takes it.", best=lost)
     if lacks_ipv4(inspection, route):
         return text("Mail flows from senders with IPv6 alone: no exchange has an IPv4 address.")
+    if losses.best_tier:
+        ways = tuple(_INSISTING[one] for one in losses.best_tier)
+        return text("Mail flows; senders that {ways} reach only backups.", ways=ways)
     return (
         _harm_at_addresses(inspection, route)
         or _harm_at_hosts(inspection, route)
@@ -80,6 +94,8 @@ def _harm_at_hosts(inspection: Inspection, route: Route) -> Text | None:
 def _harm_to_privacy(inspection: Inspection, route: Route) -> Text | None:
     if not is_in_the_clear(inspection, route):
         return None
+    if is_stalling(inspection, route):
+        return text("Mail flows late, and in the clear: the TLS handshake stalls at every address.")
     probes = [inspection.probe(address) for address in usable_addresses(route)]
     if any(probe is not None and probe.starttls in _BROKEN for probe in probes):
         return text("Mail flows in the clear: encryption comes about at no address.")

@@ -17,6 +17,7 @@ from mxgui.model.once import once
 from mxgui.model.records import Answer, RecordType, Status, Tlsa
 from mxgui.model.security import Dnssec
 from mxgui.routing.aliases import Way, way_of, ways_of
+from mxgui.routing.certainty import fails_for_all
 from mxgui.routing.dane_steps import DaneStep, Look
 from mxgui.routing.route import Host, Special
 from mxgui.routing.usable import is_usable
@@ -41,13 +42,15 @@ class HostDane(Enum):
 class Discovery:
     """The TLSA records that count for a host over one address family, and how they were found.
 
-    `base` is the TLSA base domain and `answer` its records, if there are any that count.
+    `base` is the TLSA base domain and `answer` its records, if there are any that count. `certain`
+    tells, of a lookup that failed, that it fails for every sender, and not for us alone.
     """
 
     dane: HostDane
     steps: tuple[DaneStep, ...] = ()
     base: str = ""
     answer: Answer | None = None
+    certain: bool = True
 
     @property
     def records(self) -> tuple[Tlsa, ...]:
@@ -136,7 +139,9 @@ def discover(inspection: Inspection, host: Host, way: Way) -> Discovery:
         return Discovery(HostDane.NOT_APPLICABLE, (DaneStep(Look.LITERAL, host.name),))
     steps = tuple(_steps_to_addresses(way))
     if way.answer.status.is_failure or way.state.is_error:
-        return Discovery(HostDane.LOOKUP_FAILED, steps)
+        return Discovery(
+            HostDane.LOOKUP_FAILED, steps, certain=fails_for_all(inspection, way.answer)
+        )
     if way.state is Dnssec.UNKNOWN:
         return Discovery(HostDane.UNKNOWN, steps)
     candidates = _bases(way)
@@ -185,7 +190,8 @@ def _among(
         look = DaneStep(Look.LOOKUP, owner, state=state, status=answer.status, count=count)
         steps = (*steps, look)
         if answer.status.is_failure or state.is_error:
-            return Discovery(HostDane.LOOKUP_FAILED, steps)
+            certain = fails_for_all(inspection, answer)
+            return Discovery(HostDane.LOOKUP_FAILED, steps, certain=certain)
         if answer.status is Status.NOT_ASKED or state is Dnssec.UNKNOWN:
             return Discovery(HostDane.UNKNOWN, steps)
         if answer.tlsa and state is Dnssec.SECURE:

@@ -10,6 +10,7 @@ from mxgui.model.once import once
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Status
 from mxgui.model.smtp import Outcome, Probe, Stage, StartTls, StoppedBy
+from mxgui.routing.insisting import losses_of
 from mxgui.routing.masked import is_masked
 from mxgui.routing.reach import State, state_of
 from mxgui.routing.route import Host, Kind, Route, Special, is_null
@@ -23,6 +24,8 @@ from mxgui.routing.standing import (
     standing_of_host,
 )
 
+# seconds; senders wait for up to five minutes, but a handshake that has taken this long has stalled
+STALLED = 25.0
 LONG_WAIT = 30.0  # seconds for a greeting; no sender is kept waiting so long for its own good
 _UNENCRYPTED = (StartTls.NOT_OFFERED, StartTls.REFUSED, StartTls.FAILED)
 
@@ -104,6 +107,9 @@ def is_harmed(inspection: Inspection, route: Route) -> bool:
         return True
     if is_in_the_clear(inspection, route) or ungreeting(inspection, route):
         return True
+    losses = losses_of(inspection, route)
+    if losses.everything or losses.best_tier:
+        return True
     states = {address: state_of(inspection, address) for address in route.addresses}
     dead = (
         standing_of_address(inspection, own, states) is Standing.DEAD or states[own.address].is_down
@@ -133,13 +139,36 @@ def is_in_the_clear(inspection: Inspection, route: Route) -> bool:
 
     What an inspecting box has masked is no word of the host's.
     """
-    probes = [inspection.probe(address) for address in usable_addresses(route)]
-    taking = [probe for probe in probes if probe is not None and probe.delivers]
+    taking = _taking(inspection, route)
     return bool(taking) and all(map(_is_in_the_clear, taking))
 
 
+def is_stalling(inspection: Inspection, route: Route) -> bool:
+    """Whether the handshake stalls at every address that takes mail.
+
+    Senders that need no encryption deliver in the clear all the same, once they have waited for the
+    handshake and come back: Exim at once (tls_tempfail_tryclear), Postfix when the message has been
+    in its queue for five minutes (smtp_proto.c).
+    """
+    taking = _taking(inspection, route)
+    return bool(taking) and all(map(has_stalled, taking))
+
+
+def has_stalled(probe: Probe) -> bool:
+    """Whether a handshake was given up after a time in which any host comes to its end."""
+    if probe.starttls is not StartTls.FAILED or probe.stopped_by is not StoppedBy.TIMEOUT:
+        return False
+    return (probe.took_for(Stage.HANDSHAKE) or 0.0) >= STALLED
+
+
+def _taking(inspection: Inspection, route: Route) -> list[Probe]:
+    probes = [inspection.probe(address) for address in usable_addresses(route)]
+    return [probe for probe in probes if probe is not None and probe.delivers]
+
+
 def _is_in_the_clear(probe: Probe) -> bool:
-    if probe.starttls is StartTls.FAILED and probe.stopped_by is StoppedBy.TIMEOUT:
+    gave_up = probe.starttls is StartTls.FAILED and probe.stopped_by is StoppedBy.TIMEOUT
+    if gave_up and not has_stalled(probe):
         return False  # who waited longer may have been served
     return probe.starttls in _UNENCRYPTED and not probe.running and not is_masked(probe)
 

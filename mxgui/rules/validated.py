@@ -10,8 +10,6 @@ from mxgui.routing.route import Host, HostAddress
 from mxgui.rules.case import Case
 from mxgui.rules.class_weight import SenderClass
 
-_NOT_KNOWN = (Dnssec.INDETERMINATE, Dnssec.UNKNOWN)
-
 
 def security_of(case: Case, answer: Answer) -> Security:
     """Give what our validation says of an answer."""
@@ -27,16 +25,6 @@ def is_validating(case: Case, answer: Answer) -> bool:
     """Whether the validation of an answer is under way, or to come."""
     step = SecureStep(answer.question)
     return case.inspection.running and step not in case.inspection.facts
-
-
-def fails_without_checking(security: Security) -> bool:
-    """Whether a lookup fails with DNSSEC left aside as well, through a resolver that works.
-
-    That it works is seen by the chain: it gave the keys of the zones above.
-    """
-    if security.unchecked is not Status.SERVFAIL or not security.steps:
-        return False
-    return not any(step.state in _NOT_KNOWN for step in security.steps)
 
 
 def lookups_of(host: Host) -> tuple[Answer, ...]:

@@ -59,3 +59,9 @@ def test_a_family_without_addresses_counts_only_if_both_have_none():
     assert [way.answer.question.type.value for way in ways_of(known, host)] == ["A"]
     [host] = route_of(known := an_inspection(hosts={MX1: ""})).hosts
     assert [way.answer.question.type.value for way in ways_of(known, host)] == ["AAAA", "A"]
+
+
+def test_a_family_without_addresses_tells_nothing_of_a_lookup_that_failed_over_the_other():
+    failed = an_inspection(hosts={MX1: ""}, answers=[a_failed_answer(MX1, "A")])
+    [host] = route_of(failed).hosts
+    assert [way.answer.question.type.value for way in ways_of(failed, host)] == ["A"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import ssl
 import struct
@@ -25,8 +26,11 @@ class Peer:
 
     async def say(self, said: bytes) -> None:
         """Send bytes as they are; raises ConnectionError when the client has gone."""
+        if self._reader.exception() or self._reader.at_eof():  # under TLS a write tells nothing
+            raise ConnectionResetError
         self._writer.write(said)
         await self._writer.drain()
+        await asyncio.sleep(0)  # who floods lets the end of a connection be heard
 
     async def hear(self) -> str:
         """Hear one line; empty when the client has gone."""
@@ -40,6 +44,10 @@ class Peer:
         while await self._reader.read(4096):
             pass
 
+    async def take(self) -> bytes:
+        """Take some of what the client says, as it is; empty when it has gone."""
+        return await self._reader.read(4096)
+
     async def begin_tls(self) -> None:
         """Shake hands as a server."""
         assert self._server.tls is not None
@@ -50,6 +58,11 @@ class Peer:
             self._writer._transport = plain  # type: ignore[attr-defined]  # noqa: SLF001
             raise ConnectionAbortedError from error
         self.encrypted = True
+
+    def in_the_clear(self, said: bytes) -> None:
+        """Send bytes past the encryption."""
+        raw: socket.socket = self._writer.get_extra_info("socket")
+        os.write(raw.fileno(), said)
 
     async def relay(self, port: int) -> None:
         """Let another server of this machine go on, from the next byte."""

@@ -90,7 +90,7 @@ def _fault(dane: Dane, case: Case, host: Host, own: HostAddress) -> _Fault:
 def _is_whole(case: Case, host: Host, own: HostAddress) -> bool:
     """Whether all that leads from the leaf to a root was sent: what is missing is then no link."""
     probe = case.inspection.probe(own.address, host=host.name)
-    chain = case.inspection.chain(own.address, host=host.name)
+    chain = case.inspection.chain_of(probe) if probe is not None else None
     sent = probe.tls.chain if probe is not None and probe.tls is not None else ()
     links = chain.signed_by if chain is not None else ()
     place, seen = 0, set[int]()

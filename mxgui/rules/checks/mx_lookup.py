@@ -8,11 +8,12 @@ from datetime import timedelta
 from mxgui.model.records import Answer, AttemptResult, Status
 from mxgui.model.text import Text, text
 from mxgui.routing.authority import nobody_has_mx
+from mxgui.routing.certainty import fails_without_checking
 from mxgui.routing.route import Kind
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
-from mxgui.rules.validated import fails_without_checking, is_validating, security_of
+from mxgui.rules.validated import is_validating, security_of
 
 
 def _check_nxdomain(case: Case) -> Iterator[Finding]:

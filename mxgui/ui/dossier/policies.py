@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mxgui.model.sts import Mode
 from mxgui.model.text import text
 from mxgui.report.policies import policy_text, report_steps
 from mxgui.report.report import Report
@@ -42,9 +43,9 @@ def policy_sections(report: Report) -> Iterator[Section]:
 
 
 def host_policy_sections(report: Report, host: Host) -> Iterator[Section]:
-    """How the chosen exchange stands to a valid policy, and each of its addresses."""
+    """How the chosen exchange stands to a policy that counts, and each of its addresses."""
     sts = sts_of(report.inspection)
-    if sts.verdict is not StsVerdict.VALID or host not in report.route.hosts:
+    if sts.mode in (None, Mode.NONE) or host not in report.route.hosts:
         return
     step = host_step(report.inspection, sts, host)
     lines = [Line(step.words, look=sign_of(step.tone), strong=True)]
