@@ -1,4 +1,4 @@
-"""Who stays away from a route through which mail flows: senders that insist on encryption.
+"""Who skips some exchanges of a route through which mail flows: senders that insist on encryption.
 
 A sender that uses DANE or honours a policy of MTA-STS in force skips hosts that others deliver to
 (RFC 7672, section 2.2; RFC 8461, section 5).
@@ -16,32 +16,25 @@ from mxgui.routing.sts import HostSts, sts_of, sts_of_host, sts_of_probe
 
 
 def turned_away(inspection: Inspection, route: Route) -> Text | None:
-    """Say which senders skip exchanges, and how many; None if no sender is known to skip any."""
+    """Say which senders skip some exchanges, and how many; None if none are known to.
+
+    That they skip all of them, or the best, is told before by what insisting senders lose.
+    """
     hosts = [host for host in route.hosts if host.usable]
     by_dane, by_sts = _by_dane(inspection, hosts), _by_sts(inspection, hosts)
-    if len(hosts) in (by_dane, by_sts):
-        return _from_none(dane=by_dane == len(hosts), sts=by_sts == len(hosts))
-    if by_dane:
+    if 0 < by_dane < len(hosts):
         return text(
-            "Mail flows; senders that do DANE skip {n} of {total} exchanges.",
+            "Mail flows; senders that use DANE skip {n} of {total} exchanges.",
             n=by_dane,
             total=len(hosts),
         )
-    if by_sts:
+    if 0 < by_sts < len(hosts):
         return text(
-            "Mail flows; senders that honour the MTA-STS policy skip {n} of {total} exchanges.",
+            "Mail flows; senders that honour its MTA-STS policy skip {n} of {total} exchanges.",
             n=by_sts,
             total=len(hosts),
         )
     return None
-
-
-def _from_none(*, dane: bool, sts: bool) -> Text:
-    if dane and sts:
-        return text("Mail flows, but not from senders that do DANE or honour the MTA-STS policy.")
-    if dane:
-        return text("Mail flows, but not from senders that do DANE.")
-    return text("Mail flows, but not from senders that honour the MTA-STS policy.")
 
 
 def _by_dane(inspection: Inspection, hosts: Sequence[Host]) -> int:

@@ -100,7 +100,7 @@ DANE = Topic(
                     "the session has to be encrypted, and one record has to match."
                 ),
                 text(
-                    "A sender that does DANE skips a host that does not match, does not encrypt, "
+                    "A sender that uses DANE skips a host that does not match, does not encrypt, "
                     "or whose TLSA records cannot be looked up. Others deliver as ever: that is "
                     "the verdict “Not for all”."
                 ),
