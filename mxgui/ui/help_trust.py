@@ -6,9 +6,8 @@ from mxgui.model.security import Dnssec
 from mxgui.model.smtp import StartTls
 from mxgui.model.text import text
 from mxgui.rules.rule import rfc
-from mxgui.ui.answers.trust import TRUST_LOOKS
 from mxgui.ui.help_topics import Section, Topic
-from mxgui.ui.looks import LOCK_LOOKS
+from mxgui.ui.looks import LOCK_LOOKS, TRUST_LOOKS
 
 CERTIFICATES = Topic(
     "certificates",
