@@ -1,6 +1,6 @@
 """Senders that insist on something and never fall back, and what is left to them of a route.
 
-They validate DNSSEC (RFC 4035, section 5), do DANE (RFC 7672, section 2.2), or honour a policy of
+They validate DNSSEC (RFC 4035, section 5), use DANE (RFC 7672, section 2.2), or honour a policy of
 MTA-STS that is enforced (RFC 8461, section 5). Doubt speaks for a host: only what is certain keeps
 them away.
 """
