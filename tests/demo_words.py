@@ -1,6 +1,7 @@
 """What the JSON has to say of each domain of the demo network, by what the domain is there to show.
 
-Written from the descriptions of the domains, the contract and the RFCs, not from what comes out.
+Written from the descriptions of the domains, the contract and the RFCs, and then compared with what
+comes out; where the two differed, the RFC decided.
 Every domain is signed, its hosts have no TLSA records and a certificate that is good for their
 name, it has no policies, and mail flows: what differs from that is told.
 """
