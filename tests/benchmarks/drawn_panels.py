@@ -24,6 +24,7 @@ from mxgui.report.report import Report, report_of
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.jobs import Job
 from mxgui.ui.shown import Shown
+from mxgui.ui.opening import SELDOM
 from mxgui.ui.style import sheet_of
 from mxgui.ui.theme import Theme, palette_of
 from mxgui.ui.view import View
@@ -135,6 +136,7 @@ def main() -> None:
     app.setStyleSheet(sheet_of(theme.tokens))
     gc.collect()
     gc.freeze()  # as the program does once its window has been seen
+    gc.set_threshold(*SELDOM)
     json.dump(measure(theme), sys.stdout)
 
 
