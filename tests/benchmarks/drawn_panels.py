@@ -23,8 +23,8 @@ from mxgui.model.smtp import Outcome, Probe, Stage, Waiting
 from mxgui.report.report import Report, report_of
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.jobs import Job
-from mxgui.ui.shown import Shown
 from mxgui.ui.opening import SELDOM
+from mxgui.ui.shown import Shown
 from mxgui.ui.style import sheet_of
 from mxgui.ui.theme import Theme, palette_of
 from mxgui.ui.view import View
