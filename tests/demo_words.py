@@ -194,6 +194,7 @@ STS = {
     # "as though it does not have any active policy" (RFC 8461, section 5)
     "sts-none-mode.example": one(Host(), Seen(), sts="valid", mode="none"),
     "sts-uncovered.example": Words(
+        verdict="degraded",
         hosts={"mx": COVERED, "backup": Host(sts="not_covered")},
         seen={"mx": Seen(sts="pass"), "backup": Seen(sts="not_covered")},
         sts="valid",

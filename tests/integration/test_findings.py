@@ -27,11 +27,6 @@ EVERYWHERE = {
     "STS-NONE",
     "TLS-CAA",
 }
-LOOKUPS_FAIL = {
-    "MX-SERVFAIL": "inconclusive",
-    "RPT-LOOKUP-FAILED": "inconclusive",
-    "STS-LOOKUP-FAILED": "inconclusive",
-}
 TLS = {
     "TLS-CERT-NAME": "info",
     "TLS-CERT-UNTRUSTED": "info",
@@ -54,7 +49,7 @@ TLS = {
         ("null-preference", {"MX-NULL-PREF": "warning"}),
         ("missing", {"MX-NXDOMAIN": "critical"}),
         ("nothing", {"MX-NONE-NOADDR": "critical"}),
-        ("lame", LOOKUPS_FAIL),
+        ("lame", {"MX-SERVFAIL": "inconclusive"}),
         ("localhost-target", {"MX-LOCALHOST": "error"}),
         ("literal", {"MX-IP-LITERAL": "error"}),
         ("target-missing", {"MX-TARGET-NXDOMAIN": "error"}),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from mxgui.model.records import RecordType, Status
+from mxgui.model.records import Status
 from mxgui.model.text import text
 from mxgui.routing.route import Host, Kind, Special
 from mxgui.routing.security_words import reason_words
+from mxgui.rules.beside import lost_beside
 from mxgui.rules.case import Case
 from mxgui.rules.class_weight import weight_for_class
 from mxgui.rules.finding import Finding, Severity
@@ -19,8 +21,6 @@ from mxgui.rules.validated import (
     validating_senders,
 )
 
-_BESIDE = {"STS-LOOKUP-FAILED": "_mta-sts", "RPT-LOOKUP-FAILED": "_smtp._tls"}
-
 
 def _check_mx(case: Case) -> Iterator[Finding]:
     answer = case.route.answer
@@ -30,16 +30,8 @@ def _check_mx(case: Case) -> Iterator[Finding]:
             domain=case.domain,
             reason=reason_words(security_of(case, answer)),
         )
-        includes = ("MX-SERVFAIL", *_lost_with_it(case))
+        includes = ("MX-SERVFAIL", *lost_beside(case, partial(is_bogus, case)))
         yield Finding("SEC-BOGUS-MX", Severity.CRITICAL, case.domain, words, includes=includes)
-
-
-def _lost_with_it(case: Case) -> Iterator[str]:
-    """Name the findings about other lookups in the zone that fail for the same cause."""
-    for finding, prefix in _BESIDE.items():
-        answer = case.inspection.answer(f"{prefix}.{case.domain}", RecordType.TXT)
-        if is_bogus(case, answer):
-            yield finding
 
 
 def _check_addresses(case: Case) -> Iterator[Finding]:
