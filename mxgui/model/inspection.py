@@ -103,6 +103,12 @@ class Inspection:
         return tuple(min(each, key=_hope) for each in found.values())
 
     @property
+    @once
+    def looked_from(self) -> frozenset[str]:
+        """The vantages from which anything was probed."""
+        return frozenset(step.vantage for step in self.facts if isinstance(step, ProbeStep))
+
+    @property
     def server_answers(self) -> tuple[ServerAnswer, ...]:
         """What name servers said when they were asked directly, in the order of asking."""
         return tuple(fact for fact in self.facts.values() if isinstance(fact, ServerAnswer))
@@ -155,9 +161,12 @@ class Inspection:
     @once
     def vantage_of(self, address: str) -> str:
         """Tell the vantage whose probe of the address tells most."""
+        first = self.plan.vantages[0]
+        if self.looked_from <= {first}:
+            return first
         found = [(vantage, self.probe(address, vantage)) for vantage in VANTAGES]
         known = [(_hope(probe), vantage) for vantage, probe in found if probe is not None]
-        return min(known, key=lambda each: each[0])[1] if known else self.plan.vantages[0]
+        return min(known, key=lambda each: each[0])[1] if known else first
 
     def _best(self, address: str, host: str) -> Probe | None:
         port, vantage = self.plan.port, self.vantage_of(address)

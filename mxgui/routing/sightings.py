@@ -30,23 +30,32 @@ def sightings(inspection: Inspection, address: str) -> tuple[tuple[str, Probe | 
 
     One alone is all there is to say; then it has the probe that every other part shows.
     """
-    seen = [(vantage, inspection.probe(address, vantage)) for vantage in VANTAGES]
-    wanted = inspection.plan.vantages
+    looked_from, wanted = inspection.looked_from, inspection.plan.vantages
+    seen = [
+        (vantage, inspection.probe(address, vantage))
+        for vantage in VANTAGES
+        if vantage in looked_from or vantage in wanted
+    ]
     return tuple(
         (vantage, probe) for vantage, probe in seen if probe is not None or vantage in wanted
     )
 
 
-@once
 def seen_from(inspection: Inspection, vantage: str) -> Inspection:
     """Give the inspection as one vantage knows it: as if nobody had knocked from elsewhere."""
+    return _other_seen_from(inspection, vantage) or inspection
+
+
+@once
+def _other_seen_from(inspection: Inspection, vantage: str) -> Inspection | None:
+    # None for the inspection itself, which must not be kept beside its own facts: it would stay
     facts = {
         step: fact
         for step, fact in inspection.facts.items()
         if not isinstance(step, ProbeStep | ChainStep) or step.vantage == vantage
     }
     if len(facts) == len(inspection.facts):
-        return inspection
+        return None
     proxy = inspection.plan.proxy if vantage == PROXY else ""
     plan = replace(inspection.plan, proxy=proxy, also_direct=False)
     return replace(inspection, facts=facts, plan=plan)

@@ -23,6 +23,7 @@ from mxgui.model.smtp import Outcome, Probe, Stage, Waiting
 from mxgui.report.report import Report, report_of
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.jobs import Job
+from mxgui.ui.opening import SELDOM
 from mxgui.ui.shown import Shown
 from mxgui.ui.style import sheet_of
 from mxgui.ui.theme import Theme, palette_of
@@ -135,6 +136,7 @@ def main() -> None:
     app.setStyleSheet(sheet_of(theme.tokens))
     gc.collect()
     gc.freeze()  # as the program does once its window has been seen
+    gc.set_threshold(*SELDOM)
     json.dump(measure(theme), sys.stdout)
 
 
