@@ -1,4 +1,4 @@
-"""What a sender that does DANE makes of a mail host (RFC 7672): a verdict, and how it came about.
+"""What a sender that uses DANE makes of a mail host (RFC 7672): a verdict, and how it came about.
 
 Each address has its own verdict, from its own probe; what DNS says is the same for all of a family.
 """

@@ -1,4 +1,4 @@
-"""Which hosts and addresses a sender that does DANE would use (RFC 7672, sections 2.1.2 and 2.2).
+"""Which hosts and addresses a sender that uses DANE would use (RFC 7672, sections 2.1.2 and 2.2).
 
 Without TLSA records that count it delivers as everybody does, and with unusable ones too, as long
 as the session is encrypted; it skips what does not match, does not encrypt, or whose TLSA records
@@ -72,7 +72,7 @@ class DaneReach:
     def rests_on_key(self, host: Host, own: HostAddress) -> bool:
         """Tell whether a record names the server's own certificate or key, and it is that one.
 
-        Senders that do DANE then look at no name and no date (RFC 7672, section 3.1.1).
+        Senders that use DANE then look at no name and no date (RFC 7672, section 3.1.1).
         """
         deciding = self.decided(host, own).deciding
         return deciding is not None and deciding.record.usage == DANE_EE

@@ -5,10 +5,9 @@ from __future__ import annotations
 from mxgui.model.inspection import Inspection
 from mxgui.model.smtp import StartTls
 from mxgui.model.text import Text, counted, text
-from mxgui.routing.insisting import Insisting, losses_of
+from mxgui.routing.insisting import Insisting, Losses, losses_of
 from mxgui.routing.route import Route, Special
 from mxgui.routing.standing import Standing
-from mxgui.routing.turned_away import turned_away
 from mxgui.routing.verdict import (
     failed_lookups,
     has_dead_host,
@@ -52,7 +51,7 @@ def harm_of(inspection: Inspection, route: Route) -> Text | None:
     return (
         _harm_at_addresses(inspection, route)
         or _harm_at_hosts(inspection, route)
-        or turned_away(inspection, route)
+        or _harm_to_some(losses)
         or _harm_to_privacy(inspection, route)
     )
 
@@ -88,6 +87,17 @@ def _harm_at_hosts(inspection: Inspection, route: Route) -> Text | None:
         )
     if has_dead_host(inspection, route):
         return text("Mail flows; not every exchange can be used.")
+    return None
+
+
+def _harm_to_some(losses: Losses) -> Text | None:
+    for insisting, number in losses.some:
+        return text(
+            "Mail flows; senders that {way} skip {n} of {total} exchanges.",
+            way=_INSISTING[insisting],
+            n=number,
+            total=losses.total,
+        )
     return None
 
 

@@ -1,6 +1,6 @@
 """Senders that insist on something and never fall back, and what is left to them of a route.
 
-They validate DNSSEC (RFC 4035, section 5), do DANE (RFC 7672, section 2.2), or honour a policy of
+They validate DNSSEC (RFC 4035, section 5), use DANE (RFC 7672, section 2.2), or honour a policy of
 MTA-STS that is enforced (RFC 8461, section 5). Doubt speaks for a host: only what is certain keeps
 them away.
 """
@@ -34,10 +34,19 @@ class Insisting(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Losses:
-    """Which classes reach nothing of a route that takes mail, and which only its backups."""
+    """Which classes reach nothing of a route that takes mail, and which only its backups.
+
+    `some` has those that skip other exchanges, with how many of `total`.
+    """
 
     everything: tuple[Insisting, ...] = ()
     best_tier: tuple[Insisting, ...] = ()
+    some: tuple[tuple[Insisting, int], ...] = ()
+    total: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether any class loses anything."""
+        return bool(self.everything or self.best_tier or self.some)
 
 
 def losses_of(inspection: Inspection, route: Route) -> Losses:
@@ -49,14 +58,16 @@ def losses_of(inspection: Inspection, route: Route) -> Losses:
         return Losses()
     hosts = tuple(host for host in named_hosts(route) if _has_hope(inspection, host))
     best = min((host.preference for host in hosts), default=None)
-    everything, best_tier = [], []
+    everything, best_tier, some = [], [], []
     for insisting, keeps_off in _each(inspection, route):
         left = [host for host in hosts if _is_left(inspection, host, keeps_off)]
         if hosts and not left:
             everything.append(insisting)
         elif hosts and all(host.preference != best for host in left):
             best_tier.append(insisting)
-    return Losses(tuple(everything), tuple(best_tier))
+        elif len(left) < len(hosts):
+            some.append((insisting, len(hosts) - len(left)))
+    return Losses(tuple(everything), tuple(best_tier), tuple(some), len(hosts))
 
 
 def _has_hope(inspection: Inspection, host: Host) -> bool:

@@ -169,9 +169,12 @@ def _bases(way: Way) -> tuple[str, ...]:
 
 def _not_applicable(inspection: Inspection, way: Way, steps: tuple[DaneStep, ...]) -> Discovery:
     """A sender does not ask for TLSA here; we did, and tell apart whether there would be any."""
-    answers = [_answer(inspection, base) for base in {way.original, way.expanded}]
-    there_are = any(answer is not None and answer.tlsa for answer in answers)
-    return Discovery(HostDane.NOT_APPLICABLE if there_are else HostDane.NONE, steps)
+    asked = [_answer(inspection, base) for base in {way.original, way.expanded}]
+    answers = [answer for answer in asked if answer is not None]
+    if any(answer.tlsa for answer in answers):
+        return Discovery(HostDane.NOT_APPLICABLE, steps)
+    is_open = any(answer.status is Status.NOT_ASKED for answer in answers)
+    return Discovery(HostDane.UNKNOWN if is_open and inspection.running else HostDane.NONE, steps)
 
 
 def _among(

@@ -107,8 +107,7 @@ def is_harmed(inspection: Inspection, route: Route) -> bool:
         return True
     if is_in_the_clear(inspection, route) or ungreeting(inspection, route):
         return True
-    losses = losses_of(inspection, route)
-    if losses.everything or losses.best_tier:
+    if losses_of(inspection, route):
         return True
     states = {address: state_of(inspection, address) for address in route.addresses}
     dead = (

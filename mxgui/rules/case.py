@@ -80,7 +80,7 @@ class Case:
 
     @cached_property
     def dane(self) -> DaneReach:
-        """What a sender that does DANE makes of the hosts."""
+        """What a sender that uses DANE makes of the hosts."""
         return DaneReach(self.inspection)
 
     @cached_property

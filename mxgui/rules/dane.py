@@ -50,7 +50,7 @@ def is_dane_open(case: Case, host: Host) -> bool:
 
 
 def dane_weight(case: Case, host: Host) -> Weight:
-    """Weigh that senders that do DANE skip the host, or an address of it."""
+    """Weigh that senders that use DANE skip the host, or an address of it."""
     return weight_for_class(case, host, _dane_senders(case))
 
 

@@ -88,11 +88,14 @@ class DomainDelegate(QStyledItemDelegate):
         painter.drawText(heading, int(many | Qt.AlignmentFlag.AlignVCenter), str(row.count))
         sign = QRect(heading.x(), heading.center().y() - 4, 9, 9)
         self._paint_sign(painter, sign, is_folded=row.is_folded)
-        words = QStyle.visualRect(
-            self._view.layoutDirection(), heading, heading.adjusted(_SIGN, 0, -_SIGN, 0)
-        )
+        room = self._small_metrics.horizontalAdvance(str(row.count)) + 6
+        words = heading.adjusted(_SIGN, 0, -room, 0)
+        words = QStyle.visualRect(self._view.layoutDirection(), heading, words)
         painter.setPen(QColor(self._theme.tokens.accent))
-        painter.drawText(words, self._begin(Qt.AlignmentFlag.AlignVCenter), shown(row.name))
+        told = self._small_metrics.elidedText(
+            shown(row.name), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, self._begin(Qt.AlignmentFlag.AlignVCenter), told)
 
     def _paint_sign(self, painter: QPainter, place: QRect, *, is_folded: bool) -> None:
         """A chevron that points down where a group is unfolded."""

@@ -205,7 +205,7 @@ TLS = Topic(
             (
                 text(
                     "A mail host can have TLSA records that say which certificate is right. If "
-                    "DNSSEC protects them, senders that do DANE use the host only over TLS "
+                    "DNSSEC protects them, senders that use DANE use the host only over TLS "
                     "and only with a certificate that fits. “DANE: the certificate that DNS "
                     "names” tells more."
                 ),

@@ -6,9 +6,8 @@ from mxgui.model.security import Dnssec
 from mxgui.model.smtp import StartTls
 from mxgui.model.text import text
 from mxgui.rules.rule import rfc
-from mxgui.ui.answers.trust import TRUST_LOOKS
 from mxgui.ui.help_topics import Section, Topic
-from mxgui.ui.looks import LOCK_LOOKS
+from mxgui.ui.looks import LOCK_LOOKS, TRUST_LOOKS
 
 CERTIFICATES = Topic(
     "certificates",
@@ -100,7 +99,7 @@ DANE = Topic(
                     "the session has to be encrypted, and one record has to match."
                 ),
                 text(
-                    "A sender that does DANE skips a host that does not match, does not encrypt, "
+                    "A sender that uses DANE skips a host that does not match, does not encrypt, "
                     "or whose TLSA records cannot be looked up. Others deliver as ever: that is "
                     "the verdict “Not for all”."
                 ),

@@ -66,7 +66,8 @@ BAD, WELL, NONE = DaneHost((STALE,)), DaneHost((GOOD,)), DaneHost()
 )
 def test_each_class_has_what_it_is_certain_to_lose(inspection, everything, best_tier):
     assert lost(inspection) == (everything, best_tier)
-    assert said(inspection)[0] is not Verdict.FLOWS or not (everything or best_tier)
+    if losses_of(inspection, route_of(inspection)):
+        assert said(inspection)[0] is Verdict.DEGRADED
 
 
 def test_what_is_lost_to_everybody_is_no_loss_of_a_class():
@@ -109,6 +110,27 @@ def test_a_resolvers_word_counts_once_it_fails_without_checking():
     ],
 )
 def test_the_headline_tells_who_gets_nothing_in(inspection, words):
+    assert said(inspection) == (Verdict.DEGRADED, words)
+
+
+@pytest.mark.parametrize(
+    ("inspection", "words"),
+    [
+        (
+            dane_world(mx="10 a, 20 c", a=WELL, c=BAD),
+            "Mail flows; senders that use DANE skip 1 of 2 exchanges.",
+        ),
+        (
+            a_protected(
+                mx="10 mx1.example.org, 20 mx2.example.org",
+                hosts={"mx1.example.org": ADDRESS, "mx2.example.org": "20.0.1.1"},
+                untrusted=["20.0.1.1"],
+            ),
+            "Mail flows; senders that honour its MTA-STS policy skip 1 of 2 exchanges.",
+        ),
+    ],
+)
+def test_the_headline_tells_who_skips_some(inspection, words):
     assert said(inspection) == (Verdict.DEGRADED, words)
 
 

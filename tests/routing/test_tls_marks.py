@@ -9,7 +9,7 @@ from mxgui.model.certificate import Tls
 from mxgui.model.chain import PathProblem
 from mxgui.model.event import ChainStep, ProbeStep
 from mxgui.model.line import DIRECT
-from mxgui.model.smtp import StartTls
+from mxgui.model.smtp import Probe, StartTls
 from mxgui.routing.route import route_of
 from mxgui.routing.shapes import Tone
 from mxgui.routing.tls_marks import tls_marks
@@ -71,8 +71,8 @@ def test_a_handshake_of_a_host_s_own_is_what_its_padlock_rests_on():
     step, chain = ProbeStep("192.0.2.1", 25, DIRECT, HOST), ChainStep("192.0.2.1", 25, DIRECT, HOST)
     facts = dict(known.facts)
     for each, fact in own.facts.items():
-        if isinstance(each, ProbeStep):
-            facts[step] = fact
+        if isinstance(fact, Probe):
+            facts[step] = replace(fact, target=replace(fact.target, own=True))
         elif isinstance(each, ChainStep):
             facts[chain] = fact
     assert told(replace(known, facts=facts)) == [("TLS 1.3", Tone.OK, True)]

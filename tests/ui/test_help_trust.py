@@ -2,10 +2,9 @@
 
 from mxgui.model.security import Dnssec
 from mxgui.model.smtp import StartTls
-from mxgui.ui.answers.trust import TRUST_LOOKS
 from mxgui.ui.help_topics import found
 from mxgui.ui.help_trust import CERTIFICATES, DANE, DNSSEC, STS, TOPICS, ZONES
-from mxgui.ui.looks import LOCK_LOOKS
+from mxgui.ui.looks import LOCK_LOOKS, TRUST_LOOKS
 
 
 def marks_of(topic):

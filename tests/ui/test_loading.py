@@ -19,7 +19,8 @@ from mxgui.ui.loading import FOR_DEMO, LATER, loaded
 counts = [len(sys.modules)]
 counts += [len(sys.modules) for _ in loaded((*LATER, *FOR_DEMO))]
 known = set(sys.modules)
-import mxgui.ui.life, mxgui.ui.program, mxgui.app.inspect_domain, mxgui.demo.network
+import mxgui.ui.life, mxgui.ui.program, mxgui.ui.panels, mxgui.ui.panel_actions
+import mxgui.app.inspect_domain, mxgui.demo.network
 print(json.dumps([counts, sorted(set(sys.modules) - known), "publicsuffixlist" in known]))
 """
 

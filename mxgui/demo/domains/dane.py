@@ -63,7 +63,7 @@ DOMAINS = (
     ),
     DemoDomain(
         "dane-first-mismatch.example",
-        text("The best host fails DANE, the backup passes: senders that do DANE take the backup."),
+        text("The best host fails DANE, the backup passes: senders that use DANE take the backup."),
         Group.DANE,
         mx="10 mx1, 20 mx2",
         records="""
@@ -128,7 +128,7 @@ DOMAINS = (
     ),
     DemoDomain(
         "dane-lookup-fails.example",
-        text("The question for TLSA records fails: senders that do DANE leave the host out."),
+        text("The question for TLSA records fails: senders that use DANE leave the host out."),
         Group.DANE,
         mx="10 mx1, 20 mx2",
         records="_25._tcp.mx1 SERVFAIL",

@@ -138,7 +138,7 @@ RULES = (
         id="DANE-SERVFAIL",
         title=text("The TLSA lookup of a mail host fails"),
         why=text(
-            "Senders that do DANE must not take a failed lookup for “no records”: they skip the "
+            "Senders that use DANE must not take a failed lookup for “no records”: they skip the "
             "host, and keep the mail if no other is left. Other senders notice nothing, so that "
             "only a part of the mail is late."
         ),
@@ -191,7 +191,7 @@ RULES = (
         id="DANE-NONE",
         title=text("No TLSA records"),
         why=text(
-            "Senders that do DANE encrypt mail to this domain only as far as nobody on the path "
+            "Senders that use DANE encrypt mail to this domain only as far as nobody on the path "
             "prevents it, and do not know whom they talk to."
         ),
         fix=text(

@@ -147,7 +147,7 @@ RULES = (
         id="DANE-MISMATCH",
         title=text("The certificate does not match the TLSA records"),
         why=text(
-            "Senders that do DANE take the host for an impostor and skip it; if no other is left "
+            "Senders that use DANE take the host for an impostor and skip it; if no other is left "
             "they keep the mail, and return it after some days. Other senders notice nothing."
         ),
         fix=text(
@@ -177,7 +177,7 @@ RULES = (
         title=text("The certificate below a TLSA anchor is for another name"),
         why=text(
             "A record of usage 2 trusts an authority, which has many customers: so the name in the "
-            "certificate counts. Senders that do DANE skip the host."
+            "certificate counts. Senders that use DANE skip the host."
         ),
         fix=text(
             "Get a certificate for the name of the exchange, or publish a record of usage 3, for "

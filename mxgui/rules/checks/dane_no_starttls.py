@@ -52,8 +52,8 @@ RULES = (
         id="DANE-NO-STARTTLS",
         title=text("TLSA records, and no encryption"),
         why=text(
-            "TLSA records promise encryption. Senders that do DANE do not deliver without it: they "
-            "skip the host, and keep the mail if no other is left."
+            "TLSA records promise encryption. Senders that use DANE do not deliver without it: "
+            "they skip the host, and keep the mail if no other is left."
         ),
         fix=text(
             "Switch STARTTLS on and see that the handshake succeeds; a firewall that inspects SMTP "

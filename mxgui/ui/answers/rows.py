@@ -27,10 +27,10 @@ from mxgui.model.text import text
 from mxgui.routing.reverse import questions_aside
 from mxgui.routing.shapes import Words
 from mxgui.ui.answers.looks import ABSENT, ASKING, STATUS_LOOKS
-from mxgui.ui.answers.trust import TRUST_LOOKS, VALIDATING
+from mxgui.ui.answers.trust import VALIDATING
 from mxgui.ui.answers.ttl import ttl_words
 from mxgui.ui.dns_errors import short_words
-from mxgui.ui.looks import Look
+from mxgui.ui.looks import TRUST_LOOKS, Look
 
 _MOST_RECORDS = 12  # in a cell; the page has all
 _TURNS = {RecordType.TLSA: 1, RecordType.TXT: 2, RecordType.CAA: 3}  # else that of the route

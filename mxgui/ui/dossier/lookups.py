@@ -12,9 +12,9 @@ from mxgui.model.text import Text, counted, text
 from mxgui.report.tries import MOST_TRIES
 from mxgui.routing.labels import status_words
 from mxgui.routing.security_words import reason_words
-from mxgui.ui.answers.trust import TRUST_LOOKS
 from mxgui.ui.dns_errors import error_words
 from mxgui.ui.dossier.section import Line, Section
+from mxgui.ui.looks import TRUST_LOOKS
 
 _RESULTS = {
     AttemptResult.ANSWERED: text("answered"),

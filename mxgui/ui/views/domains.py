@@ -28,7 +28,7 @@ LEAST = 170  # pixels of width
 
 
 def _cell(row: DomainRow) -> Cell:
-    return Cell(row.name, row.look, tip=row.spoken)
+    return Cell(row.spoken if row.is_heading else row.name, row.look, tip=row.spoken)
 
 
 class DomainsView(View):

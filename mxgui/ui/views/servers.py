@@ -22,8 +22,8 @@ from mxgui.ui.words import tip
 ROOMY = 900  # pixels of width in which every column can be read
 NARROW = 560  # pixels under which the button goes below the words
 _SERVER, _MX, _NS, _HOSTS = 0, 4, 5, 6
-_WIDE = (170, 136, 128, 126, 200, 180, 0)
-_LESS = (140, 128, 128, 126, 0, 0, 0)
+_WIDE = (170, 136, 128, 150, 200, 180, 0)
+_LESS = (148, 124, 124, 150, 0, 0, 0)
 _TIP = text("Ask every name server of the domain and its exchanges directly")
 
 

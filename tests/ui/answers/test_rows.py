@@ -18,7 +18,8 @@ from mxgui.model.records import (
 from mxgui.model.security import Dnssec
 from mxgui.ui.answers.looks import ABSENT
 from mxgui.ui.answers.rows import AnswerRow, by_whom, rows_of
-from mxgui.ui.answers.trust import TRUST_LOOKS, VALIDATING
+from mxgui.ui.answers.trust import VALIDATING
+from mxgui.ui.looks import TRUST_LOOKS
 from tests.builders import a_failed_answer, a_question, an_answer, an_inspection
 from tests.securities import a_security, secured
 from tests.ui.showing import two_tiers
