@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from mxgui.model.event import ChainStep, ProbeStep
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import DIRECT, PROXY, VANTAGES
-from mxgui.model.once import once
+from mxgui.model.line import DIRECT, VANTAGES
 from mxgui.model.smtp import Outcome, Probe
 from mxgui.model.text import Text, text
 from mxgui.routing.words import outcome_words
@@ -39,26 +35,6 @@ def sightings(inspection: Inspection, address: str) -> tuple[tuple[str, Probe | 
     return tuple(
         (vantage, probe) for vantage, probe in seen if probe is not None or vantage in wanted
     )
-
-
-def seen_from(inspection: Inspection, vantage: str) -> Inspection:
-    """Give the inspection as one vantage knows it: as if nobody had knocked from elsewhere."""
-    return _other_seen_from(inspection, vantage) or inspection
-
-
-@once
-def _other_seen_from(inspection: Inspection, vantage: str) -> Inspection | None:
-    # None for the inspection itself, which must not be kept beside its own facts: it would stay
-    facts = {
-        step: fact
-        for step, fact in inspection.facts.items()
-        if not isinstance(step, ProbeStep | ChainStep) or step.vantage == vantage
-    }
-    if len(facts) == len(inspection.facts):
-        return None
-    proxy = inspection.plan.proxy if vantage == PROXY else ""
-    plan = replace(inspection.plan, proxy=proxy, also_direct=False)
-    return replace(inspection, facts=facts, plan=plan)
 
 
 def has_several(inspection: Inspection, address: str) -> bool:

@@ -66,7 +66,7 @@ def test_what_nobody_asked_for_is_null():
 
 def test_a_probe_has_its_verdict_a_result_for_each_record_and_the_steps():
     report = report_of(MATCHING, str)
-    value: Any = probe_dane_value(report, report.inspection, report.probes[0])
+    value: Any = probe_dane_value(report, report.probes[0])
     assert value["verdict"] == "match"
     assert value["records"] == [
         {"record": str(STALE), "result": "no_match"},
