@@ -83,8 +83,8 @@ class _Chain:
 def read(message: Message, question: Question) -> Reading:
     """Give what the reply says of the question, along the aliases in it.
 
-    At most 64 MX records or addresses, 200 TLSA records and 10 aliases are kept; the note tells if records
-    were cut. A record that stands there twice counts once (RFC 2181, section 5).
+    At most 64 MX records or addresses, 200 TLSA records and 10 aliases are kept; the note tells if
+    records were cut. A record that stands there twice counts once (RFC 2181, section 5).
     """
     return replace(_read(message, question), message=message)
 
