@@ -12,7 +12,7 @@ from mxgui.model.chain import Chain
 from mxgui.model.event import ChainStep, Learned, SecureStep
 from mxgui.model.inspection import Inspection, learn
 from mxgui.model.records import Alias, Answer, Question, RecordType, Status, Tlsa
-from mxgui.model.security import Dnssec, OwnerState, Security
+from mxgui.model.security import Check, Dnssec, OwnerState, Security, SecurityStep, Why
 from mxgui.model.smtp import Probe
 from mxgui.net.certificate import certificate_of
 from mxgui.routing.usable import is_usable
@@ -71,11 +71,15 @@ def secured(
     """The same, with what validation says of every answer.
 
     `states` names `example.org MX` for a whole answer, and `example.org CNAME` for an alias step in
-    any; an answer is as bad as its worst step. `ttls` are original ones, by `example.org MX`.
+    any; an answer is as bad as its worst step. `ttls` are original ones, by `example.org MX`. What
+    ends in SERVFAIL, unless it has a state of its own, fails with checking disabled as well.
     """
     told, order = states or {}, list(Dnssec)
     known = inspection
     for answer in inspection.answers:
+        if answer.status is Status.SERVFAIL and str(answer.question) not in told:
+            known = learn(known, Learned(SecureStep(answer.question), failing(answer)))
+            continue
         end = told.get(str(answer.question), otherwise)
         steps = tuple(
             OwnerState(alias.name, "CNAME", told.get(f"{alias.name} CNAME", otherwise))
@@ -88,6 +92,13 @@ def secured(
         security = Security(answer.question, worst, owners, original)
         known = learn(known, Learned(SecureStep(answer.question), security))
     return replace(known, ended=inspection.ended)
+
+
+def failing(answer: Answer) -> Security:
+    """What validation says of a lookup that fails whoever asks, while the zones above answer."""
+    name, kind = answer.question.name, answer.question.type.value
+    above = SecurityStep(Check.ANCHOR, Why.MATCHES, Dnssec.SECURE, ".", name, kind)
+    return Security(answer.question, steps=(above,), unchecked=Status.SERVFAIL)
 
 
 def with_chains(inspection: Inspection, chains: Mapping[str, Chain]) -> Inspection:

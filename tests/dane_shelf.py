@@ -30,7 +30,9 @@ def shelf() -> Mapping[str, Issued]:
     no_authority = issue("No Authority", root, begins=FRESH)
     named = (names(HOST),)
     return {
-        "old copy": issue("Example Intermediate", root, begins=STALE, authority=True, like=inner),
+        "old copy": issue(
+            "Example Intermediate", root, begins=STALE, authority=True, key=inner.key
+        ),
         "no authority": no_authority,
         "below none": issue(HOST, no_authority, extensions=named, begins=FRESH),
         "root": root,

@@ -83,7 +83,7 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
 def fields_of(kind: Any) -> dict[str, st.SearchStrategy[Any]]:
     """Give a strategy for each field of a class."""
     hints = get_type_hints(kind)
-    return {one.name: of(hints[one.name]) for one in fields(kind)}
+    return {one.name: of(hints[one.name]) for one in fields(kind) if one.init}
 
 
 def a_step_of(fact: Any, vantage: str) -> Any:
@@ -122,6 +122,6 @@ WAITING = st.dictionaries(
 HEAD = {
     name: of(hint)
     for name, hint in get_type_hints(Inspection).items()
-    if name not in ("facts", "waiting")
+    if name not in ("facts", "waiting", "computed")
 }
 INSPECTIONS = st.builds(Inspection, **HEAD, facts=FACTS, waiting=WAITING)

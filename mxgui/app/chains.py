@@ -7,13 +7,13 @@ waited for.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from ipaddress import ip_address
 
 from mxgui.app.work import Work
 from mxgui.model.event import Learned, ProbeStep, chain_step
 from mxgui.model.inspection import Inspection
-from mxgui.model.records import Question, RecordType, Tlsa
+from mxgui.model.records import Answer, Question, RecordType, Tlsa
 from mxgui.model.smtp import Probe
-from mxgui.routing.route import route_of
 
 
 async def check_chain(work: Work, step: ProbeStep, probe: Probe) -> None:
@@ -38,8 +38,15 @@ def _tlsa_questions(known: Inspection, step: ProbeStep, probe: Probe) -> Iterato
 
 def _names_at(known: Inspection, probe: Probe) -> tuple[str, ...]:
     """The exchanges at an address, which share its handshake; the one that was meant first."""
-    sharing = (host.name for host in route_of(known).hosts_at(probe.target.address))
+    own = ip_address(probe.target.address)
+    kind = RecordType.AAAA if own.version == 6 else RecordType.A
+    exchanges = {record.exchange: None for record in _mx_of(known).mx}
+    sharing = (name for name in exchanges if own in known.answer(name, kind).addresses)
     return tuple(dict.fromkeys((probe.target.host, *sharing)))
+
+
+def _mx_of(known: Inspection) -> Answer:
+    return known.answer(known.entry.domain.ascii, RecordType.MX)
 
 
 def _bases(known: Inspection, name: str) -> tuple[str, ...]:

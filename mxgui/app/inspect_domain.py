@@ -67,12 +67,12 @@ async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
         policies.find()
         route = await _find_route(work)
         _announce(work, route)
-        group.create_task(ask_tlsa(work, _names(route)))
-        policies.find_caa(route)
         naming = Naming(work, group)
-        naming.take(route.addresses)
         for name in _names(route):
             group.create_task(_look_up(work, naming, name))
+        naming.take(route.addresses)
+        group.create_task(ask_tlsa(work, _names(route)))
+        policies.find_caa(route)
         if work.known.plan.authoritative:
             group.create_task(ask_authorities(work))
         if work.known.plan.mode is not ProbeMode.NONE:
@@ -94,8 +94,10 @@ async def _look_up(work: Work, naming: Naming, name: str) -> None:
     async with asyncio.TaskGroup() as group:
         both = [group.create_task(look(kind)) for kind in (RecordType.AAAA, RecordType.A)]
     answers = [task.result() for task in both]
+    if not all(_is_missing(answer) for answer in answers):
+        return
     owner = organisation_of(name)
-    if owner == name or not all(_is_missing(answer) for answer in answers):
+    if owner == name:
         return
     known = work.known.answer(owner, RecordType.NS).status is not Status.NOT_ASKED
     if may_be_registered(owner) and not known and not work.known.is_asking(owner, RecordType.NS):

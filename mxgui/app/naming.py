@@ -37,6 +37,7 @@ class Naming:
                 self._group.create_task(self._name(address))
 
     async def _name(self, address: str) -> None:
+        await self._work.give_way()
         question = reverse_question(address)
         answer = await self._work.ask(question.name, question.type)
         for name in tuple(dict.fromkeys(answer.pointers))[:MOST_CONFIRMED]:

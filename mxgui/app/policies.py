@@ -22,7 +22,7 @@ from mxgui.model.policy import (
     policy_record,
     report_record,
 )
-from mxgui.model.records import Answer, RecordType
+from mxgui.model.records import Answer, Question, RecordType
 from mxgui.model.sts import read_record
 from mxgui.routing.caa import MOST_HOSTS, names_above
 from mxgui.routing.route import Route
@@ -91,7 +91,13 @@ class Policies:
         )
 
     async def _climb(self, name: str) -> None:
-        """Ask a name and those above it until there is a record, or no certain answer."""
+        """Ask a name and those above it until there is a record, or no certain answer.
+
+        Who sends mail looks at none of it: it comes after the addresses.
+        """
+        for kind in (RecordType.AAAA, RecordType.A):
+            await self._work.lookups.wait(Question(name, kind))
+        await self._work.give_way()
         for own in names_above(name):
             answer = await self._ask_caa(own)
             if not answer.status.is_absent:

@@ -57,27 +57,50 @@ def _groups(route: Route, seed: int) -> tuple[Group, ...]:
 
 async def _probe_every(work: Work, groups: tuple[Group, ...], vantage: str) -> None:
     """Begin the probes in try-order, all that the limits allow at once."""
-    claimed: set[str] = set()
-    begun = [asyncio.Event() for _ in groups]
-
     async with asyncio.TaskGroup() as tasks:
-
-        async def begin(place: int) -> None:
-            await work.lookups.wait(groups[place].question)
-            if place:
-                await _for_a_moment(begun[place - 1])
-            for target in _targets(work, groups[place], vantage):
-                if target.address in claimed:
-                    continue
-                claimed.add(target.address)
-                if len(claimed) > MOST_ADDRESSES:
-                    leave_out(work, target, Reason.TOO_MANY)
-                else:
-                    tasks.create_task(knock(work, target))
-            begun[place].set()
-
+        probes = _Probes(work, groups, vantage, tasks)
         for place in range(len(groups)):
-            tasks.create_task(begin(place))
+            tasks.create_task(probes.begin(place))
+
+
+class _Probes:
+    """The probes of one vantage; an address of several hosts is probed once."""
+
+    def __init__(
+        self, work: Work, groups: tuple[Group, ...], vantage: str, tasks: asyncio.TaskGroup
+    ) -> None:
+        self._work = work
+        self._groups = groups
+        self._vantage = vantage
+        self._tasks = tasks
+        self._claimed: set[str] = set()
+        self._known = [False for _ in groups]
+        self._begun = [asyncio.Event() for _ in groups]
+
+    async def begin(self, place: int) -> None:
+        """Begin with a group once its addresses are known and those before it have begun."""
+        await self._work.lookups.wait(self._groups[place].question)
+        self._known[place] = True
+        if place and not self._begun[place - 1].is_set():
+            await _for_a_moment(self._begun[place - 1])
+        # Those behind it that have waited for nothing else go along at once.
+        while self._is_next(place):
+            self._knock(self._groups[place])
+            self._begun[place].set()
+            place += 1
+
+    def _is_next(self, place: int) -> bool:
+        return place < len(self._groups) and self._known[place] and not self._begun[place].is_set()
+
+    def _knock(self, group: Group) -> None:
+        for target in _targets(self._work, group, self._vantage):
+            if target.address in self._claimed:
+                continue
+            self._claimed.add(target.address)
+            if len(self._claimed) > MOST_ADDRESSES:
+                leave_out(self._work, target, Reason.TOO_MANY)
+            else:
+                self._tasks.create_task(knock(self._work, target))
 
 
 async def _for_a_moment(event: asyncio.Event) -> None:

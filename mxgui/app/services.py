@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -57,6 +57,10 @@ class Services:
         self._demo: DemoNetwork | None = None
         self._shared: Shared | None = None  # of the demo network while it runs
         self._public: Shared | None = None
+
+    def prepare(self) -> Iterator[None]:
+        """Read what the first inspection would else stand still for, in steps of 20 ms at most."""
+        yield from self._open_public().roots.prepare()
 
     def use_proxy(self, proxy: ProxySpec) -> None:
         """Keep user and password of a proxy in mind, for plans that name it without them."""
@@ -183,7 +187,7 @@ class Services:
         return Origin(__version__, f"{network.resolver} (demo)", demo=True)
 
     def _in_demo(self, plan: Plan) -> Plan:
-        """The plan as the demo network wants it: its own resolver, its own name, port 25.
+        """The plan as the demo network wants it: its own resolver, its own name, usual ports.
 
         No proxy could lead into it.
         """
@@ -194,6 +198,7 @@ class Services:
             resolvers=(self._demo.resolver,),
             helo=plan.helo or DEMO_HELO,
             port=25,
+            mta_sts_port=443,
             proxy="",
             canary="",
         )

@@ -24,8 +24,9 @@ async def ask_tlsa(work: Work, names: Iterable[str]) -> None:
     """Ask at each exchange's own name at once, and at the end of its aliases once that is known.
 
     A sender asks after the addresses, and only if those are secure (RFC 7672, section 2.2.2). Here
-    it is asked beside them, which saves a round trip and tells also what does not count. No name in
-    between is asked; nor is one so long that it cannot have such records.
+    it is asked beside them, as soon as the questions for them have gone out, which saves a round
+    trip and tells also what does not count. No name in between is asked; nor is one so long that it
+    cannot have such records.
     """
     asked: set[str] = set()
     async with asyncio.TaskGroup() as group:
@@ -44,10 +45,12 @@ async def _ask_along(work: Work, name: str, asked: set[str]) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(_ask_at(work, name, asked))
         for kind in _FAMILIES:
-            await work.lookups.wait(Question(name, kind))
-        ends = {work.known.answer(name, kind).canonical for kind in _FAMILIES}
-        for end in sorted(ends - {name}):
-            group.create_task(_ask_at(work, end, asked))
+            group.create_task(_ask_at_end(work, name, kind, asked))
+
+
+async def _ask_at_end(work: Work, name: str, kind: RecordType, asked: set[str]) -> None:
+    await work.lookups.wait(Question(name, kind))
+    await _ask_at(work, work.known.answer(name, kind).canonical, asked)
 
 
 async def _ask_at(work: Work, base: str, asked: set[str]) -> None:
@@ -55,4 +58,8 @@ async def _ask_at(work: Work, base: str, asked: set[str]) -> None:
     if owner is None or owner in asked:
         return
     asked.add(owner)
+    await work.give_way()
+    question = Question(owner, RecordType.TLSA)
+    if not work.lookups.is_expected(question):
+        work.lookups.expect(question)  # a chain is not checked before it is answered
     await work.ask(owner, RecordType.TLSA)

@@ -26,9 +26,9 @@ from mxgui.model.security import Security
 
 F = TypeVar("F", bound=Fact)
 
-# Seconds before a validation begins: forty answers come together, and what they lead to goes out
-# first. The computing then takes place while that is under way.
-LET_GO = 0.02
+# Seconds before that begins which nothing waits for, such as a validation: forty answers come
+# together, and what they lead to goes out first. The rest is done while that is under way.
+LET_GO = 0.03
 
 # Of other outcomes nothing came that could be validated. One that failed is asked for again.
 _VALIDATED = {Status.NOERROR, Status.NODATA, Status.NXDOMAIN, Status.LOOP, Status.SERVFAIL}
@@ -81,6 +81,7 @@ class Work:
         self.lookups = Lookups()
         self._validations = Lookups()
         self._group: asyncio.TaskGroup | None = None
+        self._way = asyncio.Lock()
         self._emit = emit
 
     @classmethod
@@ -138,11 +139,17 @@ class Work:
         await self._validations.wait(question)
         return self.known.security(question.name, question.type)
 
+    async def give_way(self) -> None:
+        """Let those go first for whom somebody waits; of the others one goes on in each turn."""
+        await asyncio.sleep(LET_GO)
+        async with self._way:
+            await asyncio.sleep(0)
+
     async def _prepare(self, question: Question) -> None:
         await asyncio.sleep(0)  # the question itself goes out first
         await self.network.prepare(question)
 
     async def _validate(self, question: Question) -> None:
-        await asyncio.sleep(LET_GO)
+        await self.give_way()
         await self.find(SecureStep(question), self.network.validate(question, self.watch))
         self._validations.done(question)

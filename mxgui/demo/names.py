@@ -11,6 +11,7 @@ from typing import TypeAlias
 from mxgui.demo.domains import DOMAINS, HOSTS
 from mxgui.demo.hosts import DemoAddress, DemoHost
 from mxgui.demo.name_servers import NAME_SERVERS
+from mxgui.demo.pins import PREFIX, SMTP_PORT
 from mxgui.demo.zone import HOUR, DemoDomain, Entry, Trouble, absolute
 from mxgui.model.records import Address, Mx
 
@@ -46,10 +47,11 @@ def as_documented(address: str) -> str:
     return address
 
 
-def names_of_demo(place: Placing = as_documented) -> Names:
+def names_of_demo(place: Placing = as_documented, port: int = SMTP_PORT) -> Names:
     """Give every name that exists, with its hosts' addresses put where `place` says.
 
-    An address whose place is None is left out.
+    An address whose place is None is left out. TLSA records are for a port: what the tables have
+    for port 25 is there for `port` as well.
     """
     names = {owner.name: owner for owner in OTHERS}
     there = [domain for domain in DOMAINS if domain.trouble is not Trouble.MISSING]
@@ -61,7 +63,13 @@ def names_of_demo(place: Placing = as_documented) -> Names:
     for name, targets in _reverse(place).items():
         known = names.get(name, Owner(name))
         names[name] = replace(known, entries=(*known.entries, *targets))
-    return names
+    return names | {owner.name: owner for owner in _at_port(names, port)}
+
+
+def _at_port(names: Names, port: int) -> Iterator[Owner]:
+    for name, owner in names.items():
+        if name.startswith(PREFIX):
+            yield replace(owner, name=f"_{port}._tcp.{name.removeprefix(PREFIX)}")
 
 
 def _owner_of(domain: DemoDomain) -> Owner:

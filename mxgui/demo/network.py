@@ -22,15 +22,13 @@ from mxgui.demo.listing import Reach, listing_of
 from mxgui.demo.lookup import Lookup
 from mxgui.demo.mail_hosts import MailHosts
 from mxgui.demo.names import Names, Placing, as_documented, names_of_demo
-from mxgui.demo.pins import Pins
+from mxgui.demo.pins import SMTP_PORT, Pins
 from mxgui.demo.policy_server import PolicyHosts
 from mxgui.demo.serving import SERVED_PORT, find_places, serve_somewhere
 from mxgui.demo.tables import Tables
 from mxgui.demo.tree import zones_of_demo
 from mxgui.demo.zone import DemoDomain
 from mxgui.model.text import Text, text
-
-SMTP_PORT = 25
 
 NameServers: TypeAlias = Mapping[str, tuple[str, int]]
 
@@ -67,7 +65,7 @@ class DemoNetwork:
         """
         contexts = Contexts(at)
         opened = await (_serve(contexts, port) if serve else _open_inside(contexts))
-        lookup = _lookup(contexts, opened.place)
+        lookup = _lookup(contexts, names_of_demo(opened.place, opened.dialer.port))
         dns = DnsHosts(lookup, opened.conversations)
         try:
             resolver = await dns.open_resolver()
@@ -146,8 +144,8 @@ async def _serve(contexts: Contexts, port: int) -> Opened:
     return Opened(served.conversations, dialer, places.of, places.notes)
 
 
-def _lookup(contexts: Contexts, place: Placing) -> Lookup:
+def _lookup(contexts: Contexts, names: Names) -> Lookup:
     def pin(owner: str, written: str) -> str:
         return Pins(contexts.authority, HOSTS).write(owner, written)
 
-    return Lookup(Tables(names_of_demo(place), zones_of_demo(DOMAINS), pin), contexts.at)
+    return Lookup(Tables(names, zones_of_demo(DOMAINS), pin), contexts.at)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from mxgui.demo.certificates import Authority
 
-PREFIX = "_25._tcp."
+SMTP_PORT = 25
+PREFIX = f"_{SMTP_PORT}._tcp."  # of TLSA owner names (RFC 6698, section 3)
 _DIGESTS = {"1": hashlib.sha256, "2": hashlib.sha512}
 
 
@@ -53,7 +54,7 @@ class Pins:
     def _certificate(self, owner: str, what: str) -> Certificate | None:
         match what:
             case "own":
-                name = owner.removeprefix(PREFIX)
+                name = owner.partition("._tcp.")[2]
                 host = next(host for host in self.hosts if host.name == name)
                 return self.authority.identity_of(name, host.behaviour.papers).certificate
             case "issuer":

@@ -14,7 +14,6 @@ from mxgui.model.event import (
     Asked,
     AskStep,
     Began,
-    ChainStep,
     Ended,
     Event,
     Fact,
@@ -25,8 +24,11 @@ from mxgui.model.event import (
     Resumed,
     SecureStep,
     Step,
+    chain_step,
+    probe_step,
 )
 from mxgui.model.line import DIRECT, VANTAGES, Line
+from mxgui.model.once import once
 from mxgui.model.plan import Origin, Plan
 from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Answer, Question, RecordType, Status
@@ -42,6 +44,7 @@ class Inspection:
     the steps under way with the second at which each was asked. `resumed` tells that more was done
     after its end; that this was stopped cuts nothing short of what came before. `rested` are the
     seconds in between; times of steps and facts leave them out. Treat the mappings as frozen.
+    `computed` is none of what is known: there `once` keeps what follows from it.
     """
 
     entry: Entry
@@ -54,6 +57,9 @@ class Inspection:
     rested: float = 0.0
     waiting: Mapping[Step, float] = field(default_factory=dict)
     facts: Mapping[Step, Fact] = field(default_factory=dict)
+    computed: dict[object, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def running(self) -> bool:
@@ -73,6 +79,7 @@ class Inspection:
         return tuple(fact for fact in self.facts.values() if isinstance(fact, Answer))
 
     @property
+    @once
     def knocks(self) -> tuple[tuple[ProbeStep, Probe], ...]:
         """Every connection to a mail host: from each vantage, and those for one name alone."""
         return tuple(
@@ -82,6 +89,7 @@ class Inspection:
         )
 
     @property
+    @once
     def probes(self) -> tuple[Probe, ...]:
         """What the mail hosts said: one probe an address, in the order in which they were asked.
 
@@ -131,6 +139,7 @@ class Inspection:
         fact = self.facts.get(PolicyStep(self.entry.domain.ascii))
         return fact if isinstance(fact, PolicyFetch) else None
 
+    @once
     def probe(self, address: str, vantage: str | None = None, host: str = "") -> Probe | None:
         """Give the probe of an address, as far as it has come; None if there is none.
 
@@ -143,6 +152,7 @@ class Inspection:
         fact = own or self.facts.get(ProbeStep(address, self.plan.port, vantage))
         return fact if isinstance(fact, Probe) else None
 
+    @once
     def vantage_of(self, address: str) -> str:
         """Tell the vantage whose probe of the address tells most."""
         found = [(vantage, self.probe(address, vantage)) for vantage in VANTAGES]
@@ -150,22 +160,24 @@ class Inspection:
         return min(known, key=lambda each: each[0])[1] if known else self.plan.vantages[0]
 
     def _best(self, address: str, host: str) -> Probe | None:
-        port = self.plan.port
-        best = self.probe(address, self.vantage_of(address), host)
-        if best is None or best.delivers or best.running or not self.running:
+        port, vantage = self.plan.port, self.vantage_of(address)
+        best = self.probe(address, vantage, host)
+        if best is None or best.running or not self.running:
             return best
-        wanted = (ProbeStep(address, port, vantage) for vantage in self.plan.vantages)
-        return best if all(step in self.facts for step in wanted) else None
+        if best.delivers and vantage == self.plan.vantages[0]:
+            return best  # of equals the first counts, whichever ends first
+        wanted = (self.facts.get(ProbeStep(address, port, each)) for each in self.plan.vantages)
+        is_over = all(isinstance(probe, Probe) and not probe.running for probe in wanted)
+        return best if is_over else None
 
-    def chain(self, address: str, vantage: str | None = None, host: str = "") -> Chain | None:
-        """Give what was checked of the chain that such a probe was shown; None if nothing yet."""
-        port = self.plan.port
-        vantage = vantage or self.vantage_of(address)
-        if isinstance(self.facts.get(ProbeStep(address, port, vantage, host)), Probe):
-            fact = self.facts.get(ChainStep(address, port, vantage, host))
-        else:
-            fact = self.facts.get(ChainStep(address, port, vantage))
-        return fact if isinstance(fact, Chain) else None
+    def chain_of(self, probe: Probe) -> Chain | None:
+        """Give what was checked of the chain that this very probe was shown; None if nothing yet.
+
+        What an earlier probe of the address was shown says nothing of this one.
+        """
+        fact = self.facts.get(chain_step(probe_step(probe.target)))
+        leaf = probe.tls.chain[0].sha256 if probe.tls is not None and probe.tls.chain else ""
+        return fact if isinstance(fact, Chain) and fact.sha256 == leaf else None
 
 
 def begin(event: Began) -> Inspection:
@@ -202,7 +214,10 @@ def _keep(known: Inspection, step: Step, fact: Fact) -> Inspection:
     facts = {**known.facts, step: fact}
     if isinstance(fact, Probe) and fact.running:
         return replace(known, facts=facts)
-    waiting = {other: at for other, at in known.waiting.items() if other != step}
+    if step not in known.waiting:
+        return replace(known, facts=facts)
+    waiting = dict(known.waiting)
+    del waiting[step]
     return replace(known, facts=facts, waiting=waiting)
 
 

@@ -228,6 +228,10 @@ class Probe:
     reused_age: float | None = None
     injected: bool = False
 
+    def __hash__(self) -> int:
+        """Hash the place alone, quickly: a whole session is long."""
+        return hash(self.target)
+
     @property
     def running(self) -> bool:
         """Whether the probe is still under way."""

@@ -36,7 +36,7 @@ from mxgui.model.records import (
     Tlsa,
     Txt,
 )
-from mxgui.net.names import written
+from mxgui.net.names import name_of, written
 from mxgui.net.queries import Message, rcode_of
 from mxgui.net.sections import Section, Term
 from mxgui.net.visible import cut, visible
@@ -91,7 +91,7 @@ def read(message: Message, question: Question) -> Reading:
 
 def _read(message: Message, question: Question) -> Reading:
     section = Section(message.answer, is_own=bool(message.flags & dns.flags.AA))
-    chain = _follow(section, dns.name.from_text(question.name))
+    chain = _follow(section, name_of(question.name))
     head = _head(message, question, chain.aliases)
     if is_endless(question.name, chain.aliases):
         return Reading(replace(head, status=Status.LOOP))
@@ -129,7 +129,9 @@ def joined(before: Answer, after: Answer) -> Answer:
 
 def is_endless(first: str, aliases: Sequence[Alias]) -> bool:
     """Tell whether the aliases of a name lead in a circle, or are more than anyone follows."""
-    names = [written(dns.name.from_text(first)), *(alias.target for alias in aliases)]
+    if not aliases:
+        return False
+    names = [written(name_of(first)), *(alias.target for alias in aliases)]
     return len(aliases) > MAX_ALIASES or len(set(names)) < len(names)
 
 

@@ -15,7 +15,7 @@ import dns.rdatatype
 from dns.rdtypes.ANY.CNAME import CNAME
 
 from mxgui.model.records import Question, RecordType, Status
-from mxgui.model.security import Dnssec, Security, SecurityStep, worst_of
+from mxgui.model.security import Dnssec, OwnerState, Security, SecurityStep, worst_of
 from mxgui.net.answers import MAX_ALIASES
 from mxgui.net.clock import Clock
 from mxgui.net.dnssec_anchors import Anchors
@@ -24,11 +24,13 @@ from mxgui.net.dnssec_judge import Judge, Part
 from mxgui.net.dnssec_sets import Sets
 from mxgui.net.dnssec_store import Store
 from mxgui.net.heard import Heard
+from mxgui.net.names import name_of, written
 from mxgui.net.queries import Message
 
 _CNAME = int(dns.rdatatype.CNAME)
 # These names are no zones of their own as a rule; MX and the like are asked of an apex.
 _TWO_LABELS = 3  # of a name, the root being one
+_SAID = (Status.NOERROR, Status.NODATA, Status.NXDOMAIN)
 _OF_HOSTS = (RecordType.A, RecordType.AAAA, RecordType.TLSA, RecordType.PTR)
 
 
@@ -124,15 +126,18 @@ class Validator:
                     break
                 parts.append(await self._judge.alias(alias, sets))
                 name = alias.records[0].target
-        if status is not Status.LOOP:
+        if status in _SAID:
             parts.append(await self._judge.absence(name, wanted, every[-1]))
+        elif status is not Status.LOOP:  # no reply told of the end of the aliases: nothing is known
+            own = OwnerState(written(name), kind.value, Dnssec.UNKNOWN)
+            parts.append(Part(own, await self._way_to(name, status)))
         return parts
 
 
 def _name_of(question: Question) -> dns.name.Name | None:
     """Give the name that is asked for; None if no message can carry it."""
     try:
-        return dns.name.from_text(question.name)
+        return name_of(question.name)
     except (dns.exception.DNSException, UnicodeError):
         return None
 

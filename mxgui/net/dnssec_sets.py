@@ -67,7 +67,7 @@ class Sets:
 
 
 def _sorted(rrsets: Iterable[dns.rrset.RRset]) -> dict[Key, RRset]:
-    records: dict[Key, dict[dns.rdata.Rdata, None]] = {}
+    records: dict[Key, list[dns.rdata.Rdata]] = {}
     ttls: dict[Key, int] = {}
     signatures: dict[Key, list[RRSIG]] = {}
     for rrset in rrsets:
@@ -78,9 +78,18 @@ def _sorted(rrsets: Iterable[dns.rrset.RRset]) -> dict[Key, RRset]:
                 signatures.setdefault((rrset.name, int(rdata.type_covered)), []).append(rdata)
                 continue
             key = (rrset.name, int(rrset.rdtype))
-            records.setdefault(key, {})[rdata] = None
+            records.setdefault(key, []).append(rdata)
             ttls[key] = min(rrset.ttl, ttls.get(key, rrset.ttl))
     return {
-        key: RRset(*key, tuple(found), tuple(signatures.get(key, ())[:MAX_SIGNATURES]), ttls[key])
+        key: RRset(*key, _each_once(found), _some(signatures.get(key)), ttls[key])
         for key, found in records.items()
     }
+
+
+def _each_once(found: list[dns.rdata.Rdata]) -> tuple[dns.rdata.Rdata, ...]:
+    """Leave out what is there twice; to compare records costs more than to read them."""
+    return tuple(found) if len(found) == 1 else tuple(dict.fromkeys(found))
+
+
+def _some(found: list[RRSIG] | None) -> tuple[RRSIG, ...]:
+    return tuple(found[:MAX_SIGNATURES]) if found else ()

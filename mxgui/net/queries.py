@@ -17,6 +17,7 @@ from dns.rdtypes.ANY.TLSA import TLSA
 
 from mxgui.model.records import AttemptResult, Question
 from mxgui.net.limits import NOTE_LETTERS
+from mxgui.net.names import name_of
 from mxgui.net.visible import cut, visible
 
 Query = dns.message.QueryMessage
@@ -80,6 +81,15 @@ dns.edns.register_type(_ErrorAsSaid, dns.edns.OptionType.EDE)
 setattr(TLSA, "_cert_length_by_mtype", {})  # noqa: B010 - mypy knows no such attribute to set
 
 
+def is_askable(question: Question) -> bool:
+    """Whether a message can carry the name."""
+    try:
+        name_of(question.name)
+    except (dns.exception.DNSException, UnicodeError):
+        return False
+    return True
+
+
 def query_for(
     question: Question, *, edns: bool = True, message_id: int | None = None, checked: bool = True
 ) -> Query:
@@ -91,7 +101,7 @@ def query_for(
     4035, section 3.2.2). Raises UnaskableName.
     """
     try:
-        name = dns.name.from_text(question.name)
+        name = name_of(question.name)
     except (dns.exception.DNSException, UnicodeError) as error:
         raise UnaskableName(str(error)) from error
     return dns.message.make_query(

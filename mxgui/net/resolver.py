@@ -15,16 +15,16 @@ from mxgui.net.answers import Reading, joined
 from mxgui.net.clock import Stopwatch
 from mxgui.net.heard import Heard
 from mxgui.net.inquiry import Inquiry
-from mxgui.net.queries import Message, UnaskableName, query_for
+from mxgui.net.queries import Message, is_askable
 from mxgui.net.servers import Server
 from mxgui.net.streams import TlsClient
 from mxgui.net.system_resolvers import system_resolvers
 from mxgui.net.tries import USUAL_PACE, Pace
 from mxgui.net.trust import system_trust
 
-# Questions at once: A and AAAA of twenty exchanges in one round trip. 100 make the window stutter,
-# 40 do not (tests/benchmarks/stall.py); and it is what a home router's resolver bears.
-MAX_IN_FLIGHT = 40
+# Questions at once: A, AAAA and TLSA of twenty exchanges in one round trip. 100 make the window
+# stutter, 60 do not (tests/benchmarks/stall.py); and home routers bear that: dnsmasq takes 150.
+MAX_IN_FLIGHT = 60
 
 MAX_HEARD = 500  # answers whose replies wait for validation
 
@@ -105,9 +105,7 @@ class Resolver:
         self, question: Question, watch: Stopwatch, *, checked: bool = True
     ) -> tuple[Answer, tuple[Message, ...]]:
         until = watch() + self._patience
-        try:
-            query_for(question)
-        except UnaskableName:
+        if not is_askable(question):
             return Answer(question, Status.NOT_ASKED), ()
         if not self._servers:
             return _nobody_to_ask(question, watch()), ()

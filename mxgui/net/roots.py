@@ -20,7 +20,7 @@ from pathlib import Path
 from OpenSSL import crypto
 
 from mxgui.net.limits import BUNDLE_BYTES
-from mxgui.net.trust import bundle
+from mxgui.net.trust import bundle, verifying_context
 
 NO_CHECK_TIME = 0x200000  # X509_V_FLAG_NO_CHECK_TIME; pyOpenSSL has no name for it
 _BLOCK = re.compile(
@@ -38,6 +38,13 @@ class Roots:
 
     extra: tuple[bytes, ...] = ()
     system: bool = True
+
+    def prepare(self) -> Iterator[None]:
+        """Read them before a check, or a policy host, has to wait: in steps of 10 and 20 ms."""
+        _ = self._certificates
+        yield
+        verifying_context(self.extra, system=self.system)
+        yield
 
     def at(self, moment: datetime) -> crypto.X509Store:
         """Give a store that looks at dates, for one moment: OpenSSL sets it once for a store."""

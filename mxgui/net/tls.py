@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import ssl
 from _ssl import ENCODING_DER
+from functools import cache
 
 from mxgui.model.certificate import Tls
 from mxgui.net.certificate import certificate_of
@@ -19,10 +20,12 @@ _LEGACY_SERVER_CONNECT = 0x4  # SSL_OP_LEGACY_SERVER_CONNECT; Python 3.12 and la
 _HOST_NAME = re.compile(r"(?=.*[a-z])(?!.{254})[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*\Z")
 
 
+@cache
 def lenient_context() -> ssl.SSLContext:
     """Give a context that agrees to what senders agree to: old versions and ciphers, any chain.
 
-    That is TLS 1.0 and later; SSL 3 stays out, as ssl keeps it out by itself.
+    That is TLS 1.0 and later; SSL 3 stays out, as ssl keeps it out by itself. Sessions are never
+    taken up again by it, so that one serves for all.
     """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False

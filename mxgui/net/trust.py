@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 import certifi
@@ -31,10 +32,14 @@ def system_trust() -> ssl.SSLContext:
     return context
 
 
-def verifying_context(extra_roots: Sequence[bytes] = (), *, system: bool = True) -> ssl.SSLContext:
+@lru_cache(maxsize=4)
+def verifying_context(
+    extra_roots: tuple[bytes, ...] = (), *, system: bool = True
+) -> ssl.SSLContext:
     """Give the context for a policy host: the system's authorities, and these as well, in DER.
 
-    Without `system` these stand alone. One that cannot be read is left out. Names count as DNS-IDs
+    Made once, as reading them takes 15 ms and more. Without `system` these stand alone. One that
+    cannot be read is left out. Names count as DNS-IDs
     alone, never as a common name (RFC 8461, section 3.3).
     """
     context = system_trust() if system else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

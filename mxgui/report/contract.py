@@ -25,6 +25,7 @@ from mxgui.report.values import Value, moment
 from mxgui.routing.line import blocked_here
 from mxgui.routing.order import Place
 from mxgui.routing.reach import port_open
+from mxgui.routing.sightings import seen_from
 from mxgui.rules.engine import explain
 from mxgui.rules.finding import Finding
 
@@ -110,10 +111,9 @@ def _port_open(inspection: Inspection, is_heard: bool, is_own: bool) -> bool | N
 
 
 def _probe(probe: Probe, report: Report) -> dict[str, Value]:
-    value = with_certificates(
-        probe_value(report.inspection, probe, report.route), report.inspection, probe
-    )
-    return {**value, "dane": probe_dane_value(report, probe)}
+    known = seen_from(report.inspection, probe.target.vantage)
+    value = with_certificates(probe_value(known, probe, report.route), known, probe)
+    return {**value, "dane": probe_dane_value(report, known, probe)}
 
 
 def _place(place: Place) -> dict[str, Value]:

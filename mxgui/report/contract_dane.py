@@ -38,14 +38,17 @@ def host_dane_value(inspection: Inspection, host: Host) -> str:
     return discovered(inspection, host).dane.value
 
 
-def probe_dane_value(report: Report, probe: Probe) -> dict[str, Value] | None:
-    """The decision at the address of a probe, with its steps as sentences; null for no host."""
+def probe_dane_value(report: Report, known: Inspection, probe: Probe) -> dict[str, Value] | None:
+    """The decision at the address of a probe, with its steps as sentences; null for no host.
+
+    `known` is what the vantage of the probe knows: another one decides nothing here.
+    """
     host = report.route.host(probe.target.host)
     addresses = host.addresses if host is not None else ()
     own = next((one for one in addresses if one.address == probe.target.address), None)
     if host is None or own is None:
         return None
-    dane = dane_of(report.inspection, host, own)
+    dane = dane_of(known, host, own, probe)
     return {
         "verdict": dane.verdict.value,
         "records": [

@@ -10,7 +10,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.smtp import Extension, Probe, Reply, Said, Stage, Target
 from mxgui.report.values import Value, milliseconds, moment
 from mxgui.routing.route import Route
-from mxgui.routing.sts import sts_of, sts_of_probe
+from mxgui.routing.sts import sts_of, sts_of_session
 
 _TIMED = (
     Stage.CONNECT,
@@ -23,7 +23,7 @@ _TIMED = (
 
 
 def probe_value(inspection: Inspection, probe: Probe, route: Route) -> dict[str, Value]:
-    """One probe; what a certificate or DANE comes to is not known by this build."""
+    """One probe; what its certificates and DANE come to is put in beside."""
     target = probe.target
     names = (
         [] if target.own else dict.fromkeys(host.name for host in route.hosts_at(target.address))
@@ -58,8 +58,7 @@ def probe_value(inspection: Inspection, probe: Probe, route: Route) -> dict[str,
 
 
 def _sts(probe: Probe, inspection: Inspection) -> Value:
-    target = probe.target
-    return sts_of_probe(inspection, sts_of(inspection), target.host, target.address).value
+    return sts_of_session(inspection, sts_of(inspection), probe.target.host, probe).value
 
 
 def _shares(inspection: Inspection, target: Target, name: str) -> bool:

@@ -56,6 +56,8 @@ def grade_of(verdict: Verdict, findings: Iterable[Finding]) -> Grade:
             return Grade.DOWN
         case Verdict.BOUNCES:
             return Grade.BROKEN
+        case Verdict.TAKES_NO_MAIL if worst in (Severity.CRITICAL, Severity.ERROR):
+            return Grade.FAULTY  # that it takes none may not be genuine
         case Verdict.TAKES_NO_MAIL:
             return Grade.CLOSED if _is_harmless(worst) else Grade.HALF_CLOSED
         case Verdict.UNKNOWN if worst in (Severity.CRITICAL, Severity.ERROR):

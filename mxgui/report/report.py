@@ -11,16 +11,17 @@ from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import VANTAGES
 from mxgui.model.smtp import Probe
+from mxgui.model.steps import result_of
 from mxgui.model.text import Text
 from mxgui.report.grade import Grade, grade_of
-from mxgui.routing.diagram import diagram_of
+from mxgui.routing.diagram import diagram_in_steps, diagram_of
 from mxgui.routing.headline import headline_of
 from mxgui.routing.order import Place, try_order
 from mxgui.routing.reach import State, seen_at, state_of
 from mxgui.routing.route import Route, route_of
 from mxgui.routing.shapes import Diagram, Words
 from mxgui.routing.verdict import Coverage, Verdict, coverage_of, usable_addresses, verdict_of
-from mxgui.rules.engine import judge
+from mxgui.rules.engine import judge_in_steps
 from mxgui.rules.finding import Finding
 
 Say: TypeAlias = Callable[[Text], str]
@@ -93,28 +94,24 @@ def report_of(
 
     `folded` are lanes of the diagram that a window folds; documents show all there is.
     """
-    steps = report_in_steps(inspection, say, folded)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            report: Report = end.value
-            return report
+    return result_of(report_in_steps(inspection, say, folded))
 
 
 def report_in_steps(
     inspection: Inspection, say: Say = tr, folded: frozenset[str] = frozenset()
 ) -> Generator[None, None, Report]:
-    """Compute the same in steps that are about equally long, for who has other things to do."""
+    """Compute the same in short steps, for who has other things to do."""
     route = route_of(inspection)
+    yield
     order = try_order(route, inspection.plan.seed)
     verdict = verdict_of(inspection, route)
+    yield
     headline = headline_of(inspection, route)
     coverage = coverage_of(inspection, route)
     yield
-    findings = judge(inspection, route=route)
+    findings = yield from judge_in_steps(inspection, route=route)
     yield
-    diagram = diagram_of(inspection, route, say)
+    diagram = yield from diagram_in_steps(inspection, route, say)
     yield
     seen = seen_at(inspection, usable_addresses(route))
     states = {address: state for address, (state, _) in seen.items()}

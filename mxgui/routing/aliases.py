@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import Alias, Answer, Question, RecordType, Status
-from mxgui.model.security import Dnssec
+from mxgui.model.security import Dnssec, worst_of
 from mxgui.routing.route import Host
-
-_WORST_FIRST = (
-    Dnssec.BOGUS,
-    Dnssec.INDETERMINATE,
-    Dnssec.UNKNOWN,
-    Dnssec.INSECURE,
-    Dnssec.SECURE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +32,7 @@ class Way:
         return self.aliases[-1].target if self.aliases else self.original
 
 
+@once
 def way_of(inspection: Inspection, host: Host, family: int) -> Way:
     """Give the way to the addresses of one family, 4 or 6.
 
@@ -55,21 +48,21 @@ def way_of(inspection: Inspection, host: Host, family: int) -> Way:
     if mx.status is Status.NODATA and mx.aliases and host.name == mx.canonical:
         original = domain
         before = tuple((alias, _state(inspection, mx.question, alias)) for alias in mx.aliases)
-        state = worst((state, *(known for _, known in before)))
+        state = worst_of((state, *(known for _, known in before)))
         steps = before + steps
     aliases = tuple(alias for alias, _ in steps)
     return Way(answer, original, state, aliases, steps[0][1] if steps else None)
 
 
+@once
 def ways_of(inspection: Inspection, host: Host) -> tuple[Way, ...]:
-    """Give the ways over both families; those that lead to an address, if any does."""
+    """Give the ways over both families; those that lead to an address, if any does.
+
+    Where none is had, that there is none over one family tells nothing of a lookup that failed.
+    """
     both = tuple(way_of(inspection, host, family) for family in (6, 4))
-    return tuple(way for way in both if way.answer.addresses) or both
-
-
-def worst(states: Iterable[Dnssec]) -> Dnssec:
-    """Give the worst of some states: what a sender makes of the whole."""
-    return min(states, key=_WORST_FIRST.index, default=Dnssec.UNKNOWN)
+    leading = tuple(way for way in both if way.answer.addresses)
+    return leading or tuple(way for way in both if not way.answer.status.is_absent) or both
 
 
 def _state(inspection: Inspection, question: Question, alias: Alias) -> Dnssec:

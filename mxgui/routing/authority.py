@@ -10,6 +10,7 @@ from functools import lru_cache
 from mxgui.model.authority import ServerAnswer, Skipped
 from mxgui.model.event import ServerStep
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import Question, RecordType, Status, Transport
 
 _ORDER = (RecordType.NS, RecordType.MX, *RecordType)  # of the questions to a server
@@ -151,6 +152,7 @@ def _keyed(key: tuple[tuple[ServerStep, ServerAnswer | None], ...]) -> tuple[Zon
     return tuple(_zones(dict(key)))
 
 
+@once
 def zones_asked(inspection: Inspection) -> tuple[ZoneAsked, ...]:
     """Every zone whose servers were or are being asked, that of the domain first."""
     known: dict[ServerStep, ServerAnswer | None] = {}
@@ -169,6 +171,7 @@ def was_asked(inspection: Inspection) -> bool:
     return wanted or any(isinstance(step, ServerStep) for step in inspection.facts)
 
 
+@once
 def is_blocked(inspection: Inspection) -> bool:
     """Whether no name server at all was heard, although the resolver answers.
 
@@ -179,6 +182,7 @@ def is_blocked(inspection: Inspection) -> bool:
     return bool(put) and works and not any(own.is_heard for own in put)
 
 
+@once
 def is_intercepted(inspection: Inspection) -> bool:
     """Whether everybody answers as a resolver does: something on the way speaks for them all."""
     heard = [own for own in inspection.server_answers if own.is_heard]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import Caa, RecordType, Status
 
 MOST_HOSTS = 20  # exchanges of one domain that are looked at
@@ -37,6 +38,7 @@ def names_above(name: str) -> Iterator[str]:
         name = name.partition(".")[2]
 
 
+@once
 def caa_of(inspection: Inspection, name: str) -> CaaFound:
     """Give the records that hold for a host name, as far as they were asked for."""
     last = ""

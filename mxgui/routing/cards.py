@@ -33,6 +33,7 @@ _EDGE = 12.0  # from a card's side to what stands in it
 _BADGE_X = 16.0
 _UPPER, _LOWER = 22.0, 45.0  # middles of the two lines of a host card
 _LINE, _CHIP_HEIGHT, _CHIP_GAP = 20.0, 18.0, 6.0
+_MOST_CHIPS = 3  # that a card shows; more of them tell less
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +171,13 @@ def _share_box(plan: HostPlan, box: Box, say: Say) -> Box:
 
 
 def _chips(marks: Sequence[Mark], box: Box, say: Say) -> Iterator[Chip]:
-    """As many chips as fit in one line; the last says how many more there are."""
+    """The few chips that tell most, in one line; the last says how many more there are."""
     x, room = box.x + _BADGE_X, box.right - _EDGE
     for at, mark in enumerate(marks):
         wide = _chip_width(said(mark.words, say), lock=mark.lock)
         more = len(marks) - at - 1
         spare = _chip_width(f"+{more}") + _CHIP_GAP if more else 0.0
-        if x + wide + spare > room and at:
+        if at and (at == _MOST_CHIPS or x + wide + spare > room):
             tips = tuple(hidden.words for hidden in marks[at:])
             words, tip = f"+{more + 1}", text("also: {marks}", marks=tips)
             place = Box(x, _chip_y(box), _chip_width(words), _CHIP_HEIGHT)

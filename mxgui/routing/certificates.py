@@ -14,7 +14,7 @@ from enum import Enum
 from mxgui.model.certificate import Certificate
 from mxgui.model.chain import Chain, PathProblem
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import DIRECT
+from mxgui.model.once import once
 from mxgui.model.smtp import Probe, StartTls
 from mxgui.routing.names import names_host, names_host_by_cn
 
@@ -111,14 +111,15 @@ class CertificateView:
         return any(flaw in self.flaws for flaw in flaws)
 
 
+@once
 def certificate_view(
-    inspection: Inspection, probe: Probe | None, host: str, vantage: str = DIRECT
+    inspection: Inspection, probe: Probe | None, host: str
 ) -> CertificateView | None:
     """Give what the certificates of a probe are worth for a host; None if there were none."""
     if probe is None or probe.tls is None or not probe.tls.chain:
         return None
     certificates, at = probe.tls.chain, probe.began or inspection.began
-    chain = _chain_of(inspection, probe, host, vantage)
+    chain = inspection.chain_of(probe)
     dns_id = names_host(certificates[0], (host,))
     weaknesses = tuple(_weaknesses(certificates, chain))
     flaws = set(_flaws(certificates[0], at, chain))
@@ -159,13 +160,6 @@ def out_of_date(certificate: Certificate, at: datetime) -> Flaw | None:
     if certificate.not_before is not None and at < certificate.not_before:
         return Flaw.NOT_YET_VALID
     return None
-
-
-def _chain_of(inspection: Inspection, probe: Probe, host: str, vantage: str) -> Chain | None:
-    """Give the check of this very chain; one of an earlier probe does not count."""
-    chain = inspection.chain(probe.target.address, vantage, host)
-    leaf = probe.tls.chain[0].sha256 if probe.tls is not None and probe.tls.chain else ""
-    return chain if chain is not None and chain.sha256 == leaf else None
 
 
 def _flaws(leaf: Certificate, at: datetime, chain: Chain | None) -> Iterator[Flaw]:

@@ -1,4 +1,4 @@
-"""What a sender that does DANE makes of a mail host (RFC 7672): a verdict, and how it came about.
+"""What a sender that uses DANE makes of a mail host (RFC 7672): a verdict, and how it came about.
 
 Each address has its own verdict, from its own probe; what DNS says is the same for all of a family.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import RecordType, Status
 from mxgui.model.security import Dnssec
 from mxgui.model.smtp import Outcome, Probe, StartTls
@@ -47,23 +48,30 @@ _WITHOUT_PROBE = {
 }
 
 
-def dane_of(inspection: Inspection, host: Host, own: HostAddress) -> Dane:
-    """Decide as a sender does that would deliver to this address of the host."""
+@once
+def dane_of(
+    inspection: Inspection, host: Host, own: HostAddress, probe: Probe | None = None
+) -> Dane:
+    """Decide as a sender does that would deliver to this address of the host.
+
+    It goes by the probe that tells most of it, unless one is given.
+    """
     found = discovered_at(inspection, host, own.family)
     steps = (_of_mx(inspection), *found.steps)
     if found.dane in _WITHOUT_PROBE:
         return _ended(_WITHOUT_PROBE[found.dane], found, (), steps)
-    probe = inspection.probe(own.address, host=host.name)
+    probe = probe or inspection.probe(own.address, host=host.name)
     starttls = _starttls(probe)
     steps = (*steps, DaneStep(Look.STARTTLS, own.address, starttls=starttls))
     tls = probe.tls if probe is not None else None
-    if starttls in _WITHOUT_TLS or tls is None or not tls.chain:
+    if starttls in _WITHOUT_TLS or probe is None or tls is None or not tls.chain:
         verdict = Verdict.NO_TLS if starttls in _WITHOUT_TLS else Verdict.NOT_TESTED
         return _ended(verdict, found, compared(found.records, None), steps)
     certain, perhaps = reference_names(inspection, host, found.base)
-    at = probe.began if probe is not None and probe.began is not None else inspection.began
-    chain = inspection.chain(own.address, host=host.name)
-    results = compared(found.records, Shown(tls.chain, chain, certain, perhaps, at))
+    shown = Shown(
+        tls.chain, inspection.chain_of(probe), certain, perhaps, probe.began or inspection.began
+    )
+    results = compared(found.records, shown)
     if any(one.record.usage == DANE_TA and one.result is not Result.UNUSABLE for one in results):
         steps = (*steps, DaneStep(Look.NAMES, names=certain))
     verdict = _verdict(found, results)

@@ -1,4 +1,4 @@
-"""The chip of DANE on the card of a host: whether a sender that does DANE delivers there."""
+"""The chip of DANE on the card of a host: whether a sender that uses DANE delivers there."""
 
 from __future__ import annotations
 

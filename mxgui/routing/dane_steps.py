@@ -45,7 +45,7 @@ class Verdict(Enum):
 
     @property
     def skips(self) -> bool:
-        """Whether a sender that does DANE turns to the next host."""
+        """Whether a sender that uses DANE turns to the next host."""
         return self in (Verdict.MISMATCH, Verdict.LOOKUP_FAILED, Verdict.NO_TLS)
 
 

@@ -15,10 +15,10 @@ _VERDICTS = {
     Verdict.NONE: text("no TLSA records: a sender delivers as without DANE"),
     Verdict.NOT_APPLICABLE: text("DANE does not apply: a sender delivers as without it"),
     Verdict.MATCH: text("a record matches: the session is encrypted and authenticated"),
-    Verdict.MISMATCH: text("no record matches: a sender that does DANE skips the host"),
+    Verdict.MISMATCH: text("no record matches: a sender that uses DANE skips the host"),
     Verdict.UNUSABLE: text("no record can be used: a sender encrypts, and takes any certificate"),
-    Verdict.LOOKUP_FAILED: text("a lookup fails: a sender that does DANE skips the host"),
-    Verdict.NO_TLS: text("no encryption: a sender that does DANE skips the host"),
+    Verdict.LOOKUP_FAILED: text("a lookup fails: a sender that uses DANE skips the host"),
+    Verdict.NO_TLS: text("no encryption: a sender that uses DANE skips the host"),
     Verdict.NOT_TESTED: text("the certificate was not seen, so that it stays open"),
     Verdict.UNKNOWN: text("not known"),
 }

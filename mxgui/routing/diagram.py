@@ -6,10 +6,11 @@ tiers and addresses alone and not on what a probe says, so nothing moves while p
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from dataclasses import replace
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.steps import result_of
 from mxgui.routing import labels
 from mxgui.routing.cards import (
     HOST_HEIGHT,
@@ -27,6 +28,7 @@ from mxgui.routing.cards import (
 from mxgui.routing.edges import address_edges, edge_of, host_edges, lane_edges
 from mxgui.routing.lanes import HEADER, HOST_GAP, PAD, LanePlan, header_width, lane_of, lane_plans
 from mxgui.routing.metrics import SMALL, TITLE, Face, width, wrapped
+from mxgui.routing.protection_notes import protection_notes
 from mxgui.routing.route import Route
 from mxgui.routing.shapes import (
     AddressRow,
@@ -58,11 +60,21 @@ def diagram_of(
 
     `folded` are the keys of the lanes whose hosts are put away.
     """
+    return result_of(diagram_in_steps(inspection, route, say, folded))
+
+
+def diagram_in_steps(
+    inspection: Inspection, route: Route, say: Say = str, folded: Collection[str] = ()
+) -> Generator[None, None, Diagram]:
+    """Draw up the same in short steps, lane by lane and host by host."""
     told = labels.message(inspection, route)
     if told is not None:
         return _without_lanes(inspection, route, told, say)
-    plans = tuple(lane_plans(inspection, route, folded))
-    return _with_lanes(inspection, route, plans, say)
+    plans: list[LanePlan] = []
+    for plan in lane_plans(inspection, route, folded):
+        plans.append(plan)
+        yield
+    return (yield from _with_lanes(inspection, route, plans, say))
 
 
 def _without_lanes(inspection: Inspection, route: Route, told: labels.Message, say: Say) -> Diagram:
@@ -82,7 +94,7 @@ def _without_lanes(inspection: Inspection, route: Route, told: labels.Message, s
 
 def _with_lanes(
     inspection: Inspection, route: Route, plans: Sequence[LanePlan], say: Say
-) -> Diagram:
+) -> Generator[None, None, Diagram]:
     every = [host for plan in plans for host in plan.hosts]
     wide, row_wide = host_width(every, say), row_width(every)
     domain = _domain_card(inspection, route, say)
@@ -105,6 +117,7 @@ def _with_lanes(
             cards.append(card_of(host, box, say))
             corner = (lane.box.right - PAD - row_wide, row_wide, middle)
             rows.extend(_rows(host, corner, inspection, say))
+            yield
     domain = _moved(domain, min(_middle_of(lanes[0], cards), _LOWEST_DOMAIN))
     bottom = max(lanes[-1].box.bottom, domain.box.bottom)
     edges = (
@@ -132,7 +145,7 @@ def _middle_of(lane: Lane, cards: Sequence[HostCard]) -> float:
 def _domain_card(inspection: Inspection, route: Route, say: Say) -> DomainCard:
     """The card of the domain, with its upper side at the margin."""
     domain = inspection.entry.domain
-    notes = tuple(labels.domain_notes(inspection, route))
+    notes = (*labels.domain_notes(inspection, route), *protection_notes(inspection))
     other = domain.ascii if domain.is_international else ""
     needed = max(
         width(domain.unicode, Face.STRONG, TITLE),

@@ -13,14 +13,14 @@ from dataclasses import replace
 
 from mxgui.model.event import probe_step
 from mxgui.model.inspection import Inspection
-from mxgui.model.records import RecordType
 from mxgui.model.smtp import Probe, StartTls, Target
+from mxgui.model.sts import Mode
 from mxgui.routing.route import Host, Route
+from mxgui.routing.sts import sts_of
 from mxgui.routing.tlsa import tlsa_base
 
 MOST_HANDSHAKES = 3  # at one address by one run, the shared one among them
 _TESTED = (StartTls.FAILED, StartTls.UNVERIFIED, StartTls.VERIFIED)
-_STS_RECORD = "v=STSv1"
 
 
 def asked_name(inspection: Inspection, host: Host) -> str:
@@ -60,5 +60,5 @@ def _apart(inspection: Inspection, shared: Probe, hosts: Iterable[Host]) -> Iter
 
 
 def _has_policy(inspection: Inspection) -> bool:
-    texts = inspection.answer(f"_mta-sts.{inspection.entry.domain.ascii}", RecordType.TXT).texts
-    return any(text.startswith(_STS_RECORD) for text in texts)
+    """Whether a valid policy asks anything of a certificate (RFC 8461, section 5)."""
+    return sts_of(inspection).mode not in (None, Mode.NONE)

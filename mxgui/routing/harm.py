@@ -5,6 +5,7 @@ from __future__ import annotations
 from mxgui.model.inspection import Inspection
 from mxgui.model.smtp import StartTls
 from mxgui.model.text import Text, counted, text
+from mxgui.routing.insisting import Insisting, Losses, losses_of
 from mxgui.routing.route import Route, Special
 from mxgui.routing.standing import Standing
 from mxgui.routing.verdict import (
@@ -12,6 +13,7 @@ from mxgui.routing.verdict import (
     has_dead_host,
     is_in_the_clear,
     is_mixed_null,
+    is_stalling,
     lacks_ipv4,
     standings_of,
     ungreeting,
@@ -19,6 +21,11 @@ from mxgui.routing.verdict import (
     usable_states,
 )
 
+_INSISTING = {
+    Insisting.DNSSEC: text("validate DNSSEC"),
+    Insisting.DANE: text("use DANE"),
+    Insisting.STS: text("honour its MTA-STS policy"),
+}
 _BROKEN = (StartTls.REFUSED, StartTls.FAILED)
 
 
@@ -29,14 +36,22 @@ def harm_of(inspection: Inspection, route: Route) -> Text | None:
             "Senders disagree: some deliver, others bounce all mail, for a null MX stands beside "
             "real exchanges."
         )
+    losses = losses_of(inspection, route)
+    if losses.everything:
+        ways = tuple(_INSISTING[one] for one in losses.everything)
+        return text("Mail flows, but not from senders that {ways}.", ways=ways)
     lost = _lost_best_tier(inspection, route)
     if lost is not None:
         return text("Mail flows only to backups: no host of preference {best} takes it.", best=lost)
     if lacks_ipv4(inspection, route):
         return text("Mail flows from senders with IPv6 alone: no exchange has an IPv4 address.")
+    if losses.best_tier:
+        ways = tuple(_INSISTING[one] for one in losses.best_tier)
+        return text("Mail flows; senders that {ways} reach only backups.", ways=ways)
     return (
         _harm_at_addresses(inspection, route)
         or _harm_at_hosts(inspection, route)
+        or _harm_to_some(losses)
         or _harm_to_privacy(inspection, route)
     )
 
@@ -75,9 +90,22 @@ def _harm_at_hosts(inspection: Inspection, route: Route) -> Text | None:
     return None
 
 
+def _harm_to_some(losses: Losses) -> Text | None:
+    for insisting, number in losses.some:
+        return text(
+            "Mail flows; senders that {way} skip {n} of {total} exchanges.",
+            way=_INSISTING[insisting],
+            n=number,
+            total=losses.total,
+        )
+    return None
+
+
 def _harm_to_privacy(inspection: Inspection, route: Route) -> Text | None:
     if not is_in_the_clear(inspection, route):
         return None
+    if is_stalling(inspection, route):
+        return text("Mail flows late, and in the clear: the TLS handshake stalls at every address.")
     probes = [inspection.probe(address) for address in usable_addresses(route)]
     if any(probe is not None and probe.starttls in _BROKEN for probe in probes):
         return text("Mail flows in the clear: encryption comes about at no address.")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Status
+from mxgui.model.security import Dnssec
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.route import Host, Kind, Route, Special, Tier
 from mxgui.routing.shapes import Note, Tone, Words
@@ -126,6 +127,12 @@ def share_words(host: Host, *, hopeful: bool, first: bool) -> Words:
     return text("{percent}\u2009%", percent=shown)
 
 
+def most_telling(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Put what is wrong before what is well; otherwise they keep their order."""
+    loud = (Tone.FAIL, Tone.WARN)
+    return tuple(sorted(marks, key=lambda mark: (*loud, mark.tone).index(mark.tone)))
+
+
 def name_marks(host: Host, inspection: Inspection) -> Iterator[Mark]:
     """What is to be said of a host's name and its addresses, before any probe."""
     if host.special is Special.DUPLICATE:
@@ -138,30 +145,45 @@ def name_marks(host: Host, inspection: Inspection) -> Iterator[Mark]:
     elif is_open(host, inspection):
         yield Mark(text("looking up"), Tone.RUNNING, text("Its addresses are being looked up."))
     else:
-        yield from _address_marks(host)
+        yield from _address_marks(host, inspection)
     if host.aliases:
         target = host.aliases[-1].target
         tip = text("The name is an alias of {target} (RFC 5321, section 5.1).", target=target)
         yield Mark(text("alias"), Tone.WARN, tip)
 
 
-def _address_marks(host: Host) -> Iterator[Mark]:
+def _address_marks(host: Host, inspection: Inspection) -> Iterator[Mark]:
     statuses = {host.a.status, host.aaaa.status}
     if statuses == {Status.NXDOMAIN}:
         yield Mark(text("no such name"), Tone.FAIL, text("The name does not exist in DNS."))
     elif host.has_no_address:
         yield Mark(text("no address"), Tone.FAIL, text("The name has no A and no AAAA record."))
-    for answer in (host.aaaa, host.a):
-        if answer.status.is_failure:
-            kind = answer.question.type.value
-            words = status_words(answer)
-            yield Mark(
-                text("{kind}: {words}", kind=kind, words=words),
-                Tone.WARN,
-                text("The lookup of {kind} failed: {words}.", kind=kind, words=words),
-            )
+    yield from _failed_marks(host, inspection)
     if not host.addresses and statuses == {Status.NOT_ASKED}:
         yield Mark(text("not looked up"), Tone.IDLE, text("Its addresses were not asked for."))
+
+
+def _failed_marks(host: Host, inspection: Inspection) -> Iterator[Mark]:
+    """Why addresses could not be had: once, if it is the same for both families."""
+    failed = [answer for answer in (host.aaaa, host.a) if answer.status.is_failure]
+    if any(_is_bogus(answer, inspection) for answer in failed):
+        tip = text("Its addresses do not pass DNSSEC: senders that validate do not find them.")
+        yield Mark(text("DNSSEC fails"), Tone.FAIL, tip)
+        return
+    if len(failed) == 2 and failed[0].status is failed[1].status:
+        words = status_words(failed[0])
+        tip = text("The lookups of AAAA and A failed: {words}.", words=words)
+        yield Mark(text("addresses: {words}", words=words), Tone.WARN, tip)
+        return
+    for answer in failed:
+        kind, words = answer.question.type.value, status_words(answer)
+        tip = text("The lookup of {kind} failed: {words}.", kind=kind, words=words)
+        yield Mark(text("{kind}: {words}", kind=kind, words=words), Tone.WARN, tip)
+
+
+def _is_bogus(answer: Answer, inspection: Inspection) -> bool:
+    question = answer.question
+    return inspection.security(question.name, question.type).state is Dnssec.BOGUS
 
 
 def domain_notes(inspection: Inspection, route: Route) -> Iterator[Note]:

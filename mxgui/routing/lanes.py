@@ -87,11 +87,13 @@ def _host_plans(
     for host in tier.hosts:
         hopeful = labels.is_hopeful(host, inspection)
         own_seen = tuple(seen[own.address] for own in host.addresses)
-        marks = (
-            *labels.name_marks(host, inspection),
-            *probe_marks(inspection, host, own_seen),
-            *dane_marks(inspection, host),
-            *sts_marks(inspection, host),
+        marks = labels.most_telling(
+            (
+                *labels.name_marks(host, inspection),
+                *probe_marks(inspection, host, own_seen),
+                *dane_marks(inspection, host),
+                *sts_marks(inspection, host),
+            )
         )
         yield HostPlan(
             key=f"host {host.place}",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address, ip_network
 
 from mxgui.model.inspection import Inspection
@@ -70,6 +71,7 @@ def near_addresses(inspection: Inspection, addresses: Iterable[str]) -> tuple[st
     return tuple(address for address in addresses if prefix_of(address) in own)
 
 
+@lru_cache(maxsize=4096)
 def prefix_of(address: str) -> str:
     """Give the /24 or /48 of an address; an IPv4 one that is mapped into IPv6 counts as IPv4."""
     parsed = ip_address(address.partition("%")[0])

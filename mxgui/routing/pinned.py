@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.routing.dane_reach import DaneReach
 from mxgui.routing.dane_steps import Verdict
 from mxgui.routing.route import Host
@@ -10,6 +11,7 @@ from mxgui.routing.route import Host
 _OPEN = (Verdict.UNKNOWN, Verdict.NOT_TESTED)
 
 
+@once
 def is_pinned(inspection: Inspection, host: Host, address: str) -> bool | None:
     """Whether a record of usage DANE-EE matches what was shown there (RFC 7672, section 3.1.1).
 

@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import DIRECT
+from mxgui.model.once import once
 from mxgui.model.plan import Patience
 from mxgui.model.smtp import Outcome, Probe, StoppedBy
 
@@ -48,12 +49,14 @@ class State(Enum):
 Seen: TypeAlias = "tuple[State, Probe | None]"
 
 
+@once
 def state_of(inspection: Inspection, address: str) -> State:
     """Tell how an address stands by the latest probe of it, from the vantage that tells most."""
     is_open = partial(port_open, inspection, vantage=inspection.vantage_of(address))
     return _state(inspection, inspection.probe(address), is_open)
 
 
+@once
 def state_from(inspection: Inspection, address: str, vantage: str) -> State:
     """Tell how an address stands as one vantage sees it."""
     probe = inspection.probe(address, vantage)
@@ -111,6 +114,7 @@ def _after_greeting(probe: Probe, patience: Patience) -> State:
     return State.OK if cut else State.FAILED
 
 
+@once
 def port_open(inspection: Inspection, family: int, vantage: str = DIRECT) -> bool | None:
     """Whether the probed port is open from there over that family; None if that is not known.
 

@@ -7,10 +7,12 @@ lead back to the address (RFC 1912, section 2.1; RFC 8601, section 3).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import ip_address
 
 from mxgui.model.event import AskStep
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.model.text import Text, text
 
@@ -34,6 +36,7 @@ class Reverse:
     leading_back: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def reverse_name(address: str) -> str:
     """Give the name under which an address has its PTR records (RFC 1035, 3.5; RFC 3596, 2.5)."""
     return ip_address(address).reverse_pointer
@@ -49,6 +52,7 @@ def forward_question(address: str, name: str) -> Question:
     return Question(name, RecordType.AAAA if ":" in address else RecordType.A)
 
 
+@once
 def reverse_of(inspection: Inspection, address: str) -> Reverse:
     """Tell the names of an address, and whether one of them leads back, as far as it is known."""
     answer = inspection.answer(reverse_name(address), RecordType.PTR)
@@ -79,6 +83,7 @@ def reverse_words(reverse: Reverse) -> Text:
     return text("leads back") if reverse.confirmed else text("does not lead back")
 
 
+@once
 def questions_aside(inspection: Inspection) -> frozenset[Question]:
     """Give the questions that were put for the sake of names and servers, and not of the route."""
     said = inspection.answers

@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from mxgui.model.domain import address_of
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import ROOT, Alias, Answer, Mx, RecordType, Status
 from mxgui.routing.shares import first_choice
 from mxgui.routing.special import AddressKind, kind_of
@@ -50,6 +52,10 @@ class HostAddress:
     special: AddressKind | None = None
     share: Fraction = Fraction(0)
 
+    def __hash__(self) -> int:
+        """Hash the address alone, quickly: what `once` is asked for is nearly always the same."""
+        return hash(self.address)
+
 
 @dataclass(frozen=True, slots=True)
 class Host:
@@ -65,6 +71,10 @@ class Host:
     addresses: tuple[HostAddress, ...] = ()
     share: Fraction = Fraction(0)
     pending: bool = False
+
+    def __hash__(self) -> int:
+        """Hash the name alone, quickly, as an address is hashed."""
+        return hash(self.name)
 
     @property
     def aliases(self) -> tuple[Alias, ...]:
@@ -103,6 +113,10 @@ class Route:
     answer: Answer
     tiers: tuple[Tier, ...] = ()
 
+    def __hash__(self) -> int:
+        """Hash the name that was asked for alone, quickly, as a host is hashed."""
+        return hash(self.answer.question)
+
     @property
     def hosts(self) -> tuple[Host, ...]:
         """Every host, tier by tier."""
@@ -130,6 +144,7 @@ class Route:
         )
 
 
+@once
 def route_of(inspection: Inspection) -> Route:
     """The way that mail for the domain takes, as far as it is known.
 
@@ -162,25 +177,19 @@ def _of_records(inspection: Inspection, answer: Answer) -> Route:
         return Route(Kind.UNKNOWN, answer)
     # several of them leave no host either: nobody delivers
     kind = Kind.NULL if all(map(is_null, records)) else Kind.MX
-    hosts = [_host(inspection, answer, place) for place in range(len(records))]
+    specials = _specials(records)
+    hosts = [
+        _looked_up(
+            inspection, record.exchange, record.preference, place, answer.ttl, specials[place]
+        )
+        for place, record in enumerate(records)
+    ]
     preferences = sorted({record.preference for record in records})
     tiers = tuple(
         Tier(preference, tuple(host for host in hosts if host.preference == preference))
         for preference in preferences
     )
     return Route(kind, answer, _with_shares(tiers))
-
-
-def _host(inspection: Inspection, answer: Answer, place: int) -> Host:
-    record = answer.mx[place]
-    return _looked_up(
-        inspection,
-        record.exchange,
-        record.preference,
-        place,
-        answer.ttl,
-        _special(answer.mx, place),
-    )
 
 
 def _looked_up(  # the parts of one host, each from its own fact
@@ -208,6 +217,12 @@ def _addresses(a: Answer, aaaa: Answer) -> tuple[HostAddress, ...]:
         for answer in (aaaa, a)
         for address in answer.addresses
     )
+
+
+@lru_cache(maxsize=64)
+def _specials(records: tuple[Mx, ...]) -> tuple[Special | None, ...]:
+    """What there is to say of the name in each record; the same records are looked at once."""
+    return tuple(_special(records, place) for place in range(len(records)))
 
 
 def _special(records: tuple[Mx, ...], place: int) -> Special | None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from mxgui.model.event import ChainStep, ProbeStep
 from mxgui.model.inspection import Inspection
-from mxgui.model.line import DIRECT, VANTAGES
+from mxgui.model.line import DIRECT, PROXY, VANTAGES
+from mxgui.model.once import once
 from mxgui.model.smtp import Outcome, Probe
 from mxgui.model.text import Text, text
 from mxgui.routing.words import outcome_words
@@ -31,6 +35,21 @@ def sightings(inspection: Inspection, address: str) -> tuple[tuple[str, Probe | 
     return tuple(
         (vantage, probe) for vantage, probe in seen if probe is not None or vantage in wanted
     )
+
+
+@once
+def seen_from(inspection: Inspection, vantage: str) -> Inspection:
+    """Give the inspection as one vantage knows it: as if nobody had knocked from elsewhere."""
+    facts = {
+        step: fact
+        for step, fact in inspection.facts.items()
+        if not isinstance(step, ProbeStep | ChainStep) or step.vantage == vantage
+    }
+    if len(facts) == len(inspection.facts):
+        return inspection
+    proxy = inspection.plan.proxy if vantage == PROXY else ""
+    plan = replace(inspection.plan, proxy=proxy, also_direct=False)
+    return replace(inspection, facts=facts, plan=plan)
 
 
 def has_several(inspection: Inspection, address: str) -> bool:

@@ -4,8 +4,8 @@ The verdict of the domain follows a sender that has nothing cached (RFC 8461, se
 and 5.1): without one valid record and one valid policy it goes on as if there were none. An
 exchange is covered by its name as the MX record has it, before any alias of its addresses is
 followed (section 4.1: "the MX record name"); so is the name that its certificate has to have, as a
-DNS-ID (section 4.2). An implicit MX is an exchange like any other. The mode changes nothing here:
-in testing, what is told is what would fail if it were enforced.
+DNS-ID (section 4.2). An implicit MX is an exchange like any other. In testing, what is told is what
+would fail if it were enforced; a policy of mode none is as good as none (section 5).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import TypeAlias
 
 from mxgui.model.certificate import Certificate
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.policy import FetchOutcome, PolicyFetch, policy_record, report_record
 from mxgui.model.records import Answer, RecordType, Status
 from mxgui.model.smtp import Probe, StartTls
@@ -121,6 +122,7 @@ class Reporting:
     verdict: ReportVerdict | None = None
 
 
+@once
 def sts_of(inspection: Inspection) -> Sts:
     """What is known of the domain's MTA-STS; an address literal has none (RFC 8461, 3.4)."""
     domain = inspection.entry.domain
@@ -175,8 +177,8 @@ def read_record(texts: tuple[str, ...]) -> StsRecord:
 
 
 def sts_of_host(sts: Sts, host: str) -> HostSts:
-    """Tell whether the policy names an exchange, whatever its mode."""
-    if sts.verdict in _NO_SENDER_CARES:
+    """Tell whether the policy names an exchange; one of mode none is none (RFC 8461, section 5)."""
+    if sts.verdict in _NO_SENDER_CARES or sts.mode is Mode.NONE:
         return HostSts.NO_POLICY
     if sts.verdict is not StsVerdict.VALID or sts.policy is None:
         return HostSts.UNKNOWN
@@ -209,6 +211,11 @@ def _bare(name: str) -> str:
 
 def sts_of_probe(inspection: Inspection, sts: Sts, host: str, address: str) -> ProbeSts:
     """Tell whether a sender that honours the policy could deliver to an exchange at an address."""
+    return sts_of_session(inspection, sts, host, inspection.probe(address, host=host))
+
+
+def sts_of_session(inspection: Inspection, sts: Sts, host: str, probe: Probe | None) -> ProbeSts:
+    """The same by one probe, whichever vantage made it, or for whichever of the names there."""
     match sts_of_host(sts, host):
         case HostSts.NO_POLICY:
             return ProbeSts.NO_POLICY
@@ -216,7 +223,6 @@ def sts_of_probe(inspection: Inspection, sts: Sts, host: str, address: str) -> P
             return ProbeSts.UNKNOWN
         case HostSts.NOT_COVERED:
             return ProbeSts.NOT_COVERED
-    probe = inspection.probe(address, host=host)
     if probe is None or probe.running or probe.starttls is StartTls.NOT_TESTED:
         return ProbeSts.NOT_TESTED
     if probe.tls is None:
@@ -227,20 +233,27 @@ def sts_of_probe(inspection: Inspection, sts: Sts, host: str, address: str) -> P
 def _of_certificate(inspection: Inspection, probe: Probe, host: str) -> ProbeSts:
     if probe.tls is None or not probe.tls.chain:
         return ProbeSts.CERTIFICATE_FAILS
-    chain = inspection.chain(probe.target.address, host=host)
-    if chain is None:
+    if inspection.chain_of(probe) is None:
         return ProbeSts.UNKNOWN  # it is yet to be checked
-    faults = faults_at(inspection, host, probe.target.address)
-    by_another_name = not probe.target.own and probe.tls.sni not in ("", _bare(host))
-    if faults and by_another_name:
-        return ProbeSts.NOT_TESTED  # a server may have another certificate for the right name
+    faults = faults_in(inspection, host, probe)
+    if faults and probe.tls.sni not in ("", _bare(host)):
+        # A server may have another certificate for the right name, also where the one that was
+        # asked for is the TLSA base domain: senders without DANE ask for the exchange.
+        return ProbeSts.NOT_TESTED
     return ProbeSts.CERTIFICATE_FAILS if faults else ProbeSts.PASS
 
 
+@once
 def faults_at(inspection: Inspection, host: str, address: str) -> tuple[CertificateFault, ...]:
     """Give what is wrong with the certificate that an exchange shows at an address, if any is."""
-    probe = inspection.probe(address, host=host)
-    chain = inspection.chain(address, host=host)
+    return faults_in(inspection, host, inspection.probe(address, host=host))
+
+
+def faults_in(
+    inspection: Inspection, host: str, probe: Probe | None
+) -> tuple[CertificateFault, ...]:
+    """Give what is wrong with the certificate that one probe was shown."""
+    chain = inspection.chain_of(probe) if probe is not None else None
     if probe is None or probe.tls is None or not probe.tls.chain or chain is None:
         return ()
     leaf = probe.tls.chain[0]
@@ -267,6 +280,7 @@ def certificate_faults(
         yield CertificateFault.UNTRUSTED
 
 
+@once
 def reporting_of(inspection: Inspection) -> Reporting:
     """What is known of the domain's TLS reporting."""
     domain = inspection.entry.domain

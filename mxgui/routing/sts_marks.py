@@ -19,13 +19,14 @@ def sts_marks(inspection: Inspection, host: Host) -> Iterator[Mark]:
     if sts.mode in (None, Mode.NONE) or host.special not in (None, Special.DUPLICATE):
         return
     enforced = sts.is_enforced
+    fails = Tone.FAIL if enforced else Tone.WARN  # as with DANE: such senders skip the host
     if sts_of_host(sts, host.name) is HostSts.NOT_COVERED:
         words = text("not in STS policy")
         tip = text(
             "No pattern of the MTA-STS policy matches the host: {mode}",
             mode=_meaning(enforced=enforced),
         )
-        yield Mark(words, Tone.WARN, tip)
+        yield Mark(words, fails, tip)
         return
     at = [sts_of_probe(inspection, sts, host.name, own.address) for own in host.addresses]
     bad = sum(one.fails for one in at)
@@ -35,7 +36,7 @@ def sts_marks(inspection: Inspection, host: Host) -> Iterator[Mark]:
             "Encryption or certificate fail the MTA-STS policy: {mode}",
             mode=_meaning(enforced=enforced),
         )
-        yield Mark(words, Tone.WARN, tip)
+        yield Mark(words, fails if bad == len(at) else Tone.WARN, tip)
     elif at and all(one is ProbeSts.PASS for one in at):
         words = text("STS") if enforced else text("STS testing")
         tip = text("The MTA-STS policy names the host, and its certificate is good.")

@@ -12,7 +12,7 @@ from datetime import timedelta
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import ProbeMode
 from mxgui.model.policy import FetchOutcome, PolicyFetch, Reach, policy_host
-from mxgui.model.sts import RecordFault, StsPolicy
+from mxgui.model.sts import Mode, RecordFault, StsPolicy
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.labels import status_words
 from mxgui.routing.route import Host, Kind, Route, Special
@@ -65,7 +65,7 @@ def sts_steps(inspection: Inspection, route: Route) -> tuple[Step, ...]:
         return ()
     sts = sts_of(inspection)
     steps = [*_record_steps(inspection, sts), *_fetch_steps(sts)]
-    if sts.verdict is StsVerdict.VALID and sts.policy is not None:
+    if sts.mode not in (None, Mode.NONE):
         hosts = named_hosts(route) if route.kind in (Kind.MX, Kind.IMPLICIT) else ()
         named = [host for host in hosts if host.special in (None, Special.DUPLICATE)]
         steps += [host_step(inspection, sts, host) for host in named]

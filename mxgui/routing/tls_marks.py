@@ -15,6 +15,7 @@ from mxgui.routing.route import Host
 from mxgui.routing.shapes import Tone
 
 _OLD = ("SSLv3", "TLSv1", "TLSv1.1")
+_BROKEN = (StartTls.REFUSED, StartTls.FAILED)
 _SOON = 14  # days
 
 
@@ -24,7 +25,10 @@ def tls_marks(inspection: Inspection, host: Host, probes: Sequence[Probe]) -> It
     sessions = [probe.tls for probe in tested if probe.tls is not None]
     if not tested:
         return
-    if not sessions:
+    if not sessions and any(probe.starttls in _BROKEN for probe in tested):
+        tip = text("STARTTLS is offered and fails: senders go on in the clear, or wait.")
+        yield Mark(text("TLS broken"), Tone.WARN, tip)
+    elif not sessions:
         yield Mark(text("no TLS"), Tone.WARN, text("Mail to this host travels in the clear."))
     elif len(sessions) < len(tested):
         words = text("TLS {n} of {total}", n=len(sessions), total=len(tested))
@@ -34,6 +38,9 @@ def tls_marks(inspection: Inspection, host: Host, probes: Sequence[Probe]) -> It
         views = list(_views(inspection, host, tested))
         yield _encrypted(inspection, host, version, views, len(tested))
         yield from _soon(view for _, view in views)
+    if any(session.injected for session in sessions):
+        tip = text("Plain words come behind the reply to STARTTLS: some senders break off.")
+        yield Mark(text("plain words in TLS"), Tone.WARN, tip)
 
 
 def _views(
@@ -41,9 +48,10 @@ def _views(
 ) -> Iterator[tuple[Probe, CertificateView]]:
     """Give the certificates that were shown to this host's own name."""
     for probe in probes:
-        view = certificate_view(inspection, probe, host.name)
-        if view is not None and probe.target.host == host.name:
-            yield probe, view
+        own = inspection.probe(probe.target.address, host=host.name) or probe
+        view = certificate_view(inspection, own, host.name)
+        if view is not None and own.target.host == host.name:
+            yield own, view
 
 
 def _encrypted(

@@ -13,9 +13,11 @@ from enum import Enum
 
 from mxgui.model.domain import address_of
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import Answer, RecordType, Status, Tlsa
 from mxgui.model.security import Dnssec
 from mxgui.routing.aliases import Way, way_of, ways_of
+from mxgui.routing.certainty import fails_for_all
 from mxgui.routing.dane_steps import DaneStep, Look
 from mxgui.routing.route import Host, Special
 from mxgui.routing.usable import is_usable
@@ -40,13 +42,15 @@ class HostDane(Enum):
 class Discovery:
     """The TLSA records that count for a host over one address family, and how they were found.
 
-    `base` is the TLSA base domain and `answer` its records, if there are any that count.
+    `base` is the TLSA base domain and `answer` its records, if there are any that count. `certain`
+    tells, of a lookup that failed, that it fails for every sender, and not for us alone.
     """
 
     dane: HostDane
     steps: tuple[DaneStep, ...] = ()
     base: str = ""
     answer: Answer | None = None
+    certain: bool = True
 
     @property
     def records(self) -> tuple[Tlsa, ...]:
@@ -106,11 +110,13 @@ def tlsa_base(inspection: Inspection, host: Host) -> str | None:
     return discovered(inspection, host).base or None
 
 
+@once
 def discovered(inspection: Inspection, host: Host) -> Discovery:
     """Find the TLSA records that count for a host, over the family that leads furthest."""
     return furthest(discovered_each(inspection, host))
 
 
+@once
 def discovered_each(inspection: Inspection, host: Host) -> tuple[Discovery, ...]:
     """Find those that count over each family that has addresses, or over both if none has."""
     return tuple(discover(inspection, host, way) for way in ways_of(inspection, host))
@@ -121,6 +127,7 @@ def furthest(found: Sequence[Discovery]) -> Discovery:
     return min(found, key=lambda one: _BEST_FIRST.index(one.dane))
 
 
+@once
 def discovered_at(inspection: Inspection, host: Host, family: int) -> Discovery:
     """Find those that count for the host's addresses of one family, 4 or 6."""
     return discover(inspection, host, way_of(inspection, host, family))
@@ -132,7 +139,9 @@ def discover(inspection: Inspection, host: Host, way: Way) -> Discovery:
         return Discovery(HostDane.NOT_APPLICABLE, (DaneStep(Look.LITERAL, host.name),))
     steps = tuple(_steps_to_addresses(way))
     if way.answer.status.is_failure or way.state.is_error:
-        return Discovery(HostDane.LOOKUP_FAILED, steps)
+        return Discovery(
+            HostDane.LOOKUP_FAILED, steps, certain=fails_for_all(inspection, way.answer)
+        )
     if way.state is Dnssec.UNKNOWN:
         return Discovery(HostDane.UNKNOWN, steps)
     candidates = _bases(way)
@@ -160,9 +169,12 @@ def _bases(way: Way) -> tuple[str, ...]:
 
 def _not_applicable(inspection: Inspection, way: Way, steps: tuple[DaneStep, ...]) -> Discovery:
     """A sender does not ask for TLSA here; we did, and tell apart whether there would be any."""
-    answers = [_answer(inspection, base) for base in {way.original, way.expanded}]
-    there_are = any(answer is not None and answer.tlsa for answer in answers)
-    return Discovery(HostDane.NOT_APPLICABLE if there_are else HostDane.NONE, steps)
+    asked = [_answer(inspection, base) for base in {way.original, way.expanded}]
+    answers = [answer for answer in asked if answer is not None]
+    if any(answer.tlsa for answer in answers):
+        return Discovery(HostDane.NOT_APPLICABLE, steps)
+    is_open = any(answer.status is Status.NOT_ASKED for answer in answers)
+    return Discovery(HostDane.UNKNOWN if is_open and inspection.running else HostDane.NONE, steps)
 
 
 def _among(
@@ -181,7 +193,8 @@ def _among(
         look = DaneStep(Look.LOOKUP, owner, state=state, status=answer.status, count=count)
         steps = (*steps, look)
         if answer.status.is_failure or state.is_error:
-            return Discovery(HostDane.LOOKUP_FAILED, steps)
+            certain = fails_for_all(inspection, answer)
+            return Discovery(HostDane.LOOKUP_FAILED, steps, certain=certain)
         if answer.status is Status.NOT_ASKED or state is Dnssec.UNKNOWN:
             return Discovery(HostDane.UNKNOWN, steps)
         if answer.tlsa and state is Dnssec.SECURE:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Status
 from mxgui.model.smtp import Outcome, Probe, Stage, StartTls, StoppedBy
+from mxgui.routing.insisting import losses_of
 from mxgui.routing.masked import is_masked
 from mxgui.routing.reach import State, state_of
 from mxgui.routing.route import Host, Kind, Route, Special, is_null
@@ -22,6 +24,8 @@ from mxgui.routing.standing import (
     standing_of_host,
 )
 
+# seconds; senders wait for up to five minutes, but a handshake that has taken this long has stalled
+STALLED = 25.0
 LONG_WAIT = 30.0  # seconds for a greeting; no sender is kept waiting so long for its own good
 _UNENCRYPTED = (StartTls.NOT_OFFERED, StartTls.REFUSED, StartTls.FAILED)
 
@@ -62,6 +66,7 @@ def coverage_of(inspection: Inspection, route: Route) -> tuple[Coverage, ...]:
     return tuple(found)
 
 
+@once
 def verdict_of(inspection: Inspection, route: Route) -> Verdict:
     """Judge the route by DNS and by what the probes heard; doubt never condemns."""
     match route.kind:
@@ -85,12 +90,14 @@ def verdict_of(inspection: Inspection, route: Route) -> Verdict:
     return Verdict.BOUNCES
 
 
+@once
 def standings_of(inspection: Inspection, route: Route) -> dict[Host, Standing]:
     """What each host can be counted on for."""
     states = {address: state_of(inspection, address) for address in route.addresses}
     return {host: standing_of_host(inspection, host, states) for host in named_hosts(route)}
 
 
+@once
 def is_harmed(inspection: Inspection, route: Route) -> bool:
     """Whether something published is of no use now, or to some senders, although mail gets through.
 
@@ -99,6 +106,8 @@ def is_harmed(inspection: Inspection, route: Route) -> bool:
     if is_mixed_null(route) or failed_lookups(inspection, route) or lacks_ipv4(inspection, route):
         return True
     if is_in_the_clear(inspection, route) or ungreeting(inspection, route):
+        return True
+    if losses_of(inspection, route):
         return True
     states = {address: state_of(inspection, address) for address in route.addresses}
     dead = (
@@ -129,17 +138,41 @@ def is_in_the_clear(inspection: Inspection, route: Route) -> bool:
 
     What an inspecting box has masked is no word of the host's.
     """
-    probes = [inspection.probe(address) for address in usable_addresses(route)]
-    taking = [probe for probe in probes if probe is not None and probe.delivers]
+    taking = _taking(inspection, route)
     return bool(taking) and all(map(_is_in_the_clear, taking))
 
 
+def is_stalling(inspection: Inspection, route: Route) -> bool:
+    """Whether the handshake stalls at every address that takes mail.
+
+    Senders that need no encryption deliver in the clear all the same, once they have waited for the
+    handshake and come back: Exim at once (tls_tempfail_tryclear), Postfix when the message has been
+    in its queue for five minutes (smtp_proto.c).
+    """
+    taking = _taking(inspection, route)
+    return bool(taking) and all(map(has_stalled, taking))
+
+
+def has_stalled(probe: Probe) -> bool:
+    """Whether a handshake was given up after a time in which any host comes to its end."""
+    if probe.starttls is not StartTls.FAILED or probe.stopped_by is not StoppedBy.TIMEOUT:
+        return False
+    return (probe.took_for(Stage.HANDSHAKE) or 0.0) >= STALLED
+
+
+def _taking(inspection: Inspection, route: Route) -> list[Probe]:
+    probes = [inspection.probe(address) for address in usable_addresses(route)]
+    return [probe for probe in probes if probe is not None and probe.delivers]
+
+
 def _is_in_the_clear(probe: Probe) -> bool:
-    if probe.starttls is StartTls.FAILED and probe.stopped_by is StoppedBy.TIMEOUT:
+    gave_up = probe.starttls is StartTls.FAILED and probe.stopped_by is StoppedBy.TIMEOUT
+    if gave_up and not has_stalled(probe):
         return False  # who waited longer may have been served
     return probe.starttls in _UNENCRYPTED and not probe.running and not is_masked(probe)
 
 
+@once
 def ungreeting(inspection: Inspection, route: Route) -> tuple[str, ...]:
     """The addresses that took our connection and had not greeted after half a minute or more.
 
@@ -163,6 +196,7 @@ def is_mixed_null(route: Route) -> bool:
     return route.kind is Kind.MX and any(map(is_null, route.answer.mx))
 
 
+@once
 def failed_lookups(inspection: Inspection, route: Route) -> tuple[Host, ...]:
     """The hosts of which no address is known because their name servers fail, as the resolver says.
 
@@ -177,6 +211,7 @@ def failed_lookups(inspection: Inspection, route: Route) -> tuple[Host, ...]:
     )
 
 
+@once
 def usable_states(inspection: Inspection, route: Route) -> tuple[State, ...]:
     """The state of every address that a sender would try, each once."""
     return tuple(state_of(inspection, address) for address in usable_addresses(route))

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Status
 from mxgui.routing.dane_reach import DaneReach
 from mxgui.routing.reach import State, state_of
-from mxgui.routing.route import Host, Kind, Route, Special, Tier
-from mxgui.routing.standing import Standing, named_hosts, standing_of_host
+from mxgui.routing.route import Host, HostAddress, Kind, Route, Special, Tier
+from mxgui.routing.standing import (
+    Standing,
+    named_hosts,
+    standing_of_address,
+    standing_of_host,
+)
 from mxgui.rules.standing import weighed_address, weighed_host
 
 
@@ -19,12 +24,16 @@ from mxgui.rules.standing import weighed_address, weighed_host
 class Case:
     """An inspection, its route, and an earlier inspection of the same domain if there is one.
 
-    A rule speaks of facts that arrived: what is still under way is not absent.
+    A rule speaks of facts that arrived: what is still under way is not absent. `computed` is where
+    `once` keeps what rules share.
     """
 
     inspection: Inspection
     route: Route
     earlier: Inspection | None = None
+    computed: dict[object, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def domain(self) -> str:
@@ -54,8 +63,24 @@ class Case:
         return {host.name: self._weighed(host) for host in self.hosts}
 
     @cached_property
+    def address_standings(self) -> Mapping[str, Standing]:
+        """What each address can be counted on for: nothing is held against a doubt."""
+        return {
+            own.address: standing_of_address(self.inspection, own, self.states)
+            for own in self._addresses
+        }
+
+    @cached_property
+    def address_weighed(self) -> Mapping[str, Standing]:
+        """The same, with the doubts left out that the other addresses remove."""
+        return {
+            own.address: weighed_address(self.inspection, own, self.states)
+            for own in self._addresses
+        }
+
+    @cached_property
     def dane(self) -> DaneReach:
-        """What a sender that does DANE makes of the hosts."""
+        """What a sender that uses DANE makes of the hosts."""
         return DaneReach(self.inspection)
 
     @cached_property
@@ -93,6 +118,13 @@ class Case:
 
         A doubt about one of its addresses goes when another host is heard.
         """
+        return self._settled[tier.preference]
+
+    @cached_property
+    def _settled(self) -> Mapping[int, bool]:
+        return {tier.preference: self._is_settled(tier) for tier in self.route.tiers}
+
+    def _is_settled(self, tier: Tier) -> bool:
         if not self.is_open:
             return True
         if any(self.is_looking_up(host) for host in tier.hosts):
@@ -100,7 +132,7 @@ class Case:
         own = [address for host in tier.hosts for address in host.addresses]
         return all(
             self.states[each.address].is_settled
-            and weighed_address(self.inspection, each, self.states) is not Standing.MAYBE
+            and self.address_weighed[each.address] is not Standing.MAYBE
             for each in own
         )
 
@@ -111,6 +143,10 @@ class Case:
         if host.special not in (None, Special.DUPLICATE):
             return False  # its addresses are never asked for
         return host.pending or not (_is_asked(host.a) and _is_asked(host.aaaa))
+
+    @cached_property
+    def _addresses(self) -> tuple[HostAddress, ...]:
+        return tuple(own for host in self.route.hosts for own in host.addresses)
 
     def _weighed(self, host: Host) -> Standing:
         if host.special not in (None, Special.DUPLICATE) or self.is_looking_up(host):

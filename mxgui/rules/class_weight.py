@@ -7,15 +7,15 @@ is of no use to anybody; the loss is weighed over the whole route as any other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from mxgui.model.once import once
 from mxgui.routing.route import Host, HostAddress
-from mxgui.routing.standing import Standing, is_looked_up, standing_of_address
+from mxgui.routing.standing import Standing, is_looked_up
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Severity
-from mxgui.rules.standing import weighed_address
 from mxgui.rules.weight import Weight
 
 TakesHost: TypeAlias = Callable[[Host], bool | None]
@@ -45,10 +45,8 @@ def weight_for_class(case: Case, host: Host, senders: SenderClass) -> Weight:
     best one and nothing of it is left to the class, otherwise a warning. While something is under
     way a loss can only grow.
     """
-    standings = class_standings(case, senders)
-    weighed = {other.name: _weighed(case, other, senders) for other in case.hosts}
-    least = _loss(case, host, standings, weighed, _HOPE)
-    most = _loss(case, host, standings, weighed, _CERTAINTY)
+    least = _loss(case, host, senders, _HOPE)
+    most = _loss(case, host, senders, _CERTAINTY)
     return Weight(least, provisional=case.inspection.running and least is not most)
 
 
@@ -58,19 +56,13 @@ def class_standings(case: Case, senders: SenderClass) -> Mapping[str, Standing]:
 
 
 def _standing(case: Case, host: Host, senders: SenderClass) -> Standing:
-    def own_standing(own: HostAddress) -> Standing:
-        return standing_of_address(case.inspection, own, case.states)
-
-    return _of_host(case, host, senders, case.standings[host.name], own_standing)
+    return _of_host(case, host, senders, case.standings[host.name], case.address_standings)
 
 
 def _weighed(case: Case, host: Host, senders: SenderClass) -> Standing:
     """The same, with the doubts left out that the other hosts of the route remove."""
 
-    def own_standing(own: HostAddress) -> Standing:
-        return weighed_address(case.inspection, own, case.states)
-
-    return _of_host(case, host, senders, case.weighed[host.name], own_standing)
+    return _of_host(case, host, senders, case.weighed[host.name], case.address_weighed)
 
 
 def _of_host(
@@ -78,13 +70,15 @@ def _of_host(
     host: Host,
     senders: SenderClass,
     to_all: Standing,
-    own_standing: Callable[[HostAddress], Standing],
+    standings: Mapping[str, Standing],
 ) -> Standing:
     """Give the best that is left to the class; `to_all` is what the host is to everybody."""
     takes = senders.takes_host(host)
     if to_all is Standing.DEAD or takes is False:
         return Standing.DEAD
-    left = {_limited(own_standing(own), senders.takes_address(host, own)) for own in host.addresses}
+    left = {
+        _limited(standings[own.address], senders.takes_address(host, own)) for own in host.addresses
+    }
     if Standing.LIVE in left:
         return _limited(Standing.LIVE, takes)
     more_may_come = case.is_looking_up(host) or not is_looked_up(case.inspection, host)
@@ -97,15 +91,18 @@ def _limited(standing: Standing, takes: bool | None) -> Standing:
     return Standing.DEAD if takes is False else standing
 
 
-def _loss(
-    case: Case,
-    host: Host,
-    standings: Mapping[str, Standing],
-    weighed: Mapping[str, Standing],
-    counts: Container[Standing],
-) -> Severity:
-    if not any(standing in counts for standing in standings.values()):
+def _loss(case: Case, host: Host, senders: SenderClass, counts: tuple[Standing, ...]) -> Severity:
+    lost = _lost(case, senders, counts)
+    if lost is None:
         return Severity.CRITICAL
-    best = {other.name for other in case.best_tier.hosts} if case.best_tier else set()
-    left = {name for name, standing in weighed.items() if standing in counts}
-    return Severity.ERROR if host.name in best and not best & left else Severity.WARNING
+    return Severity.ERROR if host.name in lost else Severity.WARNING
+
+
+@once
+def _lost(case: Case, senders: SenderClass, counts: tuple[Standing, ...]) -> frozenset[str] | None:
+    """Give the hosts of the best tier if none of it counts; None if none of all hosts does."""
+    if not any(standing in counts for standing in class_standings(case, senders).values()):
+        return None
+    best = frozenset(host.name for host in case.best_tier.hosts) if case.best_tier else frozenset()
+    left = {host.name for host in case.hosts if _weighed(case, host, senders) in counts}
+    return frozenset() if best & left else best

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mxgui.model.once import once
 from mxgui.model.text import Text
 from mxgui.routing.dane import Dane
 from mxgui.routing.dane_steps import Verdict
@@ -49,9 +50,13 @@ def is_dane_open(case: Case, host: Host) -> bool:
 
 
 def dane_weight(case: Case, host: Host) -> Weight:
-    """Weigh that senders that do DANE skip the host, or an address of it."""
-    senders = SenderClass(case.dane.takes_host, case.dane.takes_address)
-    return weight_for_class(case, host, senders)
+    """Weigh that senders that use DANE skip the host, or an address of it."""
+    return weight_for_class(case, host, _dane_senders(case))
+
+
+@once
+def _dane_senders(case: Case) -> SenderClass:
+    return SenderClass(case.dane.takes_host, case.dane.takes_address)
 
 
 def addresses_with(case: Case, host: Host, verdict: Verdict) -> tuple[HostAddress, ...]:

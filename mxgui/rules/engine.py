@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.steps import result_of
+from mxgui.routing.reach import state_of
+from mxgui.routing.reverse import reverse_of
 from mxgui.routing.route import Route, route_of
+from mxgui.routing.sts import sts_of
 from mxgui.rules.case import Case
 from mxgui.rules.checks import RULES
 from mxgui.rules.finding import Finding
 from mxgui.rules.rule import Rule
+from mxgui.rules.sts_class import sts_at
 
 _BY_ID = {rule.id: rule for rule in RULES}
 
@@ -21,9 +26,33 @@ def judge(
 
     `route` is the inspection's, for who has computed it already.
     """
+    return result_of(judge_in_steps(inspection, earlier, route))
+
+
+def judge_in_steps(
+    inspection: Inspection, earlier: Inspection | None = None, route: Route | None = None
+) -> Generator[None, None, tuple[Finding, ...]]:
+    """Find the same in short steps: first host by host what rules share, then rule by rule."""
     case = Case(inspection, route or route_of(inspection), earlier)
-    found = [finding for rule in RULES for finding in rule.check(case)]
+    yield from _ahead(case)
+    found: list[Finding] = []
+    for rule in RULES:
+        found += rule.check(case)
+        yield
+    case.computed.clear()  # some of it leads back to the case; all goes at once without that
     return tuple(sorted(without_included(found, case.domain), key=_rank))
+
+
+def _ahead(case: Case) -> Iterator[None]:
+    """Work out what several rules ask of every address; it is kept, so that no rule takes long."""
+    sts = sts_of(case.inspection)
+    for host in case.hosts:
+        for own in host.addresses:
+            case.dane.decided(host, own)
+            sts_at(case, sts, host, own)
+            state_of(case.inspection, own.address)
+            reverse_of(case.inspection, own.address)
+        yield
 
 
 def explain(finding_id: str) -> Rule:

@@ -11,7 +11,6 @@ from mxgui.routing.standing import Standing, is_out_of_reach
 from mxgui.rules.case import Case
 from mxgui.rules.failure import Failure, failure_of
 from mxgui.rules.finding import Severity
-from mxgui.rules.standing import weighed_address
 from mxgui.rules.weight import Weight, weight_once_known
 
 
@@ -45,7 +44,7 @@ def down_of(case: Case, hosts: Iterable[Host]) -> tuple[Down, ...]:
 
 def standing_of(case: Case, own: HostAddress) -> Standing:
     """Tell what an address counts for, with the doubts left out that other hosts remove."""
-    return weighed_address(case.inspection, own, case.states)
+    return case.address_weighed[own.address]
 
 
 def hosts_of(case: Case, tier: Tier) -> tuple[Host, ...]:

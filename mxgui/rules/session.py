@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from mxgui.model.certificate import Tls
+from mxgui.model.once import once
 from mxgui.model.smtp import Probe
 from mxgui.model.text import Text
 from mxgui.routing.certificates import CertificateView, certificate_view
@@ -27,24 +28,25 @@ class Session:
     view: CertificateView | None
 
 
-def sessions_of(case: Case) -> Iterator[tuple[Host, tuple[Session, ...]]]:
+@once
+def sessions_of(case: Case) -> tuple[tuple[Host, tuple[Session, ...]], ...]:
     """Give the sessions of each host that has some, in the order of the route.
 
     A handshake counts for the host whose name was asked for: what a server shows to another name
     says nothing of this one.
     """
-    for host in case.hosts:
-        found = tuple(_sessions(case, host))
-        if found:
-            yield host, found
+    every = ((host, tuple(_sessions(case, host))) for host in case.hosts)
+    return tuple((host, sessions) for host, sessions in every if sessions)
 
 
-def views_of(case: Case) -> Iterator[tuple[Host, tuple[Session, ...]]]:
+@once
+def views_of(case: Case) -> tuple[tuple[Host, tuple[Session, ...]], ...]:
     """Give the same for sessions with a certificate."""
-    for host, sessions in sessions_of(case):
-        shown = tuple(session for session in sessions if session.view is not None)
-        if shown:
-            yield host, shown
+    every = (
+        (host, tuple(session for session in sessions if session.view is not None))
+        for host, sessions in sessions_of(case)
+    )
+    return tuple((host, shown) for host, shown in every if shown)
 
 
 def alike(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mxgui.model.smtp import StoppedBy
+from mxgui.model.once import once
+from mxgui.routing.certainty import may_yet_encrypt
 from mxgui.routing.route import Host, HostAddress, Kind, Special
 from mxgui.routing.sts import HostSts, ProbeSts, Sts, sts_of, sts_of_host, sts_of_probe
 from mxgui.rules.case import Case
@@ -11,8 +12,10 @@ from mxgui.rules.class_weight import SenderClass
 _TAKEN = {HostSts.COVERED: True, HostSts.NOT_COVERED: False}
 
 
-def enforcing_senders(case: Case, sts: Sts) -> SenderClass:
+@once
+def enforcing_senders(case: Case) -> SenderClass:
     """Give the class of senders that keep to the policy as if it were enforced."""
+    sts = sts_of(case.inspection)
 
     def takes_host(host: Host) -> bool | None:
         return _TAKEN.get(sts_of_host(sts, host.name))
@@ -33,13 +36,14 @@ def may_be_enforced(case: Case) -> bool:
 
 
 def sts_at(case: Case, sts: Sts, host: Host, own: HostAddress) -> ProbeSts:
-    """Tell how an address stands to the policy; a handshake that we gave up on is no failure."""
+    """Tell how an address stands to the policy; what others may fare better with is no failure."""
     found = sts_of_probe(case.inspection, sts, host.name, own.address)
     probe = case.inspection.probe(own.address, host=host.name)
-    gave_up = probe is not None and probe.stopped_by is StoppedBy.TIMEOUT
-    return ProbeSts.NOT_TESTED if found is ProbeSts.NO_TLS and gave_up else found
+    is_doubtful = probe is not None and may_yet_encrypt(probe)
+    return ProbeSts.NOT_TESTED if found is ProbeSts.NO_TLS and is_doubtful else found
 
 
+@once
 def candidates(case: Case) -> tuple[Host, ...]:
     """Give the exchanges that a sender would come to; an implicit one once it has an address."""
     if case.route.kind not in (Kind.MX, Kind.IMPLICIT):

@@ -12,7 +12,6 @@ from mxgui.routing.standing import Standing, is_out_of_reach
 from mxgui.rules.case import Case
 from mxgui.rules.failure import Failure, failure_of
 from mxgui.rules.finding import Finding, Severity
-from mxgui.rules.standing import weighed_address
 from mxgui.rules.weight import Weight, weight_once_known
 
 _MOST_PLACES = 4  # in one sentence; the route shows them all
@@ -61,7 +60,7 @@ def troubles_with(case: Case, failure: Failure) -> Iterator[Trouble]:
                 continue
             if failure_of(probe) is failure:
                 seen.add(own.address)
-                standing = weighed_address(case.inspection, own, case.states)
+                standing = case.address_weighed[own.address]
                 found.setdefault(standing, []).append(probe)
         for standing, probes in found.items():
             yield Trouble(failure, host, standing, tuple(probes))

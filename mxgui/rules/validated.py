@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from mxgui.model.event import SecureStep
+from mxgui.model.once import once
 from mxgui.model.records import Answer, Status
 from mxgui.model.security import Dnssec, Security
 from mxgui.routing.route import Host, HostAddress
 from mxgui.rules.case import Case
 from mxgui.rules.class_weight import SenderClass
-
-_NOT_KNOWN = (Dnssec.INDETERMINATE, Dnssec.UNKNOWN)
 
 
 def security_of(case: Case, answer: Answer) -> Security:
@@ -28,21 +27,12 @@ def is_validating(case: Case, answer: Answer) -> bool:
     return case.inspection.running and step not in case.inspection.facts
 
 
-def fails_without_checking(security: Security) -> bool:
-    """Whether a lookup fails with DNSSEC left aside as well, through a resolver that works.
-
-    That it works is seen by the chain: it gave the keys of the zones above.
-    """
-    if security.unchecked is not Status.SERVFAIL or not security.steps:
-        return False
-    return not any(step.state in _NOT_KNOWN for step in security.steps)
-
-
 def lookups_of(host: Host) -> tuple[Answer, ...]:
     """Give the address lookups of a host that were made."""
     return tuple(one for one in (host.aaaa, host.a) if one.status is not Status.NOT_ASKED)
 
 
+@once
 def validating_senders(case: Case) -> SenderClass:
     """Tell which hosts and addresses senders that validate would use."""
 

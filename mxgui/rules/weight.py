@@ -6,9 +6,9 @@ turn out to be, it can only grow.
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 
+from mxgui.model.once import once
 from mxgui.routing.route import Host
 from mxgui.routing.standing import Standing
 from mxgui.rules.case import Case
@@ -60,9 +60,20 @@ def weight_once_known(case: Case, host: Host) -> Weight:
     return weight_of_loss(case, host)
 
 
-def _loss(case: Case, host: Host, counts: Container[Standing]) -> Severity:
+@once
+def _lost(case: Case, counts: tuple[Standing, ...]) -> frozenset[str] | None:
+    """Give the hosts of the best tier if none of it counts; None if none of all hosts does."""
     if not any(standing in counts for standing in case.standings.values()):
-        return Severity.CRITICAL
-    best = {other.name for other in case.best_tier.hosts} if case.best_tier else set()
+        return None
+    best = (
+        frozenset(other.name for other in case.best_tier.hosts) if case.best_tier else frozenset()
+    )
     left = {name for name, standing in case.weighed.items() if standing in counts}
-    return Severity.ERROR if host.name in best and not best & left else Severity.WARNING
+    return frozenset() if best & left else best
+
+
+def _loss(case: Case, host: Host, counts: tuple[Standing, ...]) -> Severity:
+    lost = _lost(case, counts)
+    if lost is None:
+        return Severity.CRITICAL
+    return Severity.ERROR if host.name in lost else Severity.WARNING

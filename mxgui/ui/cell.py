@@ -38,8 +38,9 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A heading, and the rows below it."""
+    """A heading, and the rows below it, which are folded at first where it is quiet."""
 
     key: str
     cells: tuple[Cell, ...]
     leaves: tuple[Leaf, ...]
+    is_quiet: bool = False

@@ -96,7 +96,7 @@ class Dialogs(QObject):
 
     def open_help(self, views: Sequence[View], bar: View, asking: QWidget | None) -> None:
         """Explain the panel of a widget, or the bar on top, which stands behind the panels."""
-        from mxgui.ui import help_line, help_mail, help_window
+        from mxgui.ui import help_line, help_mail, help_trust, help_window
         from mxgui.ui.help_dialog import HelpDialog, topic_at
         from mxgui.ui.help_topics import key_of, keys_topic, panel_topics
         from mxgui.ui.palette_rows import key_words
@@ -108,6 +108,7 @@ class Dialogs(QObject):
             }
             general = (
                 *help_mail.TOPICS,
+                *help_trust.TOPICS,
                 *help_line.TOPICS,
                 *help_window.TOPICS,
                 keys_topic(groups, names),

@@ -1,7 +1,15 @@
 """How a row of the list of domains is painted: a mark, the name, how it stands, a sentence."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mxgui.ui.domain_rows import DomainRow
@@ -13,6 +21,7 @@ from mxgui.ui.theme import Theme
 from mxgui.ui.words import shown
 
 PAD = 10  # pixels
+_SIGN = 16  # pixels of width for what unfolds a group
 _LINES = 3  # of a sentence about an offered domain
 _FINDING_LINES = 2  # of the worst finding of an open one
 
@@ -57,6 +66,7 @@ class DomainDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.is_heading:
+            self._paint_ground(painter, place.adjusted(0, 6, 0, 0), option)
             self._paint_heading(painter, place, row, is_first=index.row() == 0)
         else:
             is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -73,8 +83,27 @@ class DomainDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self._theme.tokens.border))
             painter.drawLine(heading.left(), place.top(), heading.right(), place.top())
         painter.setFont(self._small_font)
+        painter.setPen(QColor(self._theme.tokens.muted))
+        many = QStyle.visualAlignment(self._view.layoutDirection(), Qt.AlignmentFlag.AlignRight)
+        painter.drawText(heading, int(many | Qt.AlignmentFlag.AlignVCenter), str(row.count))
+        sign = QRect(heading.x(), heading.center().y() - 4, 9, 9)
+        self._paint_sign(painter, sign, is_folded=row.is_folded)
+        room = self._small_metrics.horizontalAdvance(str(row.count)) + 6
+        words = heading.adjusted(_SIGN, 0, -room, 0)
+        words = QStyle.visualRect(self._view.layoutDirection(), heading, words)
         painter.setPen(QColor(self._theme.tokens.accent))
-        painter.drawText(heading, self._begin(Qt.AlignmentFlag.AlignVCenter), shown(row.name))
+        told = self._small_metrics.elidedText(
+            shown(row.name), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, self._begin(Qt.AlignmentFlag.AlignVCenter), told)
+
+    def _paint_sign(self, painter: QPainter, place: QRect, *, is_folded: bool) -> None:
+        """A chevron that points down where a group is unfolded."""
+        x, y = place.x() + 0.5, place.y() + 0.5
+        down = [QPointF(x, y + 2), QPointF(x + 4, y + 6), QPointF(x + 8, y + 2)]
+        aside = [QPointF(x + 2, y), QPointF(x + 6, y + 4), QPointF(x + 2, y + 8)]
+        painter.setPen(QPen(QColor(self._theme.tokens.accent), 1.5))
+        painter.drawPolyline(aside if is_folded else down)
 
     def _paint_ground(self, painter: QPainter, place: QRect, option: QStyleOptionViewItem) -> None:
         tokens, state = self._theme.tokens, option.state

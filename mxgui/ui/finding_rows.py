@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mxgui.model.text import Text, text
 from mxgui.report.marks import Shape
@@ -30,11 +31,13 @@ def branches_of(
     """One branch for each severity among the findings that are seen.
 
     `chosen` are the subjects of what is chosen on the graph. In brief, a row has the mark of its
-    severity and leaves the word to the heading.
+    severity and leaves the word to the heading. What is told for information only is folded at
+    first where there is something to do, unless it was looked for.
     """
     keyed = tuple(zip(keys_of(seen), seen, strict=True))
     totals = Counter(finding.severity for finding in findings)
-    return tuple(
+    is_whole = len(seen) == len(findings) and any(map(is_to_do, seen))
+    branches = (
         _branch(
             severity,
             totals[severity],
@@ -46,6 +49,15 @@ def branches_of(
         )
         for severity in sorted({finding.severity for finding in seen}, key=_rank)
     )
+    quiet = f"severity {Severity.INFO.value}"
+    return tuple(
+        replace(branch, is_quiet=is_whole and branch.key == quiet) for branch in branches
+    )
+
+
+def is_to_do(finding: Finding) -> bool:
+    """Whether it is more than information."""
+    return finding.severity is not Severity.INFO
 
 
 def keys_of(findings: Sequence[Finding]) -> tuple[str, ...]:

@@ -56,7 +56,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(words_shown(text("Help")))
         self.setModal(False)
-        self.resize(860, 620)
+        self.resize(920, 660)
         self._topics = tuple(topics)
         self._fitting = self._topics
         self._theme = theme
@@ -67,6 +67,7 @@ class HelpDialog(QDialog):
         self.field.setAccessibleName(words_shown(text("Search the help")))
         self.list = QListWidget()
         self.list.setAccessibleName(words_shown(text("Topics")))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page = Page(words_shown(text("Help")))
         self._lay_out()
         self.field.textChanged.connect(self._search)
@@ -86,7 +87,7 @@ class HelpDialog(QDialog):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self.page)
-        splitter.setSizes([260, 600])
+        splitter.setSizes([300, 620])
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         row = QHBoxLayout(self)

@@ -1,4 +1,4 @@
-"""Help about the line that mxgui looks from: its name, a blocked port, a way round it."""
+"""Help about the line that mxgui looks from: a blocked port, a way round it, its name."""
 
 from __future__ import annotations
 
@@ -27,8 +27,14 @@ LINE = Topic(
             ),
             references=(rfc("5321", "4.5.4.1"),),
         ),
+    ),
+)
+VANTAGE = Topic(
+    "vantage",
+    text("Looking from elsewhere: proxies"),
+    (
         Section(
-            text("A way round it: ssh -D"),
+            text("A way round a blocked port: ssh -D"),
             (
                 text(
                     "Who can log in at a server that may use the port opens a proxy there: type "
@@ -49,8 +55,14 @@ LINE = Topic(
             ),
             references=(rfc("1928"), rfc("1929")),
         ),
+    ),
+)
+GREETING = Topic(
+    "greeting",
+    text("The name that mxgui greets by"),
+    (
         Section(
-            text("By which name mxgui greets"),
+            text("Yours, this computer's, or an address"),
             (
                 text(
                     "A mail host wants to be greeted by a name that it can look up. mxgui gives "
@@ -60,11 +72,12 @@ LINE = Topic(
                 text(
                     "Behind a proxy the hosts see an address that is not known here. Without a "
                     "name mxgui then gives the address that it would come from without the proxy: "
-                    "name one, if a host minds."
+                    "name one, if a host minds: Inspect, Greeting name. Which name was given "
+                    "stands beside the vantage below the verdict."
                 ),
             ),
             references=(rfc("5321", "4.1.4"),),
         ),
     ),
 )
-TOPICS = (LINE,)
+TOPICS = (LINE, VANTAGE, GREETING)

@@ -194,7 +194,8 @@ TLS = Topic(
                 text(
                     "A domain can publish a policy. In its mode “enforce”, senders that honour it "
                     "deliver only to hosts which the policy names, over TLS, and with a valid "
-                    "certificate; otherwise the message waits."
+                    "certificate; otherwise the message waits. “MTA-STS and TLS reports” tells "
+                    "more."
                 ),
             ),
             references=(rfc("8461", "4"), rfc("8461", "5")),
@@ -204,8 +205,9 @@ TLS = Topic(
             (
                 text(
                     "A mail host can have TLSA records that say which certificate is right. If "
-                    "DNSSEC protects them, senders that honour DANE use the host only over TLS "
-                    "and only with a certificate that fits."
+                    "DNSSEC protects them, senders that use DANE use the host only over TLS "
+                    "and only with a certificate that fits. “DANE: the certificate that DNS "
+                    "names” tells more."
                 ),
             ),
             references=(rfc("7672", "2.2"),),

@@ -136,7 +136,7 @@ _STATES = {
     State.NOT_TRIED: text("it was not probed; the reason stands beside it"),
 }
 _SEVERITIES = {
-    Severity.CRITICAL: text("no sender reaches any host, or all mail is refused"),
+    Severity.CRITICAL: text("no mail gets in, or none from a whole kind of senders"),
     Severity.ERROR: text("the first tier is lost, while a worse one works"),
     Severity.WARNING: text("redundancy or protection is lost"),
     Severity.NOTICE: text("it may do harm later"),
@@ -186,6 +186,22 @@ MARKS = Topic(
                 ),
             ),
             marks=tuple((SEVERITY_LOOKS[one], words) for one, words in _SEVERITIES.items()),
+        ),
+        Section(
+            text("The chips of a host"),
+            (
+                text(
+                    "At most three, what is wrong first; +1 and the like stand for the rest. The "
+                    "mouse over a chip tells what it means. Red: senders that look at this skip "
+                    "the host."
+                ),
+            ),
+            rows=(
+                (text("TLS 1.3"), text("every address encrypts; with a padlock, verified as well")),
+                (text("DANE"), text("a TLSA record matches what the host shows")),
+                (text("STS"), text("the host fulfils the MTA-STS policy that is in force")),
+                (text("cert 6 days"), text("the certificate ends so soon")),
+            ),
         ),
         Section(
             text("The lines of the graph"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mxgui.model.security import Dnssec
 from mxgui.model.smtp import StartTls
 from mxgui.model.text import Text, text
 from mxgui.report.grade import GRADES, Grade
@@ -37,6 +38,13 @@ LOCK_LOOKS = {
     StartTls.UNVERIFIED: Look(Shape.OPEN_LOCK, text("Not verified"), Tone.IDLE),
     StartTls.FAILED: Look(Shape.CROSS, text("Broken"), Tone.WARN),
     StartTls.REFUSED: Look(Shape.CROSS, text("Broken"), Tone.WARN),
+}
+TRUST_LOOKS = {
+    Dnssec.SECURE: Look(Shape.CHECK, text("Secure"), Tone.OK),
+    Dnssec.INSECURE: Look(Shape.BAR, text("Not signed"), Tone.PLAIN),
+    Dnssec.BOGUS: Look(Shape.CROSS, text("Bogus"), Tone.FAIL),
+    Dnssec.INDETERMINATE: Look(Shape.QUERY, text("Cannot be told"), Tone.WARN),
+    Dnssec.UNKNOWN: Look(Shape.RING, text("Not known"), Tone.IDLE),
 }
 SEVERITY_LOOKS = {
     Severity.CRITICAL: Look(Shape.CROSS, text("Critical"), Tone.FAIL, solid=True),

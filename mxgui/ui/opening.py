@@ -1,7 +1,7 @@
 """The window up to its first paint: Qt, its loop, the frame; and then its life.
 
-Whatever takes long to load (the model, the graph, DNS, TLS) is loaded after the first paint, before
-Qt hands on the first key.
+Whatever takes long to load (the model, the graph, DNS, TLS) is loaded after the first paint, bit by
+bit. What is wished for meanwhile is done as soon as it can be.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import asyncio
 import gc
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,7 @@ from mxgui import __version__
 from mxgui.i18n import install
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.keeper import Keeper
+from mxgui.ui.loading import FOR_DEMO, LATER, loaded
 from mxgui.ui.loop import MxLoop
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.motion import system_wishes_stillness
@@ -28,6 +30,10 @@ from mxgui.ui.wishes import Wish
 if TYPE_CHECKING:
     from mxgui.app.services import Services
 
+# How often garbage is looked for: an inspection makes hundreds of thousands of objects that stay,
+# and hardly any that only a search finds. By Python's own measure the longer searches take 5 and 20
+# ms and come at every third frame.
+SELDOM = (2_000, 10, 50)
 PATIENCE = 1.0  # seconds to wait for the first paint; a minimised window never paints
 
 
@@ -64,11 +70,14 @@ async def _live(app: QApplication, domains: tuple[str, ...], services: Services,
     window.wished.connect(early.append)
     window.draw(Shown(plan=keeper.plan(), is_demo=demo, scheme=keeper.scheme))
     await _first_paint(window)
+    for _ in chain(loaded((*LATER, *(FOR_DEMO if demo else ()))), services.prepare()):
+        await asyncio.sleep(0)  # the rest of a turn is Qt's
     from mxgui.ui.life import Start
     from mxgui.ui.program import Common, Program
 
     # What is loaded by now stays: not looking through it again spares pauses of 20 ms and more.
     gc.freeze()
+    gc.set_threshold(*SELDOM)
     gc.enable()
     program = Program(Common(services, theme, keeper), window)
     await program.run(Start(domains, demo, early))

@@ -10,15 +10,17 @@ from PySide6.QtCore import QObject, QTimer
 
 FRAME = 0.033  # seconds between redraws
 SHARE = 3  # a redraw that takes long waits that many times as long for the next one
+TURN = 0.004  # seconds of steps in one turn of the loop; then keys and network are heard
 LONGEST = 2.0  # seconds of such a pause; a computer that slept meanwhile is no slow one
 TICK = 200  # milliseconds between the ticks of "12 of 40 s"
 SLOW_TICK = 1000  # milliseconds between the ticks of what only ages
 
 
 class Pacer(QObject):
-    """Goes through what `compute` gives, a turn of the loop for each step, and then calls `draw`.
+    """Goes through what `compute` gives, some steps in a turn of the loop, and then calls `draw`.
 
-    What is asked for meanwhile is the next picture.
+    A turn ends with the step in which its time is up; drawing has one of its own. What is asked for
+    meanwhile is the next picture.
     """
 
     def __init__(
@@ -36,7 +38,7 @@ class Pacer(QObject):
         self._cost = 0.0
         self._is_wanted = False
         self._is_stopped = False
-        self._picture: Iterator[None] | None = None
+        self._picture: Iterator[bool] | None = None  # which tells where a turn has to end
         self._frame = self._timer(self._begin)
         self._turn = self._timer(self._go_on)
         self._ticks = QTimer(self)
@@ -76,21 +78,27 @@ class Pacer(QObject):
         self._picture = self._made()
         self._go_on()
 
-    def _made(self) -> Iterator[None]:
-        yield from self._compute()
-        yield
+    def _made(self) -> Iterator[bool]:
+        for _ in self._compute():
+            yield False
+        yield True
         self._draw()
 
     def _go_on(self) -> None:
-        """Do one step; after the last one, or one that failed, there may be another picture."""
-        picture, self._picture = self._picture, None
-        began = self._seconds()
+        """Have a turn; after the last one, or one that failed, there may be another picture."""
+        began, is_unfinished = self._seconds(), False
         try:
-            if picture is not None and next(picture, self) is None:
-                self._picture = picture
-                self._turn.start(0)
+            is_unfinished = self._picture is not None and self._has_more(self._picture, began)
         finally:
             self._drawn = self._seconds()
             self._cost += self._drawn - began
+            if not is_unfinished:
+                self._picture = None
+            elif not self._is_stopped:
+                self._turn.start(0)
             if self._picture is None and self._is_wanted:
                 self.soon()
+
+    def _has_more(self, picture: Iterator[bool], began: float) -> bool:
+        """Take steps until the turn is over; whether any are left."""
+        return any(ends or self._seconds() - began >= TURN for ends in picture)

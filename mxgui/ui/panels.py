@@ -25,6 +25,7 @@ from mxgui.ui.arrangement import (
     name_of,
 )
 from mxgui.ui.dock import Dock
+from mxgui.ui.finding_rows import is_to_do
 from mxgui.ui.shown import Shown
 from mxgui.ui.tab_order import put_in_order
 from mxgui.ui.theme import Theme
@@ -99,7 +100,7 @@ class Panels(QObject):
         for dock in self.docks.values():
             dock.keep(shown)
         self._turns.start()
-        count = len(shown.result.findings) if shown.result else 0
+        count = sum(map(is_to_do, shown.result.findings)) if shown.result else 0
         title = text("Findings  {n}", n=count) if count else FindingsView.title
         self.docks[FindingsView].call(title)
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from mxgui.report.marks import Shape
 from mxgui.ui.dossier.section import Bar, Dossier, Line, Section
 from mxgui.ui.looks import STATE_LOOKS, Look
 from mxgui.ui.words import shown
 
 SECTION = 14  # pixels above the heading of a section
+MARK = 22  # pixels of width of a mark, with the room behind it
 
 
 class Hand(Enum):
@@ -44,15 +46,20 @@ _HANDS = {
 }  # by whether machines say it, and whether it stands out
 
 Part: TypeAlias = Run | Look | Bar  # a look is painted as its mark
+_LETTERS = {Shape.CHECK: "✓ ", Shape.CROSS: "✗ ", Shape.BANG: "! "}  # those that tell
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One line of the page; `above` and `left` are pixels that are kept free."""
+    """One line of the page; `above` and `left` are pixels that are kept free.
+
+    What does not fit in its first row hangs that much further in.
+    """
 
     parts: tuple[Part, ...]
     above: float = 2
     left: float = 0
+    hang: float = 0
 
 
 def page_of(dossier: Dossier) -> tuple[Paragraph, ...]:
@@ -61,14 +68,20 @@ def page_of(dossier: Dossier) -> tuple[Paragraph, ...]:
 
 
 def plain_of(paragraphs: Iterable[Paragraph]) -> str:
-    """A page as plain text, to be copied: a blank line before each section, and no marks."""
+    """A page as plain text, to be copied: a blank line before each section, marks as letters."""
     lines = []
     for paragraph in paragraphs:
-        words = (part.words for part in paragraph.parts if isinstance(part, Run))
+        words = map(_plain, paragraph.parts)
         if paragraph.above >= SECTION:
             lines.append("")
         lines.append(" " * round(paragraph.left / 6) + "".join(words).replace("\t\t", "  "))
     return "\n".join(lines)
+
+
+def _plain(part: Part) -> str:
+    if isinstance(part, Run):
+        return part.words
+    return _LETTERS.get(part.shape, "") if isinstance(part, Look) else ""
 
 
 def _paragraphs(dossier: Dossier) -> Iterator[Paragraph]:
@@ -98,13 +111,14 @@ def _line(line: Line) -> Iterator[Paragraph]:
     label = shown(line.label)
     value = Run(shown(line.value), _HANDS[line.mono, line.strong])
     parts: tuple[Part, ...] = (Run(f"{label}  ", Hand.MUTED), value) if label else (value,)
+    hang = 0 if line.look is None else MARK
     if line.look is not None:
         parts = (line.look, *parts)
-    yield Paragraph(parts, above=5 if line.about else 3)
+    yield Paragraph(parts, above=5 if line.about else 3, hang=hang)
     about = shown(line.about)
     if about:
         hand = Hand.HEADING if line.strong else Hand.MUTED
-        yield Paragraph((Run(about, hand),), above=1, left=12)
+        yield Paragraph((Run(about, hand),), above=1, left=hang or 12)
 
 
 def _bar(bar: Bar, above: float) -> Paragraph:

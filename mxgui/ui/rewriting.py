@@ -115,7 +115,8 @@ _MOVE = QTextCursor.MoveOperation
 def _block_format(paragraph: Paragraph) -> QTextBlockFormat:
     block = QTextBlockFormat()
     block.setTopMargin(paragraph.above)
-    block.setLeftMargin(paragraph.left)
+    block.setLeftMargin(paragraph.left + paragraph.hang)
+    block.setTextIndent(-paragraph.hang)
     if not all(isinstance(part, Run) for part in paragraph.parts):
         block.setTabPositions([QTextOption.Tab(at, QTextOption.TabType.LeftTab) for at in TABS])
     return block

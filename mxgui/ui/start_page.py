@@ -1,9 +1,9 @@
-"""What an empty window shows: one sentence, and two examples to click."""
+"""What an empty window shows: one sentence, and an example or two to click."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from mxgui.model.text import Text, text
+from mxgui.model.text import Text, counted, text
 from mxgui.ui.fonts import BASE, strong_font
 from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown, Stage
@@ -28,7 +28,8 @@ class StartPage(View):
         self.sentence = plain_label("strong")
         self.sentence.setFont(strong_font(BASE + 2))
         self.hint = plain_label("muted")
-        self.example = _link(text("Inspect {domain}", domain=EXAMPLE))
+        self.example = _link(text(""))
+        self._offered = ""
         self.demo = _link(text("Open the demo network, which stays on this computer"))
         self.example.clicked.connect(self._inspect)
         self.demo.clicked.connect(self._open_demo)
@@ -44,17 +45,28 @@ class StartPage(View):
         self.sentence.setText(words_shown(sentence_of(shown)))
         is_empty = not shown.opened
         self.hint.setVisible(is_empty)
-        there_are = bool(shown.examples) or not is_empty
-        at_the_left = text("Or choose one of the domains at the left.")
-        self.hint.setText(words_shown(at_the_left if there_are else text("Or try:")))
-        self.example.setVisible(not there_are)
-        self.demo.setVisible(not there_are)
+        self.hint.setText(words_shown(hint_of(shown)))
+        self._offered = shown.examples[0].domain if shown.examples else EXAMPLE
+        self.example.setText(words_shown(text("Inspect {domain}", domain=self._offered)))
+        self.example.setVisible(is_empty)
+        self.demo.setVisible(is_empty and not shown.examples)
 
     def _inspect(self) -> None:
-        self.wished.emit(Inspect(EXAMPLE))
+        self.wished.emit(Inspect(self._offered))
 
     def _open_demo(self) -> None:
         self.wished.emit(OpenDemo())
+
+
+def hint_of(shown: Shown) -> Text:
+    """What else there is to begin with."""
+    if not shown.examples:
+        return text("Or try:")
+    return counted(
+        "Or choose {n} made-up domain at the left; or begin with this one:",
+        "Or choose one of {n} made-up domains at the left; or begin with this one:",
+        len(shown.examples),
+    )
 
 
 def sentence_of(shown: Shown) -> Text:

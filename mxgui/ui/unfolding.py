@@ -19,7 +19,7 @@ _NOTHING = text("")
 
 
 class UnfoldingTree(QTreeView):
-    """Headings that are unfolded at first, and rows that unfold to paragraphs.
+    """Headings that are unfolded at first, unless they are quiet, and rows with paragraphs.
 
     What is unfolded, chosen and at the top of the view is kept by its key. Space folds and unfolds;
     Enter and a double click activate.
@@ -87,9 +87,9 @@ class UnfoldingTree(QTreeView):
         self._is_placing = was_placing
 
     def _is_wanted_unfolded(self, part: Part) -> bool:
-        if isinstance(part, Branch):
-            return part.key not in self._folded
-        return bool(part.leaves) and part.key in self._unfolded
+        if _begins_folded(part):
+            return bool(part.leaves) and part.key in self._unfolded
+        return part.key not in self._folded
 
     def _scroll_to(self, key: str | None, offset: int) -> None:
         place = self._rows.index_of(key)
@@ -115,8 +115,8 @@ class UnfoldingTree(QTreeView):
         part = self._rows.at(place)
         if part is None or self._is_placing:
             return
-        known = self._unfolded if isinstance(part, Leaf) else self._folded
-        if unfolded == isinstance(part, Leaf):
+        known = self._unfolded if _begins_folded(part) else self._folded
+        if unfolded == _begins_folded(part):
             known.add(part.key)
         else:
             known.discard(part.key)
@@ -169,3 +169,7 @@ class UnfoldingTree(QTreeView):
         place = self.viewport().rect().adjusted(12, 12, -12, -12)
         painter.drawText(place, int(Qt.TextFlag.TextWordWrap), words)
         painter.end()
+
+
+def _begins_folded(part: Part) -> bool:
+    return isinstance(part, Leaf) or part.is_quiet

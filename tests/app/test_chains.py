@@ -42,7 +42,7 @@ async def test_a_chain_is_checked_at_once_if_no_records_are_expected():
     work, network, probe = working(an_answer(HOST, "A", "192.0.2.1"))
     await check_chain(work, probe_step(probe.target), probe)
     assert network.checked == [(probe.target, ())]
-    found = work.known.chain("192.0.2.1")
+    found = work.known.chain_of(probe)
     assert found is not None
     assert found.trusted
 
@@ -93,7 +93,7 @@ async def test_without_a_chain_there_is_nothing_to_check():
     work, network, probe = working(probe=replace(a_probe(), tls=None))
     await check_chain(work, probe_step(probe.target), probe)
     assert network.checked == []
-    assert work.known.chain("192.0.2.1") is None
+    assert work.known.chain_of(probe) is None
 
 
 async def test_a_whole_run_checks_every_chain_that_was_shown():

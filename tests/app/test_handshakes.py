@@ -9,18 +9,18 @@ from mxgui.model.plan import Plan, ProbeMode
 from mxgui.report.report import report_of
 from mxgui.routing.route import route_of
 from mxgui.routing.verdict import coverage_of
-from tests.builders import an_answer, an_inspection
+from tests.builders import an_inspection
 from tests.fakes import FakeClock, network_of
+from tests.policies import with_policy
 
 ONE, TWO, THREE = "mx1.example.org", "mx2.example.org", "mx3.example.org"
 ADDRESS, OTHER = "192.0.2.1", "192.0.2.3"
-POLICY = an_answer("_mta-sts.example.org", "TXT", "v=STSv1; id=1;")
 HOSTS = {ONE: ADDRESS, TWO: ADDRESS, THREE: f"{ADDRESS} {OTHER}"}
 
 
 def known(**plan):
     mx = f"10 {ONE}, 20 {TWO}, 30 {THREE}"
-    return an_inspection(mx=mx, hosts=HOSTS, answers=(POLICY,), plan=Plan(**plan))
+    return with_policy(an_inspection(mx=mx, hosts=HOSTS, plan=Plan(**plan)))
 
 
 async def after(inspection):

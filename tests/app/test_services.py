@@ -158,3 +158,8 @@ async def test_no_proxy_leads_into_the_demo_network(services):
 def test_the_usual_name_is_one_that_may_be_given(services):
     usual = services.usual_helo()
     assert usual == "" or helo_of(usual) == usual
+
+
+def test_what_an_inspection_would_stand_still_for_can_be_read_before():
+    services = Services(heard=HeardLog(None))
+    assert len(list(services.prepare())) == 2

@@ -7,9 +7,10 @@ import pytest
 from mxgui.app.inspect_domain import inspect_domain
 from mxgui.app.tlsa import ask_tlsa, expect_tlsa
 from mxgui.app.work import Work
-from mxgui.model.event import Began
+from mxgui.model.event import Began, Learned
 from mxgui.model.plan import Plan, ProbeMode
-from mxgui.model.records import Question, RecordType, Status
+from mxgui.model.records import Question, RecordType, Status, Tlsa
+from mxgui.model.smtp import Probe
 from tests.builders import NOON, a_failed_answer, an_inspection, began
 from tests.dane_facts import MX1, alias_answer, tlsa_answer
 from tests.fakes import FakeClock, FakeNetwork, network_of
@@ -49,6 +50,43 @@ async def test_it_is_asked_beside_the_addresses():
 async def test_of_an_alias_the_end_is_asked_too_and_nothing_in_between():
     wanted = an_inspection(answers=[alias_answer(MX1, "A", "192.0.2.1", BETWEEN, FAR)])
     assert sorted(await owners(wanted)) == [f"_25._tcp.{FAR}", f"_25._tcp.{MX1}"]
+
+
+async def test_a_chain_is_checked_with_the_records_at_the_end_of_an_alias():
+    anchor = Tlsa(2, 1, 0, b"\x01\x02")
+    wanted = an_inspection(
+        answers=[alias_answer(MX1, "A", "192.0.2.1", FAR), tlsa_answer(FAR, [anchor])]
+    )
+    network = network_of(wanted)
+    gate = network.hold(f"_25._tcp.{FAR} TLSA")
+    probed = asyncio.Event()
+
+    def told(event):
+        if isinstance(event, Learned) and isinstance(event.fact, Probe) and not event.fact.running:
+            probed.set()
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(inspect_domain(began(), network, told, FakeClock()))
+        await network.begun(f"_25._tcp.{FAR} TLSA")
+        await probed.wait()
+        assert network.checked == []
+        gate.set()
+    assert [records for _, records in network.checked] == [(anchor,)]
+
+
+async def test_the_end_of_one_family_s_aliases_is_asked_before_the_other_family_is_known():
+    wanted = an_inspection(
+        answers=[
+            alias_answer(MX1, "A", "192.0.2.1", FAR),
+            a_failed_answer(MX1, "AAAA", Status.NODATA),
+        ]
+    )
+    network = network_of(wanted)
+    gate = network.hold(f"{MX1} AAAA")
+    async with asyncio.TaskGroup() as group:
+        group.create_task(inspect_domain(began(), network, lambda event: None, FakeClock()))
+        await network.begun(f"_25._tcp.{FAR} TLSA")
+        gate.set()
 
 
 async def test_an_end_that_is_an_exchange_itself_is_asked_once():

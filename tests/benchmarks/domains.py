@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.servers.signing import Zone, key_of
-
 RESOLVER = "192.0.2.53"
 HERE = "192.0.2.254"  # the near end of the delay line
+NAME_SERVER = "198.18.0.53"  # of every zone
+POLICY_HOST = "198.18.0.80"  # of every domain
 OWN_NAME = "sender.bench.example"  # what the inspecting machine is called; DNS knows it
 
 
@@ -77,7 +77,10 @@ SILENT_FORTY = _domain(
     "silent-forty", *(_both(14 + n // 10, 1 + n) for n in range(20)), greets=False
 )
 
-ROOT_KEY = f". IN DNSKEY {key_of(Zone('.'))}"
-
 ALL = (ONE, FOUR, TWENTY, TWENTY_HOSTS, FORTY, FORTY_TOO, FORTY_MORE, EIGHTY, SILENT, SILENT_FORTY)
-FAR_ADDRESSES = (RESOLVER, *(address for domain in ALL for address in domain.addresses))
+FAR_ADDRESSES = (
+    RESOLVER,
+    NAME_SERVER,
+    POLICY_HOST,
+    *(address for domain in ALL for address in domain.addresses),
+)

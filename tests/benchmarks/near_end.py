@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import socket
 import sys
 from dataclasses import asdict, dataclass, replace
@@ -24,7 +25,11 @@ from mxgui.model.plan import QUICK, Plan
 from mxgui.model.security import Security
 from mxgui.model.smtp import Probe, Stage
 from mxgui.net.dnssec_anchors import read_anchors
-from tests.benchmarks.domains import RESOLVER, ROOT_KEY
+from mxgui.routing.certificates import starttls_of
+from mxgui.routing.dane import dane_of
+from mxgui.routing.route import route_of
+from mxgui.routing.sts import sts_of, sts_of_probe
+from tests.benchmarks.domains import RESOLVER
 from tests.benchmarks.memory import resident
 
 KNOCKS = 15  # of which the median is the round trip
@@ -46,7 +51,7 @@ class Measured:
     round_trip: float
     resident: float
     probes: int
-    outcomes: tuple[str, ...]
+    outcomes: tuple[str, ...]  # of probes, and what a sender makes of their certificates
     states: tuple[str, ...]  # what the answers are worth, by our own validation
     runs: tuple[Run, ...]
 
@@ -63,16 +68,36 @@ def _knock() -> float:
         return perf_counter() - began
 
 
-def measure(domain: str, runs: int, greeting: float) -> Measured:
+def measure(domain: str, runs: int, greeting: float, *, authoritative: bool = False) -> Measured:
     """Inspect once to warm up, then as often as wanted."""
-    plan = Plan(resolvers=(RESOLVER,), patience=replace(QUICK, greeting=greeting))
+    patience = replace(QUICK, greeting=greeting)
+    plan = Plan(resolvers=(RESOLVER,), patience=patience, authoritative=authoritative)
     _, known = asyncio.run(inspected(domain, plan))
     used = resident()
     taken = tuple(asyncio.run(inspected(domain, plan))[0] for _ in range(runs))
-    told = {f"{probe.outcome.value} {probe.starttls.value}" for probe in known.probes}
     states = {fact.state.value for fact in known.facts.values() if isinstance(fact, Security)}
     return Measured(
-        round_trip(), used, len(known.probes), tuple(sorted(told)), tuple(sorted(states)), taken
+        round_trip(), used, len(known.probes), _outcomes(known), tuple(sorted(states)), taken
+    )
+
+
+def _outcomes(known: Inspection) -> tuple[str, ...]:
+    """Give the verdicts on the addresses, each once."""
+    sts, route = sts_of(known), route_of(known)
+    seen = [
+        (own.address, inspected, dane_of(known, host, own).verdict.value, host.name)
+        for host in route.hosts
+        for own in host.addresses
+        if (inspected := known.probe(own.address)) is not None
+    ]
+    return tuple(
+        sorted(
+            {
+                f"{probe.outcome.value} {starttls_of(known, probe, host).value}, DANE {dane}, "
+                f"MTA-STS {sts_of_probe(known, sts, host, address).value}"
+                for address, probe, dane, host in seen
+            }
+        )
     )
 
 
@@ -84,7 +109,11 @@ async def inspected(domain: str, plan: Plan) -> tuple[Run, Inspection]:
         if isinstance(event, Began | Ended):
             moments[type(event)] = perf_counter()
 
-    services = Services(heard=HeardLog(None), anchors=read_anchors(ROOT_KEY))
+    services = Services(
+        heard=HeardLog(None),
+        extra_roots=(bytes.fromhex(os.environ["BENCH_AUTHORITY"]),),
+        anchors=read_anchors(os.environ["BENCH_ANCHOR"]),
+    )
     known = await services.inspect(read_entry(domain), plan, emit)
     run = Run(
         moments[Ended] - moments[Began],
@@ -106,8 +135,14 @@ def main() -> None:
     parser.add_argument("domain")
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--greeting-timeout", type=float, default=QUICK.greeting)
+    parser.add_argument("--authoritative", action="store_true")
     chosen = parser.parse_args()
-    measured = measure(chosen.domain, chosen.runs, chosen.greeting_timeout)
+    measured = measure(
+        chosen.domain,
+        chosen.runs,
+        chosen.greeting_timeout,
+        authoritative=chosen.authoritative,
+    )
     json.dump(asdict(measured), sys.stdout)
 
 

@@ -20,6 +20,7 @@ from typing import Any
 from tests.benchmarks.delay_line import Distance, far_apart
 from tests.benchmarks.domains import FAR_ADDRESSES, OWN_NAME
 from tests.benchmarks.far_end import READY
+from tests.benchmarks.papers import ROOT_KEY, root
 from tests.integration.namespaces import Namespace
 
 ONE_WAY_MS = 25.0  # so that a round trip takes 50 ms, as between two ends of Europe
@@ -56,8 +57,10 @@ class World:
     def seen_by(self, module: str, *arguments: str, **options: str) -> dict[str, Any]:
         """Run a module of the benchmarks at the near end, and give the JSON that it prints.
 
-        Options are variables of its environment. Raises CalledProcessError.
+        Options are variables of its environment; two more tell whom to trust out there, so that
+        nothing has to be loaded for that. Raises CalledProcessError.
         """
+        options |= {"BENCH_AUTHORITY": root().der.hex(), "BENCH_ANCHOR": ROOT_KEY}
         program = [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments]
         given = [f"{name}={value}" for name, value in options.items()]
         done = subprocess.run(

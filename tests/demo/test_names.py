@@ -56,3 +56,11 @@ def test_policy_hosts_and_name_servers_have_addresses():
     assert names["mta-sts.sts.example"].addresses
     assert "mta-sts.sts-no-host.example" not in names
     assert [address.version for address in names["ns1.demo.example"].addresses] == [4, 6]
+
+
+def test_tlsa_records_are_there_for_the_port_that_hosts_are_reached_at():
+    names, owner = names_of_demo(port=2525), "mx.dane.example"
+    assert names[f"_2525._tcp.{owner}"].entries == names[f"_25._tcp.{owner}"].entries
+    assert names["_2525._tcp.mx.dane-elsewhere.example"].alias == "_dane.dane-elsewhere.example"
+    assert names["_2525._tcp.mx1.dane-lookup-fails.example"].trouble is Trouble.SERVFAIL
+    assert "_2525._tcp.mx.dane.example" not in names_of_demo()

@@ -38,3 +38,9 @@ def test_pins_of_keys_that_nobody_has_are_of_the_right_length_and_differ():
     pins = {PINS.write(OWNER, f"3 1 1 {what}") for what in ("own", "next", "other")}
     assert len(pins) == 3
     assert {len(pin.split()[3]) for pin in pins} == {64}
+
+
+def test_a_pin_of_the_host_is_the_same_at_every_port():
+    assert PINS.write(OWNER.replace("_25.", "_2525."), "3 1 1 own") == PINS.write(
+        OWNER, "3 1 1 own"
+    )

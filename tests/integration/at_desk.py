@@ -52,9 +52,16 @@ class Reader:
         return seen
 
     def press(self, role: str, name: str) -> None:
-        """Press the thing of that role whose name begins so."""
+        """Press the thing of that role whose name begins so, once the bus lets us."""
         command = [*CLIENT, "press", PROGRAM, role, name]
-        subprocess.run(command, env=self.environment, check=True, stdout=subprocess.DEVNULL)
+
+        def pressed() -> bool:
+            ran = subprocess.run(
+                command, env=self.environment, check=False, stdout=subprocess.DEVNULL
+            )
+            return ran.returncode == 0  # a busy bus turns a client away when it begins
+
+        wait_until(pressed)
 
     def told(self) -> list[Thing]:
         """All that was heard so far; a line that is being written is left for the next time."""

@@ -28,7 +28,7 @@ def main(arguments: Sequence[str]) -> None:
         a_reader(desk, Path(folder), "demo") as reader,
     ):
         desk.focus(desk.window("mxgui"))
-        reader.wait_for("list item", USUAL)
+        reader.wait_for("list item", "Routes")
         desk.do("key", "ctrl+l")
         desk.do("type", domain)
         desk.do("key", "Return")

@@ -22,6 +22,7 @@ from mxgui.net.chain import chain_of
 from mxgui.net.roots import Roots
 from mxgui.routing.certificates import certificate_view
 from tests.builders import an_inspection
+from tests.integration.calm import write_calm
 from tests.integration.debian import unpack
 from tests.servers.minting import (
     HOST,
@@ -217,7 +218,7 @@ async def _client(port: int, folder: Path) -> str:
 
 async def _postfix(port: int, folder: Path) -> str:
     tree = unpack("postfix")
-    (folder / "main.cf").write_text(POSTFIX.format(folder=folder, tree=tree))
+    write_calm(folder / "main.cf", POSTFIX.format(folder=folder, tree=tree))
     libraries = f"{tree}/usr/lib/postfix:{tree}/usr/lib/x86_64-linux-gnu"
     said = await run(
         "env", f"MAIL_CONFIG={folder}", f"LD_LIBRARY_PATH={libraries}",

@@ -25,6 +25,7 @@ from mxgui.routing.route import route_of
 from tests.dane_cases import CASES, DaneCase
 from tests.dane_facts import a_dane_inspection
 from tests.dane_shelf import HOST, NOW
+from tests.integration.calm import write_calm
 from tests.integration.dane_openssl import Opinion, ask_openssl
 from tests.integration.debian import unpack
 from tests.integration.lab import CHECKOUT, TIME_LIMIT
@@ -168,7 +169,7 @@ def _write_chains(folder: Path) -> list[str]:
 def _write_postfix(folder: Path) -> dict[str, Path]:
     own = folder / "postfix"
     own.mkdir()
-    (own / "main.cf").write_text(POSTFIX.format(folder=own))
+    write_calm(own / "main.cf", POSTFIX.format(folder=own))
     resolv_conf = folder / "resolv.conf"
     resolv_conf.write_text(f"nameserver {RESOLVER}\noptions edns0 trust-ad\n")
     return write_users(folder) | {"/etc/resolv.conf": resolv_conf}

@@ -50,6 +50,11 @@ class Inspected:
         """The severity of each finding, by its id; the worst, where there are several."""
         return {each["id"]: each["severity"] for each in reversed(self.json["findings"])}
 
+    @property
+    def included(self) -> set[str]:
+        """The ids that findings stand for."""
+        return {one for each in self.json["findings"] for one in each["includes"]}
+
     def probe(self, address: str) -> dict[str, Any]:
         """The one probe of that address."""
         (found,) = [each for each in self.json["probes"] if each["address"] == address]

@@ -8,15 +8,13 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from mxgui.model.plan import Patience
 from mxgui.model.smtp import Probe
 from tests.servers.minting import a_leaf, an_rsa_key
 from tests.servers.probing import knock
 from tests.servers.smtp_acts import GO_AHEAD, encrypting
 from tests.servers.smtp_server import LOOPBACK, Peer, SmtpServer
 
-# It answers no EHLO under TLS, and that is not what is looked at.
-UP_TO_TLS = Patience(10, 10, 1.5)
+REPLIES = {"EHLO": b"250 old.example.org\r\n", "QUIT": b"221 Bye\r\n"}
 
 
 async def probe_of(folder: Path, options: Sequence[str]) -> Probe:
@@ -28,7 +26,7 @@ async def probe_of(folder: Path, options: Sequence[str]) -> Probe:
             await peer.relay(port)
 
         async with SmtpServer(encrypting(STARTTLS=go_on)) as host:
-            return await knock(host.port, UP_TO_TLS)
+            return await knock(host.port)
 
 
 @asynccontextmanager
@@ -49,9 +47,23 @@ async def _s_server(folder: Path, options: Sequence[str]) -> AsyncIterator[int]:
             assert line, "it ended without a port"
             found = re.match(r"ACCEPT .*:(\d+)$", line.strip())
             if found:
-                yield int(found[1])
-                return
+                break
+        async with asyncio.TaskGroup() as group:
+            speaking = group.create_task(_speak(process))
+            yield int(found[1])
+            speaking.cancel()
     finally:
         if process.returncode is None:
             process.kill()
         await process.communicate()
+
+
+async def _speak(process: asyncio.subprocess.Process) -> None:
+    """Reply to what it prints of the conversation: what it is given to read, it sends."""
+    assert process.stdout is not None
+    assert process.stdin is not None
+    while line := await process.stdout.readline():
+        reply = REPLIES.get(line[:4].decode(errors="replace"))
+        if reply is not None:
+            process.stdin.write(reply)
+            await process.stdin.drain()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from tests.integration.calm import write_calm
 from tests.integration.hosts import (
     HOST_DOMAIN,
     HOSTS,
@@ -50,6 +51,7 @@ smtpd_tls_chain_files = {good.key}, {good.certificate}
 smtpd_relay_restrictions = reject
 smtpd_client_connection_count_limit = 0
 smtpd_client_connection_rate_limit = 0
+service_throttle_time = 1s
 postscreen_greet_wait = {wait}s
 postscreen_greet_ttl = 1s
 postscreen_cache_map =
@@ -74,7 +76,7 @@ smtpd pass - - n - - smtpd -o myhostname={greeter}
 def write_postfix(folder: Path, pems: Pems) -> list[str]:
     """Write the configuration of the instance; the command that starts it."""
     main = MAIN.format(folder=folder, domain=HOST_DOMAIN, good=pems.good, wait=POSTSCREEN_WAIT)
-    (folder / "main.cf").write_text(main)
+    write_calm(folder / "main.cf", main)
     lines = [_service(host, address, pems) for host in HOSTS for address in host.addresses]
     (folder / "master.cf").write_text(MASTER.format(greeter=POSTSCREEN.name) + "".join(lines))
     for name in ("queue", "data"):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.integration.calm import write_calm
 from tests.integration.lab import Lab
 from tests.integration.rooms import Room
 
@@ -96,5 +97,5 @@ def published(lab: Lab, domain: str) -> tuple[tuple[int, str], ...]:
 def _written(folder: Path, name: str, template: str) -> Path:
     folder.mkdir(exist_ok=True)
     path = folder / name
-    path.write_text(template.format(folder=folder))
+    write_calm(path, template.format(folder=folder))
     return path

@@ -64,9 +64,9 @@ def signed_laboratory() -> Iterator[SignedLab]:
         world = World(ZONES)
         (folder / ANCHOR).write_text(world.anchors + "\n")
         commands = {
-            "nsd": (unpack("nsd"), _write_nsd(folder, world)),
-            "plain": (unpack("unbound"), _write_unbound(folder, PLAIN, "")),
-            "validating": (unpack("unbound"), _write_unbound(folder, VALIDATING, ANCHOR)),
+            "nsd": (unpack("nsd"), write_nsd(folder, world)),
+            "plain": (unpack("unbound"), write_unbound(folder, PLAIN, "")),
+            "validating": (unpack("unbound"), write_unbound(folder, VALIDATING, ANCHOR)),
         }
         servers = {}
         for name, (tree, argv) in commands.items():
@@ -76,7 +76,8 @@ def signed_laboratory() -> Iterator[SignedLab]:
         yield SignedLab(Room(inside), folder / ANCHOR)
 
 
-def _write_nsd(folder: Path, world: World) -> list[str]:
+def write_nsd(folder: Path, world: World) -> list[str]:
+    """Write the zones; the command that starts the server."""
     config = NSD.format(ipv4=NAME_SERVER, ipv6=NAME_SERVER_IPV6, folder=folder)
     for number, zone in enumerate(world.zones.values()):
         (folder / f"{number}.zone").write_text(master_file(zone))
@@ -86,7 +87,8 @@ def _write_nsd(folder: Path, world: World) -> list[str]:
     return ["nsd", "-d", "-c", str(path)]
 
 
-def _write_unbound(folder: Path, address: str, anchor: str) -> list[str]:
+def write_unbound(folder: Path, address: str, anchor: str) -> list[str]:
+    """Write a resolver, which validates if it has an anchor; the command that starts it."""
     own = folder / f"unbound-{address}"
     own.mkdir()
     (own / "root.hints").write_text(ROOT_HINTS)

@@ -40,7 +40,7 @@ def below(tree: list[Thing], role: str, name: str) -> list[Thing]:
 
 def test_a_screen_reader_finds_its_way_through_the_window(desk: Desk, reader: Reader):
     desk.focus(desk.window("mxgui"))
-    reader.wait_for("list item", DOMAIN)
+    reader.wait_for("list item", "Routes")
     _inspects(desk, reader)
     tree = reader.wait_for("frame", f"{DOMAIN}: Degraded")
     _names_everything(tree)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import pytest
@@ -27,10 +28,12 @@ def test_one_network_gets_ten_connections_at_once_and_no_more(lab):
             seen.append(connected(lab.sender.namespace))
             return len(seen[-1]) >= AT_ONCE
 
-        wait_until(all_places_are_taken)
-        while run.poll() is None:
-            seen.append(connected(lab.sender.namespace))
-        said, remarked = run.communicate()
+        with ThreadPoolExecutor() as pool:  # its report is more than a pipe holds
+            reading = pool.submit(run.communicate)
+            wait_until(all_places_are_taken)
+            while not reading.done():
+                seen.append(connected(lab.sender.namespace))
+        said, remarked = reading.result()
     # A listing is no instant: one that ends and one that begins meanwhile may both be in it
     steady = [min(len(one), len(next_one)) for one, next_one in pairwise(seen)]
     assert max(steady) == AT_ONCE

@@ -92,7 +92,6 @@ def test_a_running_inspection_can_be_saved():
 )
 def test_what_an_earlier_version_saved_is_read(file):
     inspection = load(read_json(file.read_bytes()))
-    assert inspection.entry.domain.ascii == "example.org"
     assert inspection.answers
     assert inspection.probes
     assert load(dump(inspection)) == inspection

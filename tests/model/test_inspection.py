@@ -16,6 +16,7 @@ from mxgui.model.event import (
     probe_step,
 )
 from mxgui.model.inspection import Inspection, begin, learn
+from mxgui.model.line import PROXY
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.records import RecordType, Status
 from mxgui.model.security import Dnssec, Security
@@ -31,6 +32,7 @@ from tests.builders import (
     an_inspection,
     began,
 )
+from tests.rules.faults import showing
 
 MX = AskStep(a_question())
 PROBE = probe_step(a_target())
@@ -147,11 +149,25 @@ def test_a_host_with_its_own_handshake_is_told_by_that_one():
 
 
 def test_a_chain_is_that_of_the_handshake_it_was_shown_in():
-    own = replace(PROBE, host="mx2.example.org")
-    probes = (Learned(PROBE, a_probe()), Learned(own, a_probe("mx2.example.org")))
-    known = folded(*probes, Learned(chain_step(PROBE), Chain("ab")))
-    assert known.chain("192.0.2.1", host="mx1.example.org") == Chain("ab")
-    assert known.chain("192.0.2.1", host="mx2.example.org") is None
+    shared, apart = a_probe(), a_probe("mx2.example.org")
+    apart = replace(apart, target=replace(apart.target, own=True))
+    chain = Chain(leaf_of(shared))
+    known = folded(Learned(PROBE, shared), Learned(chain_step(PROBE), chain))
+    assert known.chain_of(shared) == chain
+    assert known.chain_of(apart) is None
+    through = replace(shared, target=replace(shared.target, vantage=PROXY))
+    assert known.chain_of(through) is None
+
+
+def test_a_chain_that_an_earlier_probe_was_shown_is_not_that_of_the_next_one():
+    before, now = a_probe(), showing("mx2.example.org", "192.0.2.1")
+    known = folded(Learned(PROBE, before), Learned(chain_step(PROBE), Chain(leaf_of(before))))
+    assert learn(known, Learned(PROBE, now)).chain_of(now) is None
+
+
+def leaf_of(probe):
+    assert probe.tls is not None
+    return probe.tls.chain[0].sha256
 
 
 def test_an_inspection_that_is_resumed_runs_again_and_keeps_what_it_knows():
@@ -183,3 +199,14 @@ def test_what_was_cut_short_stays_so_when_more_is_done():
 def test_more_that_is_stopped_cuts_nothing_short_of_what_was_whole():
     whole = folded(Ended(NOON), Resumed(Plan(), NOON))
     assert not learn(whole, Ended(NOON, cut_short=True)).cut_short
+
+
+def test_of_two_vantages_the_first_counts_where_both_deliver_whichever_ends_first():
+    plan = Plan(proxy="socks5://127.0.0.1:1080", also_direct=True)
+    direct, other = PROBE, replace(PROBE, vantage=PROXY)
+    running = replace(a_probe(), waiting=Waiting(Stage.EHLO, 0, 30), command="")
+    by_proxy = replace(a_probe(), target=replace(a_target(), vantage=PROXY))
+    known = replace(folded(Learned(other, by_proxy)), plan=plan)
+    assert known.probe("192.0.2.1") is None
+    assert learn(known, Learned(direct, running)).probe("192.0.2.1") is None
+    assert learn(known, Learned(direct, a_probe())).probe("192.0.2.1") == a_probe()

@@ -44,10 +44,19 @@ def test_each_step_of_a_chain_of_aliases_has_a_state_of_its_own():
     assert told.state_of("mx.example.org", "A") is Dnssec.UNKNOWN
 
 
-def test_an_answer_is_worth_what_its_worst_part_is_worth():
-    assert worst_of([Dnssec.SECURE, Dnssec.INSECURE]) is Dnssec.INSECURE
-    assert worst_of([Dnssec.INSECURE, Dnssec.BOGUS, Dnssec.SECURE]) is Dnssec.BOGUS
-    assert worst_of([]) is Dnssec.UNKNOWN
+@pytest.mark.parametrize(
+    ("states", "whole"),
+    [
+        ((), Dnssec.UNKNOWN),
+        ((Dnssec.SECURE, Dnssec.SECURE), Dnssec.SECURE),
+        ((Dnssec.SECURE, Dnssec.INSECURE), Dnssec.INSECURE),
+        ((Dnssec.INSECURE, Dnssec.UNKNOWN), Dnssec.UNKNOWN),
+        ((Dnssec.UNKNOWN, Dnssec.INDETERMINATE), Dnssec.INDETERMINATE),
+        ((Dnssec.INDETERMINATE, Dnssec.BOGUS), Dnssec.BOGUS),
+    ],
+)
+def test_an_answer_is_worth_what_its_worst_part_is_worth(states, whole):
+    assert worst_of(states) is whole
 
 
 def test_the_cause_is_the_first_step_that_makes_an_answer_less_than_secure():

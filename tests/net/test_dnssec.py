@@ -50,6 +50,23 @@ async def test_a_failure_without_checking_too_tells_whether_the_resolver_works()
         assert {step.state for step in found.steps} == {Dnssec.SECURE}
 
 
+async def test_an_alias_whose_end_cannot_be_looked_up_is_not_bogus_for_that():
+    def fail(message):
+        asked = message.question[0].name.to_text()
+        if asked == "alias.nsec.example.":
+            message.answer = [one for one in message.answer if one.name.to_text() == asked]
+            message.authority = []
+        elif asked == "mx.nsec.example." and message.question[0].rdtype.name == "A":
+            message.set_rcode(dns.rcode.SERVFAIL)
+            message.answer, message.authority = [], []
+
+    async with SignedServer(world_of(), change=fail) as server:
+        found = await validated(network_at(server, pace=QUICK), "alias.nsec.example", "A")
+        assert (found.state, found.unchecked) == (Dnssec.UNKNOWN, Status.SERVFAIL)
+        assert found.steps
+        assert {step.state for step in found.steps} == {Dnssec.SECURE}
+
+
 async def test_names_in_capitals_are_the_same_names():
     async with SignedServer(world_of()) as server:
         assert (await validated(network_at(server), "NSEC.Example")).state is Dnssec.SECURE

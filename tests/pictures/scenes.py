@@ -41,6 +41,9 @@ STATES = (
     "no address",
     "all mail rejected",
     "certificate out of date",
+    "all is well",
+    "DNSSEC fails",
+    "policy fails",
     "DANE matches",
     "DANE fails",
     "DANE at some addresses",
@@ -122,7 +125,15 @@ def _states() -> Iterator[Picture]:
     for state in ("first start", "port blocked", "two vantages"):
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
-    for state in ("policy enforced", "host under a policy", "policy not fetched"):
+    for state in (
+        "policy enforced",
+        "host under a policy",
+        "policy not fetched",
+        "all is well",
+        "DNSSEC fails",
+        "policy fails",
+        "empty in the demo",
+    ):
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
     for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
@@ -153,7 +164,7 @@ def _details() -> Iterator[Picture]:
         yield replace(_alone(DetailsView, state, (420, 1400)), light=DARK)
     for state in ("waiting for a greeting", "certificate out of date", "hostile words"):
         yield _alone(DetailsView, state, (420, 1200))
-    for state, scheme in product(("DANE matches", "DANE fails"), SCHEMES):
+    for state, scheme in product(("all is well", "DANE matches", "DANE fails"), SCHEMES):
         take = Alone(DetailsView, (420, 2000))
         yield Picture("Panels", f"Details alone, {state}", state, take, Light(scheme))
     for state in ("policy enforced", "policy not fetched"):

@@ -79,6 +79,9 @@ def _done(facts: Facts) -> Iterator[tuple[str, Shown]]:
     for name, typed, address in (
         ("all mail rejected", "rejects.example", "192.0.2.60"),
         ("certificate out of date", "expired.example", "192.0.2.71"),
+        ("all is well", "well-kept.example", "192.0.2.15"),
+        ("DNSSEC fails", "bogus-host.example", "mx.tampered.example"),
+        ("policy fails", "sts-bad-host.example", "192.0.2.155"),
         ("DANE matches", "dane.example", "192.0.2.120"),
         ("DANE fails", "dane-outranked.example", "192.0.2.131"),
         ("DANE at some addresses", "dane-some-addresses.example", "mx.dane-some-addresses.example"),

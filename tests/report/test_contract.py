@@ -11,7 +11,8 @@ from mxgui.model.smtp import Outcome
 from mxgui.report.contract import report_value, saved_value
 from mxgui.report.report import report_of
 from tests.builders import a_line, an_inspection
-from tests.report.contract_shape import REPORT, misfit
+from tests.report.contract_shape import REPORT
+from tests.report.misfit import misfit
 from tests.report.samples import everything, three_tiers, under_way
 
 SAMPLES = everything()

@@ -8,7 +8,8 @@ from mxgui.report.contract_authorities import authorities_value
 from mxgui.report.report import report_of
 from tests.authorities import NS1, NS2, SILENT, a_server, above, asked
 from tests.builders import an_inspection
-from tests.report.contract_shape import AUTHORITY, misfit
+from tests.report.contract_shape import AUTHORITY
+from tests.report.misfit import misfit
 
 
 def test_nobody_asked_is_null_and_nobody_found_an_empty_list():

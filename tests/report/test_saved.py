@@ -1,19 +1,25 @@
 """What was saved is read back whole, and what was not is refused with a sentence."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from mxgui.model.codec import CannotRead
+from mxgui.model.codec import CannotRead, load, read_json
 from mxgui.model.inspection import Inspection
+from mxgui.report.contract import report_value
+from mxgui.report.exporters import EXPORTERS
 from mxgui.report.exporters.html import EXPORTER as HTML
 from mxgui.report.exporters.json import EXPORTER as JSON
 from mxgui.report.report import report_of
 from mxgui.report.saved import read_saved
 from tests.builders import an_inspection
+from tests.report.contract_shape import REPORT
+from tests.report.misfit import misfit
 from tests.report.samples import everything
 
 SAMPLES = everything()
+EARLIER = Path(__file__).parent.parent / "data"  # what versions of mxgui have saved
 
 
 def as_json(inspection: Inspection) -> bytes:
@@ -71,3 +77,33 @@ def test_a_fact_that_was_tampered_with_is_refused():
     value["facts"]["began"] = ["yesterday"]
     with pytest.raises(CannotRead):
         read_saved(json.dumps(value).encode())
+
+
+def earlier(name: str) -> Inspection:
+    return load(read_json((EARLIER / name).read_bytes()))
+
+
+@pytest.mark.parametrize("name", [file.name for file in sorted(EARLIER.glob("inspection-*.json"))])
+def test_what_an_earlier_version_saved_is_reported_by_this_one(name: str):
+    report = report_of(earlier(name), str)
+    assert misfit(report_value(report), REPORT) is None
+    for exporter in EXPORTERS:
+        if exporter.name != "png":  # painted from the SVG, by Qt
+            assert exporter.render(report)
+
+
+def test_all_that_was_learned_of_trust_is_still_judged():
+    value = report_value(report_of(earlier("inspection-0.1.0-trust.json"), str))
+    assert {"DANE-MISMATCH", "STS-MX-UNCOVERED", "MX-UNEXPECTED", "MX-DUP-ADDR"} <= {
+        finding["id"] for finding in value["findings"]
+    }
+    assert value["route"]["dnssec"] == "secure"
+    assert [vantage["id"] for vantage in value["vantages"]] == ["direct", "proxy"]
+    assert {
+        (probe["host"], probe["dane"]["verdict"], probe["sts"]) for probe in value["probes"]
+    } == {
+        ("mx1.trust.example", "match", "pass"),
+        ("mx2.trust.example", "match", "pass"),
+        ("mx3.trust.example", "mismatch", "not_covered"),
+    }
+    assert {each["serial"] for each in value["authorities"] if each["zone"] == "trust.example"}

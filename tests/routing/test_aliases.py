@@ -1,10 +1,8 @@
 """The way from a host's name to its addresses."""
 
-import pytest
-
 from mxgui.model.records import Status
 from mxgui.model.security import Dnssec
-from mxgui.routing.aliases import way_of, ways_of, worst
+from mxgui.routing.aliases import way_of, ways_of
 from mxgui.routing.route import route_of
 from tests.builders import a_failed_answer, an_inspection
 from tests.dane_facts import MX1, alias_answer, secured
@@ -63,16 +61,7 @@ def test_a_family_without_addresses_counts_only_if_both_have_none():
     assert [way.answer.question.type.value for way in ways_of(known, host)] == ["AAAA", "A"]
 
 
-@pytest.mark.parametrize(
-    ("states", "whole"),
-    [
-        ((), Dnssec.UNKNOWN),
-        ((Dnssec.SECURE, Dnssec.SECURE), Dnssec.SECURE),
-        ((Dnssec.SECURE, Dnssec.INSECURE), Dnssec.INSECURE),
-        ((Dnssec.INSECURE, Dnssec.UNKNOWN), Dnssec.UNKNOWN),
-        ((Dnssec.UNKNOWN, Dnssec.INDETERMINATE), Dnssec.INDETERMINATE),
-        ((Dnssec.INDETERMINATE, Dnssec.BOGUS), Dnssec.BOGUS),
-    ],
-)
-def test_the_whole_is_as_bad_as_its_worst_part(states, whole):
-    assert worst(states) is whole
+def test_a_family_without_addresses_tells_nothing_of_a_lookup_that_failed_over_the_other():
+    failed = an_inspection(hosts={MX1: ""}, answers=[a_failed_answer(MX1, "A")])
+    [host] = route_of(failed).hosts
+    assert [way.answer.question.type.value for way in ways_of(failed, host)] == ["A"]

@@ -79,3 +79,9 @@ def test_a_card_without_chips_says_how_many_addresses_there_are():
     card = drawn(an_inspection(hosts=hosts, plan=plan)).hosts[0]
     assert not card.chips
     assert str(card.note) == "2 addresses"
+
+
+def test_a_card_shows_three_chips_at_most():
+    hosts = {"mx1.example.org": "10.0.0.1 127.0.0.1 240.0.0.1 0.0.0.0 224.0.0.1"}
+    card = drawn(an_inspection(mx=f"10 mx1.example.org, 20 {LONG}", hosts=hosts)).hosts[0]
+    assert [str(chip.words) for chip in card.chips][3:] == ["+3"]

@@ -9,6 +9,7 @@ from mxgui.model.certificate import Tls
 from mxgui.model.chain import PathProblem
 from mxgui.model.event import Learned, chain_step, probe_step
 from mxgui.model.inspection import learn
+from mxgui.model.line import PROXY
 from mxgui.model.smtp import StartTls
 from mxgui.routing.certificates import (
     Flaw,
@@ -171,3 +172,22 @@ def starttls(*chain, **facts):
 def test_what_never_came_to_a_session_stays_as_it_is(state):
     probe = replace(a_probe(HOST), starttls=state, tls=None)
     assert starttls_of(inspected(probe=probe), probe, HOST) is state
+
+
+def test_what_was_seen_through_a_proxy_is_judged_by_what_was_checked_there():
+    direct = a_probe(HOST)
+    through = replace(direct, target=replace(direct.target, vantage=PROXY))
+    known = inspected(probe=through)
+    found = certificate_view(known, through, HOST)
+    assert found is not None
+    assert found.trusted is True
+    assert starttls_of(known, through, HOST) is StartTls.VERIFIED
+    assert starttls_of(known, direct, HOST) is StartTls.UNVERIFIED
+
+
+def test_a_handshake_for_one_name_alone_is_judged_by_its_own_chain():
+    shared = a_probe(HOST)
+    own = replace(shared, target=replace(shared.target, own=True))
+    known = inspected(probe=own)
+    assert starttls_of(known, own, HOST) is StartTls.VERIFIED
+    assert starttls_of(known, shared, HOST) is StartTls.UNVERIFIED

@@ -1,4 +1,4 @@
-"""The decision of a sender that does DANE, address by address."""
+"""The decision of a sender that uses DANE, address by address."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Which hosts and addresses are left to a sender that does DANE."""
+"""Which hosts and addresses are left to a sender that uses DANE."""
 
 import pytest
 

@@ -5,22 +5,23 @@ from dataclasses import replace
 import pytest
 
 from mxgui.model.line import DIRECT, PROXY
+from mxgui.model.policy import FetchOutcome
 from mxgui.model.records import Tlsa
 from mxgui.model.security import Dnssec
 from mxgui.model.smtp import Outcome, StartTls
 from mxgui.routing.handshakes import MOST_HANDSHAKES, asked_name, handshakes_apart
 from mxgui.routing.route import route_of
-from tests.builders import a_probe, an_answer, an_inspection
+from tests.builders import a_probe, an_inspection
 from tests.dane_facts import alias_answer, secured, tlsa_answer
+from tests.policies import POLICY, TESTING, a_fetch, with_policy
 
 RECORD = Tlsa(3, 1, 1, bytes(32))
 ONE, TWO, SIX = "mx1.example.org", "mx2.example.org", "mx6.example.org"
 ADDRESS = "192.0.2.1"
 MX = f"10 {ONE}, 20 {TWO}"
-POLICY = an_answer("_mta-sts.example.org", "TXT", "v=STSv1; id=1;")
 
 
-def sharing(*answers, mx=MX, probe=None, states=None):
+def sharing(*answers, mx=MX, probe=None, states=None, policy=None):
     names = [part.split()[1] for part in mx.split(",")]
     known = an_inspection(
         mx=mx,
@@ -28,7 +29,7 @@ def sharing(*answers, mx=MX, probe=None, states=None):
         probes={ADDRESS: probe} if probe is not None else {},
         answers=answers,
     )
-    return secured(known, states)
+    return secured(known if policy is None else with_policy(known, policy), states)
 
 
 def apart(known, vantage=DIRECT):
@@ -59,8 +60,21 @@ def test_the_name_that_was_asked_for_already_needs_no_other():
     assert apart(sharing(tlsa_answer(ONE, [RECORD]))) == []
 
 
-def test_under_a_policy_every_name_is_judged():
-    assert apart(sharing(POLICY)) == [(TWO, "")]
+@pytest.mark.parametrize("policy", [POLICY, TESTING])
+def test_under_a_policy_every_name_is_judged(policy):
+    assert apart(sharing(policy=policy)) == [(TWO, "")]
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        POLICY.replace("enforce", "none"),
+        POLICY.replace("version: STSv1", "version: STSv2"),
+        a_fetch(outcome=FetchOutcome.STATUS),
+    ],
+)
+def test_a_policy_that_asks_nothing_of_a_certificate_decides_nothing(policy):
+    assert apart(sharing(policy=policy)) == []
 
 
 def test_an_alias_with_tlsa_where_it_leads_is_asked_for_by_that_name():
@@ -75,7 +89,7 @@ def test_an_alias_with_tlsa_where_it_leads_is_asked_for_by_that_name():
 
 def test_at_one_address_there_are_three_at_most():
     mx = ", ".join(f"10 mx{n}.example.org" for n in range(1, 7))
-    assert len(apart(sharing(POLICY, mx=mx))) == MOST_HANDSHAKES - 1
+    assert len(apart(sharing(policy=POLICY, mx=mx))) == MOST_HANDSHAKES - 1
 
 
 @pytest.mark.parametrize(
@@ -87,19 +101,19 @@ def test_at_one_address_there_are_three_at_most():
     ],
 )
 def test_where_there_is_no_handshake_there_is_nothing_more_to_see(probe):
-    assert apart(sharing(POLICY, probe=probe)) == []
+    assert apart(sharing(policy=POLICY, probe=probe)) == []
 
 
 def test_a_handshake_that_failed_is_tried_by_the_other_name():
     failed = a_probe(ONE, ADDRESS, starttls=StartTls.FAILED, tls=None)
-    assert apart(sharing(POLICY, probe=failed)) == [(TWO, "")]
+    assert apart(sharing(policy=POLICY, probe=failed)) == [(TWO, "")]
 
 
 def test_an_earlier_result_counts_by_the_name_that_was_asked_for():
     earlier = a_probe(TWO, ADDRESS)
     earlier = replace(earlier, target=replace(earlier.target, host=ONE))
-    assert apart(sharing(POLICY, probe=earlier)) == [(ONE, "")]
+    assert apart(sharing(policy=POLICY, probe=earlier)) == [(ONE, "")]
 
 
 def test_each_vantage_has_its_own():
-    assert apart(sharing(POLICY), PROXY) == []
+    assert apart(sharing(policy=POLICY), PROXY) == []

@@ -9,7 +9,7 @@ from mxgui.routing.harm import harm_of
 from mxgui.routing.route import route_of
 from mxgui.routing.verdict import Verdict, verdict_of
 from tests.builders import a_probe, an_inspection
-from tests.rules.faults import breaking_handshake, refusing_starttls, unencrypted
+from tests.rules.faults import breaking_handshake, refusing_starttls, stalling, unencrypted
 
 ONE, OTHER = ("a.example.org", "20.0.0.1"), ("b.example.org", "20.0.1.1")
 TWO = "10 a.example.org, 20 b.example.org"
@@ -71,3 +71,13 @@ def test_a_record_left_over_from_a_verification_is_no_harm():
     mx = "10 a.example.org, 32767 ms12345.msv1.invalid"
     inspection = an_inspection(mx=mx, hosts={"a.example.org": "20.0.0.1"})
     assert verdict_of(inspection, route_of(inspection)) is Verdict.FLOWS
+
+
+def test_a_handshake_that_stalls_everywhere_makes_mail_late():
+    address = "192.0.2.1"
+    known = an_inspection(probes={address: stalling("mx1.example.org", address)})
+    assert str(harm_of(known, route_of(known))) == (
+        "Mail flows late, and in the clear: the TLS handshake stalls at every address."
+    )
+    soon = an_inspection(probes={address: stalling("mx1.example.org", address, waited=10.0)})
+    assert harm_of(soon, route_of(soon)) is None

@@ -5,14 +5,18 @@ from fractions import Fraction
 
 import pytest
 
+from mxgui.model.event import SecureStep
 from mxgui.model.inspection import Inspection, begin
-from mxgui.model.records import Alias, Status
+from mxgui.model.records import Alias, Question, RecordType, Status
+from mxgui.model.security import Dnssec, Security
 from mxgui.routing.labels import (
+    Mark,
     badge,
     domain_notes,
     lane_title,
     lane_words,
     message,
+    most_telling,
     name_marks,
     share_words,
 )
@@ -49,8 +53,8 @@ def test_an_exchange_that_is_none_says_what_it_is(mx: str, at: int, words: str, 
     [
         ("", ["no address"]),
         (Status.NXDOMAIN, ["no such name"]),
-        (Status.SERVFAIL, ["AAAA: SERVFAIL", "A: SERVFAIL"]),
-        (Status.TIMEOUT, ["AAAA: no answer", "A: no answer"]),
+        (Status.SERVFAIL, ["addresses: SERVFAIL"]),
+        (Status.TIMEOUT, ["addresses: no answer"]),
         (Status.NOT_ASKED, ["not looked up"]),
         ("192.0.2.1", []),
     ],
@@ -166,3 +170,17 @@ def test_a_domain_whose_aliases_lead_in_a_circle_has_nowhere_to_send_to():
         told = message(inspection, route_of(inspection))
         assert told is not None
         assert (str(told.title), told.tone) == (title, tone)
+
+
+def test_addresses_that_fail_validation_say_so_once():
+    inspection = an_inspection(mx="10 a.example", hosts={"a.example": Status.SERVFAIL})
+    question = Question("a.example", RecordType.A)
+    step, bogus = SecureStep(question), Security(question, Dnssec.BOGUS)
+    inspection = replace(inspection, facts={**inspection.facts, step: bogus})
+    assert marks(inspection) == [("DNSSEC fails", Tone.FAIL)]
+
+
+def test_what_is_wrong_is_told_first_and_the_rest_keeps_its_order():
+    tones = (Tone.OK, Tone.WARN, Tone.PLAIN, Tone.FAIL, Tone.WARN)
+    made = [Mark(str(at), tone, "") for at, tone in enumerate(tones)]
+    assert "".join(str(mark.words) for mark in most_telling(made)) == "31402"

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from mxgui.model.security import Dnssec
 from mxgui.routing.pinned import is_pinned
 from mxgui.routing.route import route_of
 from tests.builders import an_inspection
 from tests.dane_cases import Published, tlsa_of
-from tests.dane_facts import a_dane_inspection
+from tests.dane_facts import MX1, a_dane_inspection
 from tests.dane_shelf import NOW, shelf
 
 EXPIRED = (shelf()["expired"], shelf()["root"])
@@ -36,6 +37,12 @@ def test_without_records_nothing_is_pinned():
 def test_a_record_of_the_servers_own_key_pins_it(published, expected):
     inspection = a_dane_inspection((tlsa_of(Published(*published)),), EXPIRED, at=NOW)
     assert pinned(inspection) is expected
+
+
+def test_without_dnssec_no_record_counts():
+    record = tlsa_of(Published(3, 1, 1, "expired"))
+    states = {f"_25._tcp.{MX1} TLSA": Dnssec.INSECURE}
+    assert pinned(a_dane_inspection((record,), EXPIRED, at=NOW, states=states)) is False
 
 
 def test_it_is_not_known_while_the_records_are_not():

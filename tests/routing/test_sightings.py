@@ -10,7 +10,13 @@ from mxgui.model.plan import Plan
 from mxgui.model.smtp import Outcome, Stage, Waiting
 from mxgui.routing.reach import State, seen_at, state_from, state_of
 from mxgui.routing.route import route_of
-from mxgui.routing.sightings import brief_words, has_several, outcomes_words, sightings
+from mxgui.routing.sightings import (
+    brief_words,
+    has_several,
+    outcomes_words,
+    seen_from,
+    sightings,
+)
 from mxgui.routing.verdict import Verdict, coverage_of, verdict_of
 from tests.builders import a_probe, an_inspection
 
@@ -105,3 +111,19 @@ def test_one_vantage_has_no_more_to_say_than_before():
     assert brief_words(known, ADDRESS) is None
     assert str(outcomes_words(known, ADDRESS)) == "220 · 60 ms"
     assert outcomes_words(known, "192.0.2.9") is None
+
+
+def test_one_vantage_knows_nothing_of_the_others_probes():
+    known = seen(Outcome.TIMED_OUT, Outcome.GREETED)
+    for vantage, outcome in ((DIRECT, Outcome.TIMED_OUT), (PROXY, Outcome.GREETED)):
+        apart = seen_from(known, vantage)
+        probe = apart.probe(ADDRESS)
+        assert probe is not None
+        assert (probe.target.vantage, probe.outcome) == (vantage, outcome)
+        assert apart.plan.vantages == (vantage,)
+        assert apart.answers == known.answers
+
+
+def test_where_there_is_one_vantage_it_knows_all():
+    known = seen(Outcome.GREETED, None, plan=Plan())
+    assert seen_from(known, DIRECT) is known

@@ -5,10 +5,15 @@ from dataclasses import replace
 import pytest
 
 from mxgui.model.certificate import Tls
+from mxgui.model.chain import Chain
+from mxgui.model.event import Learned, chain_step, probe_step
+from mxgui.model.inspection import learn
+from mxgui.model.line import PROXY
 from mxgui.model.policy import FetchOutcome
 from mxgui.model.records import Alias, Status
 from mxgui.model.smtp import Outcome, StartTls
 from mxgui.model.sts import Mode, PolicyFault, RecordFault
+from mxgui.routing.certificates import starttls_of
 from mxgui.routing.names import matches
 from mxgui.routing.route import route_of
 from mxgui.routing.sts import (
@@ -111,7 +116,7 @@ def test_a_pattern_matches_by_the_rfc_and_as_any_name_does(pattern, host, covers
         (a_protected(), HostSts.COVERED),
         (a_protected(POLICY.replace("*.", "mx9.")), HostSts.NOT_COVERED),
         (a_protected(TESTING.replace("*.", "mx9.")), HostSts.NOT_COVERED),
-        (a_protected("version: STSv1\nmode: none\nmax_age: 1"), HostSts.NOT_COVERED),
+        (a_protected("version: STSv1\nmode: none\nmax_age: 1"), HostSts.NO_POLICY),
         (a_protected(None, None), HostSts.NO_POLICY),
         (a_protected(""), HostSts.NO_POLICY),
         (a_protected(None), HostSts.UNKNOWN),
@@ -121,7 +126,7 @@ def test_a_pattern_matches_by_the_rfc_and_as_any_name_does(pattern, host, covers
         ),
     ],
 )
-def test_an_exchange_is_covered_by_its_name_whatever_the_mode(inspection, wanted):
+def test_an_exchange_is_covered_by_its_name_where_there_is_a_policy(inspection, wanted):
     assert sts_of_host(sts_of(inspection), HOST) is wanted
 
 
@@ -218,3 +223,46 @@ def test_only_enforce_is_enforced():
 )
 def test_reporting_has_a_verdict_of_its_own(inspection, verdict):
     assert reporting_of(inspection).verdict is verdict
+
+
+def test_a_handshake_for_the_tlsa_base_domain_says_nothing_of_the_exchanges_certificate():
+    probe = with_leaf(names=("base.example.net",))
+    assert probe.tls is not None
+    target = replace(probe.target, own=True, sni="base.example.net")
+    probe = replace(probe, target=target, tls=replace(probe.tls, sni="base.example.net"))
+    known = a_protected()
+    for event in (
+        Learned(probe_step(target), probe),
+        Learned(chain_step(probe_step(target)), Chain(leaf_of(probe), trusted=True)),
+    ):
+        known = learn(known, event)
+    assert sts_of_probe(known, sts_of(known), HOST, ADDRESS) is ProbeSts.NOT_TESTED
+
+
+def test_a_chain_of_an_earlier_probe_leaves_it_open():
+    known = a_protected()
+    again = with_leaf(names=("other.example.org",))
+    assert again.tls is not None
+    leaf = replace(again.tls.chain[0], sha256="ff" * 32)
+    again = replace(again, tls=replace(again.tls, chain=(leaf,)))
+    known = learn(known, Learned(probe_step(again.target), again))
+    assert sts_of_probe(known, sts_of(known), HOST, ADDRESS) is ProbeSts.UNKNOWN
+
+
+def test_through_a_proxy_it_is_judged_as_from_here():
+    probe = a_probe(HOST, ADDRESS)
+    through = replace(probe, target=replace(probe.target, vantage=PROXY))
+    step = probe_step(through.target)
+    known = a_protected(probes={ADDRESS: None})
+    for event in (
+        Learned(step, through),
+        Learned(chain_step(step), Chain(leaf_of(through), trusted=True)),
+    ):
+        known = learn(known, event)
+    assert sts_of_probe(known, sts_of(known), HOST, ADDRESS) is ProbeSts.PASS
+    assert starttls_of(known, through, HOST) is StartTls.VERIFIED
+
+
+def leaf_of(probe):
+    assert probe.tls is not None
+    return probe.tls.chain[0].sha256

@@ -7,6 +7,8 @@ import pytest
 
 from mxgui.model.certificate import Tls
 from mxgui.model.chain import PathProblem
+from mxgui.model.event import ChainStep, ProbeStep
+from mxgui.model.line import DIRECT
 from mxgui.model.smtp import StartTls
 from mxgui.routing.route import route_of
 from mxgui.routing.shapes import Tone
@@ -62,8 +64,34 @@ def test_a_certificate_for_the_name_of_another_exchange_is_not_held_against_this
     assert told(known) == [("TLS 1.3", Tone.OK, False)]
 
 
+def test_a_handshake_of_a_host_s_own_is_what_its_padlock_rests_on():
+    known = inspected(probe=a_probe("other.example.org"))
+    tls = Tls("TLSv1.3", "", HOST, chain=(a_certificate(HOST),))
+    own = inspected(probe=a_probe(HOST, tls=tls))
+    step, chain = ProbeStep("192.0.2.1", 25, DIRECT, HOST), ChainStep("192.0.2.1", 25, DIRECT, HOST)
+    facts = dict(known.facts)
+    for each, fact in own.facts.items():
+        if isinstance(each, ProbeStep):
+            facts[step] = fact
+        elif isinstance(each, ChainStep):
+            facts[chain] = fact
+    assert told(replace(known, facts=facts)) == [("TLS 1.3", Tone.OK, True)]
+
+
 def test_hosts_that_do_not_encrypt_say_so():
     plain = replace(a_probe(HOST), starttls=StartTls.NOT_OFFERED, tls=None)
     assert told(inspected(probe=plain)) == [("no TLS", Tone.WARN, False)]
     untested = replace(plain, starttls=StartTls.NOT_TESTED)
     assert told(inspected(probe=untested)) == []
+
+
+@pytest.mark.parametrize("came_to", [StartTls.REFUSED, StartTls.FAILED])
+def test_encryption_that_is_offered_and_fails_is_no_lack_of_it(came_to):
+    broken = replace(a_probe(HOST), starttls=came_to, tls=None)
+    assert told(inspected(probe=broken)) == [("TLS broken", Tone.WARN, False)]
+
+
+def test_words_put_in_before_the_handshake_are_a_chip_of_their_own():
+    tls = Tls("TLSv1.3", "", HOST, injected=True, chain=(a_certificate(HOST),))
+    known = told(inspected(probe=a_probe(HOST, tls=tls)))
+    assert known == [("TLS 1.3", Tone.OK, True), ("plain words in TLS", Tone.WARN, False)]

@@ -1,5 +1,7 @@
 """Where TLSA records are looked for, and which of them count."""
 
+from dataclasses import replace
+
 import pytest
 
 from mxgui.model.plan import Plan
@@ -162,3 +164,10 @@ def test_failed_address_lookups_are_failures():
     failed = a_dane_inspection((GOOD,), states={})
     known = an_inspection(hosts={MX1: Status.SERVFAIL}, answers=failed.answers[3:])
     assert outcome(secured(known, otherwise=UNKNOWN)) == ("lookup_failed", None)
+
+
+def test_whether_records_do_not_count_or_are_not_there_is_open_until_they_are_asked_for():
+    known = secured(an_inspection(), {f"{MX1} A": Dnssec.INSECURE})
+    [host] = route_of(known).hosts
+    assert discovered(replace(known, ended=None), host).dane is HostDane.UNKNOWN
+    assert discovered(known, host).dane is HostDane.NONE

@@ -1,16 +1,20 @@
 """All rules over one inspection: in order, each cause once."""
 
+import gc
+import weakref
 from dataclasses import replace
 
 import pytest
 
 from mxgui.model.records import Status
 from mxgui.model.smtp import Outcome
+from mxgui.model.steps import result_of
 from mxgui.model.text import text
 from mxgui.rules.checks import RULES
-from mxgui.rules.engine import explain, judge, without_included
+from mxgui.rules.engine import explain, judge, judge_in_steps, without_included
 from mxgui.rules.finding import Finding, Severity
 from tests.builders import an_inspection
+from tests.policies import a_protected
 from tests.rules.judging import HOSTS, TIERS, ids
 
 IDS = {
@@ -142,3 +146,28 @@ def test_a_finding_about_several_subjects_stands_for_those_alone():
     covered = finding("Y", Severity.WARNING, "a.example.org")
     other = finding("Y", Severity.WARNING, "b.example.org")
     assert without_included([cause, covered, other], "example.org") == [cause, other]
+
+
+def test_many_short_steps_come_to_the_same():
+    inspection = an_inspection(mx=TIERS, hosts=HOSTS, probes={"20.0.0.1": Outcome.REFUSED})
+    again = replace(inspection)
+    assert result_of(judge_in_steps(again)) == judge(inspection)
+    assert len(list(judge_in_steps(inspection))) >= len(RULES)
+
+
+def test_an_inspection_that_was_judged_goes_when_the_next_one_comes():
+    class Told:
+        """What a weak reference can be to, unlike an inspection."""
+
+    told, enabled = Told(), gc.isenabled()
+    gone = weakref.ref(told)
+    gc.disable()  # what has to be searched for stays for long
+    try:
+        inspection = a_protected(untrusted=["20.0.1.1"])
+        inspection.computed["told"] = told
+        judge(inspection)
+        del told, inspection
+        assert gone() is None
+    finally:
+        if enabled:
+            gc.enable()

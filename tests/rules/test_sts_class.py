@@ -17,7 +17,7 @@ HOST, ADDRESS = "mx1.example.org", "20.0.0.1"
 def asked(inspection):
     """What such senders take: the first host, and its first address."""
     case = Case(inspection, route_of(inspection))
-    senders = enforcing_senders(case, sts_of(inspection))
+    senders = enforcing_senders(case)
     host = case.hosts[0]
     return senders.takes_host(host), senders.takes_address(host, host.addresses[0])
 

@@ -2,12 +2,9 @@
 
 import pytest
 
-from mxgui.model.records import Status
-from mxgui.model.security import Check, Dnssec, Why
 from mxgui.routing.route import route_of
 from mxgui.rules.case import Case
 from mxgui.rules.validated import (
-    fails_without_checking,
     is_bogus,
     is_validating,
     lookups_of,
@@ -15,7 +12,7 @@ from mxgui.rules.validated import (
 )
 from tests.builders import an_answer, an_inspection
 from tests.rules.judging import so_far
-from tests.securities import a_security, a_step, bogus, secured
+from tests.securities import a_security, bogus, secured
 
 HOST = "mx1.example.org"
 
@@ -63,16 +60,3 @@ def test_an_address_out_of_a_bogus_answer_is_not_taken():
 def test_lookups_are_those_that_were_made():
     (host,) = a_case().hosts
     assert {answer.question.type.value for answer in lookups_of(host)} == {"A", "AAAA"}
-
-
-def test_a_failure_is_the_zones_own_if_the_resolver_works_and_checking_is_off():
-    good = a_step(Check.DELEGATION, Why.SIGNED, Dnssec.SECURE)
-    lost = a_step(Check.DELEGATION, Why.NOT_ANSWERED, Dnssec.INDETERMINATE)
-    for steps, unchecked, expected in (
-        ((good,), Status.SERVFAIL, True),
-        ((good,), Status.NOERROR, False),
-        ((good, lost), Status.SERVFAIL, False),
-        ((), Status.SERVFAIL, False),
-    ):
-        told = a_security("example.org", "MX", Dnssec.UNKNOWN, *steps, unchecked=unchecked)
-        assert fails_without_checking(told) is expected

@@ -55,13 +55,13 @@ def issue(
     extensions: Sequence[x509.ExtensionType] = (),
     begins: datetime,
     authority: bool = False,
-    like: Issued | None = None,
+    key: ec.EllipticCurvePrivateKey | None = None,
 ) -> Issued:
     """Make a certificate for 90 days; it signs itself if nobody else does.
 
-    It has the key of another one if that is given as `like`.
+    It has a new key unless one is given.
     """
-    key = like.key if like else ec.generate_private_key(ec.SECP256R1())
+    key = key or ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common_name)])
     public = by.key.public_key() if by else key.public_key()
     builder = (

@@ -65,3 +65,24 @@ def test_how_long_ago_is_told_in_the_unit_that_fits():
 def test_the_look_is_that_of_the_verdict_once_there_is_one():
     assert look_of_opened(WELL) is GRADE_LOOKS[Grade.GOOD]
     assert look_of_opened(RUNNING) is not look_of_opened(WAITING)
+
+
+EXAMPLES = (
+    Example("one.example", text("One."), text("Routes")),
+    Example("new.example", text("A new one."), text("TLS")),
+    Example("old.example", text("An old one."), text("TLS")),
+)
+
+
+def test_a_folded_group_has_its_heading_with_how_many_there_are():
+    rows = rows_of(Shown(examples=EXAMPLES), {"Routes"})
+    assert [row.name for row in rows] == ["Routes", "one.example", "TLS"]
+    assert (rows[-1].is_folded, rows[-1].count) == (True, 2)
+    assert str(rows[-1].spoken) == "TLS: 2 domains, folded"
+    assert str(rows[0].spoken) == "Routes: 1 domain"
+
+
+def test_what_is_typed_is_looked_for_in_every_group():
+    rows = rows_of(Shown(examples=EXAMPLES), set(), "tls OLD")
+    assert [row.name for row in rows] == ["TLS", "old.example"]
+    assert rows_of(Shown(examples=EXAMPLES), set(), "no such") == ()

@@ -89,3 +89,12 @@ def test_a_finding_is_copied_whole():
     assert copied.startswith("Error: a refuses\n")
     for part in ("Why it matters: ", "How to mend it: ", "It is about: a.example.org", DOWN.id):
         assert part in copied
+
+
+def test_information_is_quiet_only_beside_what_is_to_be_done_and_unless_it_was_looked_for():
+    def quiet(findings, seen):
+        return [branch.is_quiet for branch in branches_of(findings, seen, NOBODY)]
+
+    assert quiet(ALL, ALL) == [False, False, True]
+    assert quiet((PARTIAL,), (PARTIAL,)) == [False]
+    assert quiet(ALL, (SINGLE, PARTIAL)) == [False, False]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QTimer
 
-from mxgui.ui.pacer import FRAME, LONGEST, SHARE, Pacer
+from mxgui.ui.pacer import FRAME, LONGEST, SHARE, TURN, Pacer
 
 
 class Clock:
@@ -55,8 +55,8 @@ def test_many_calls_in_one_frame_are_one_picture(qtbot):
     assert some.pauses == []
 
 
-def test_every_step_has_a_turn_of_its_own_and_the_picture_comes_last(qtbot):
-    some = Picture(steps=3)
+def test_a_step_that_fills_a_turn_has_it_for_itself_and_the_picture_comes_last(qtbot):
+    some = Picture(steps=3, seconds=TURN)
     lengths: list[int] = []
     watch = QTimer()
     watch.timeout.connect(lambda: lengths.append(len(some.done)))
@@ -64,6 +64,17 @@ def test_every_step_has_a_turn_of_its_own_and_the_picture_comes_last(qtbot):
     some.pacer.soon()
     qtbot.waitUntil(lambda: some.done == ["computed"] * 3 + ["drawn"])
     assert {1, 2, 3} <= set(lengths)  # others had their turns in between
+
+
+def test_short_steps_share_a_turn_and_drawing_has_its_own(qtbot):
+    some = Picture(steps=9, seconds=TURN / 3.5)
+    lengths: list[int] = []
+    watch = QTimer()
+    watch.timeout.connect(lambda: lengths.append(len(some.done)))
+    watch.start(0)
+    some.pacer.soon()
+    qtbot.waitUntil(lambda: "drawn" in some.done)
+    assert set(lengths) <= {0, 4, 8, 9, 10}
 
 
 def test_what_is_asked_for_meanwhile_is_the_next_picture(qtbot):

@@ -28,7 +28,7 @@ def test_a_dossier_reads_from_top_to_bottom():
         "a.example.org",
         "preference 10",
         "",
-        "192.0.2.1  Answers",
+        "✓ 192.0.2.1  Answers",
         "220 · 6 ms",
         "greeting  220 hello",
         "DSN",

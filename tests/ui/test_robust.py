@@ -44,7 +44,7 @@ from tests.servers.smtp_acts import PLAIN
 from tests.servers.smtp_server import LOOPBACK, SmtpServer
 from tests.ui.driving import Driver
 from tests.ui.showing import key_of, two_tiers
-from tests.ui.test_session import Saver, Watched
+from tests.ui.watched import Saver, Watched
 
 HOURS = 8
 NIGHT = HOURS * 3600
@@ -149,6 +149,7 @@ class OneHost(FakeNetwork):
 
     def __init__(self, inspection: Inspection, port: int, clock: Clock) -> None:
         super().__init__(inspection.answers, line=inspection.line)
+        self.shown = self.resolver
         plan = Plan(helo=HELO, patience=PATIENT, port=port, allow_private=True)
         shared = Shared(machine=Machine(HELO, lambda _address: LOOPBACK))
         self._real = PlannedNetwork(plan, shared, clock, self)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from mxgui.model.text import text
 from mxgui.ui.jobs import Job, Jobs
 from mxgui.ui.runs import AT_ONCE, Runs
 from tests.builders import PLAN, an_entry
-from tests.ui.test_session import Work
+from tests.ui.watched import Work
 
 
 class Set:

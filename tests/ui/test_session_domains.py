@@ -22,7 +22,7 @@ from mxgui.ui.wishes import (
     TryResolvers,
     UseScheme,
 )
-from tests.ui.test_session import Watched
+from tests.ui.watched import Watched
 
 
 async def two_domains(watched: Watched) -> list[int]:

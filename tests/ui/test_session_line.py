@@ -8,7 +8,7 @@ from mxgui.ui.action import Need
 from mxgui.ui.shown import Shown
 from mxgui.ui.wishes import LookThrough, TryProxy, UseHelo, UseLine
 from tests.builders import NOON
-from tests.ui.test_session import Watched
+from tests.ui.watched import Watched
 
 PROXY = "socks5://bob:secret@127.0.0.1:1080"
 

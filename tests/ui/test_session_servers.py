@@ -1,7 +1,7 @@
 """A session that asks name servers upon an inspection that has ended."""
 
 from mxgui.ui.wishes import AskServers, Inspect
-from tests.ui.test_session import Watched
+from tests.ui.watched import Watched
 
 
 async def test_name_servers_are_asked_upon_what_is_known_and_nothing_is_begun_again(qloop):

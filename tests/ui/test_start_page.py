@@ -28,6 +28,9 @@ def test_with_domains_at_the_left_it_points_there(start):
     start.draw(Shown(examples=(Example("one.example", text("One.")),)))
     assert start.demo.isHidden()
     assert "left" in start.hint.text()
+    wishes = wishes_of(start)
+    start.example.click()
+    assert wishes == [Inspect("one.example")]
 
 
 def test_it_gives_way_to_a_result(start):

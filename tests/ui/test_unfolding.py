@@ -1,5 +1,7 @@
 """A tree stays as it was left: chosen, unfolded and scrolled, while rows come and go."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -152,3 +154,14 @@ def test_what_unfolds_below_the_edge_is_brought_into_view(tree):
     assert below.bottom() <= tree.viewport().height()
     tree.expand(place_of(tree, "row 29"))
     assert tree.visualRect(place_of(tree, "row 29")).top() >= 0
+
+
+def test_a_quiet_heading_is_folded_at_first_and_stays_as_it_was_left(tree):
+    quiet = (replace(rows("a")[0], is_quiet=True),)
+    tree.show_branches(())
+    tree.show_branches(quiet)
+    assert not tree.isExpanded(place_of(tree, "warning"))
+    tree.expand(place_of(tree, "warning"))
+    tree.show_branches(())
+    tree.show_branches(quiet)
+    assert tree.isExpanded(place_of(tree, "warning"))

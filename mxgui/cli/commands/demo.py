@@ -16,7 +16,7 @@ from mxgui.cli.command import Command
 from mxgui.cli.console import BadUse, complain, write_out
 from mxgui.cli.job import inspected
 from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
-from mxgui.cli.options_trust import add_trust, with_trust
+from mxgui.cli.options_trust import add_trust
 from mxgui.cli.output import Destination, deliver, rendered
 from mxgui.demo.key_files import ANCHOR_FILE, CA_FILE
 from mxgui.i18n import tr
@@ -60,19 +60,33 @@ def run(arguments: Namespace) -> int:
         return _serve(arguments.keys)
     if arguments.keys is not None:
         raise BadUse(text("--keys is for --serve."))
-    if arguments.resolver is not None or arguments.port != Plan().port:
-        raise BadUse(
-            text("The demo network has its own resolver and port: take --resolver and --port away.")
-        )
+    _refuse_what_it_has(arguments)
     destination = Destination.of(arguments)
     entry = read_entry(arguments.domain or FIRST_DOMAIN)
     complain(tr(text("This is the built-in demo network: nothing here leaves this computer.")))
-    plan = with_trust(plan_of(arguments), arguments)
-    inspection = inspected(Services(extra_roots=arguments.ca_file), entry, plan, demo=True)
+    plan = plan_of(arguments)
+    inspection = inspected(Services(), entry, plan, demo=True)
     code = deliver(inspection, destination, arguments.fail_on)
     if arguments.domain is None and arguments.output is None and arguments.format is None:
         _write_report(inspection)
     return code
+
+
+def _refuse_what_it_has(arguments: Namespace) -> None:
+    """Say of an option that leads out of the demo network, or asks for other keys, to drop it."""
+    usual = Plan()
+    given = {
+        "--resolver": arguments.resolver is not None,
+        "--port": arguments.port != usual.port,
+        "--proxy": arguments.proxy is not None,
+        "--ca-file": bool(arguments.ca_file),
+        "--trust-anchor": arguments.trust_anchor is not None,
+        "--mta-sts-port": arguments.mta_sts_port != usual.mta_sts_port,
+    }
+    options = tuple(option for option, is_given in given.items() if is_given)
+    if options:
+        words = text("The demo network brings its own: take {options} away.", options=options)
+        raise BadUse(words)
 
 
 def _write_report(inspection: Inspection) -> None:

@@ -10,6 +10,7 @@ from mxgui import resources
 from mxgui.model.text import text
 from mxgui.report.contract import saved_value
 from mxgui.report.dane_rows import dane_section
+from mxgui.report.dnssec_rows import dnssec_section
 from mxgui.report.exporter import Exporter
 from mxgui.report.markup import Markup, element, joined, safe
 from mxgui.report.page import (
@@ -34,9 +35,10 @@ _SECTIONS = (
     route_section,
     findings_section,
     order_section,
-    policies_section,
     probes_section,
+    dnssec_section,
     dane_section,
+    policies_section,
     names_section,
     servers_section,
     transcripts_section,

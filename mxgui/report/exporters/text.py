@@ -1,4 +1,4 @@
-"""The report as plain text for a terminal: headline, route as a tree, order of tries, findings.
+"""The report as plain text for a terminal: headline, route, order of tries, findings, details.
 
 Lines are at most 88 columns wide where what they hold allows it, and nothing in them can act on a
 terminal.
@@ -13,6 +13,7 @@ from mxgui.model.smtp import StartTls
 from mxgui.model.text import text
 from mxgui.report.certificates import shown_certificates
 from mxgui.report.dane_rows import dane_lines
+from mxgui.report.dnssec_rows import dnssec_lines
 from mxgui.report.exporter import Exporter
 from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
@@ -53,13 +54,13 @@ def render(report: Report) -> bytes:
         _route,
         _lookups,
         _order,
-        dane_lines,
-        policy_lines,
+        _findings,
+        dnssec_lines,
         _certificates,
         dane_lines,
+        policy_lines,
         name_lines,
         server_lines,
-        _findings,
         _run,
     )
     blocks = ("\n".join(part(report)) for part in parts)

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxgui.model.records import RecordType, Status
+from mxgui.model.event import SecureStep
+from mxgui.model.records import Question, RecordType, Status
 from mxgui.model.security import Dnssec
 from mxgui.model.text import Text, text
 from mxgui.routing.aliases import ways_of
 from mxgui.routing.dane_steps import DaneStep
 from mxgui.routing.route import Host
-from mxgui.routing.tlsa import HostDane, tlsa_owner
+from mxgui.routing.tlsa import Discovery, HostDane, tlsa_owner
 from mxgui.rules.case import Case
 from mxgui.rules.dane import dane_hosts, dane_weight, is_dns_open
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.weight import Weight
-
-_DOUBTFUL = (
-    Status.TIMEOUT,
-    Status.REFUSED,
-    Status.BAD_ANSWER,
-    Status.LOOP,
-)  # may be our resolver's
 
 
 def _known(case: Case) -> list[tuple[Host, HostDane]]:
@@ -92,16 +86,21 @@ def _check_fails(case: Case) -> Iterator[Finding]:
         found = case.dane.discovered(host)
         # Of addresses that cannot be had, other findings tell.
         if dane is HostDane.LOOKUP_FAILED and found.asked:
-            last = found.steps[-1]
-            weight = _weight(case, host, last)
-            words = _failure(host, last)
+            weight = _weight(case, host, found)
+            words = _failure(host, found.steps[-1])
             yield Finding("DANE-SERVFAIL", weight.severity, host.name, words, weight.provisional)
 
 
-def _weight(case: Case, host: Host, last: DaneStep) -> Weight:
-    if last.status in _DOUBTFUL:
-        return Weight(Severity.INCONCLUSIVE)
+def _weight(case: Case, host: Host, found: Discovery) -> Weight:
+    """Weigh it once it is certain; one resolver's word is its own until asked without checking."""
+    if not found.certain:
+        return Weight(Severity.INCONCLUSIVE, provisional=_is_validating(case, found))
     return dane_weight(case, host)
+
+
+def _is_validating(case: Case, found: Discovery) -> bool:
+    step = SecureStep(Question(found.steps[-1].name, RecordType.TLSA))
+    return case.inspection.running and step not in case.inspection.facts
 
 
 def _failure(host: Host, last: DaneStep) -> Text:
@@ -139,7 +138,7 @@ RULES = (
         id="DANE-SERVFAIL",
         title=text("The TLSA lookup of a mail host fails"),
         why=text(
-            "Senders that do DANE must not take a failed lookup for “no records”: they skip the "
+            "Senders that use DANE must not take a failed lookup for “no records”: they skip the "
             "host, and keep the mail if no other is left. Other senders notice nothing, so that "
             "only a part of the mail is late."
         ),
@@ -192,7 +191,7 @@ RULES = (
         id="DANE-NONE",
         title=text("No TLSA records"),
         why=text(
-            "Senders that do DANE encrypt mail to this domain only as far as nobody on the path "
+            "Senders that use DANE encrypt mail to this domain only as far as nobody on the path "
             "prevents it, and do not know whom they talk to."
         ),
         fix=text(

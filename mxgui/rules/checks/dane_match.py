@@ -109,7 +109,7 @@ RULES = (
         title=text("A TLSA record fits only a certificate that ends soon"),
         why=text(
             "The record names the certificate as a whole. As soon as it is renewed, senders that "
-            "do DANE find no match and skip the host, until the new record has reached them."
+            "use DANE find no match and skip the host, until the new record has reached them."
         ),
         fix=text(
             "Publish the record of the next certificate before it is used and wait two TTLs; or "
@@ -122,7 +122,7 @@ RULES = (
         id="DANE-MATCH",
         title=text("DANE protects a mail host"),
         why=text(
-            "Senders that do DANE encrypt mail to this host and know that it is the right one, "
+            "Senders that use DANE encrypt mail to this host and know that it is the right one, "
             "whatever anybody on the path does."
         ),
         fix=text("Nothing has to be done."),
@@ -134,7 +134,7 @@ RULES = (
         title=text("The next key has no TLSA record yet"),
         why=text(
             "Caches keep the present set of records for its TTL. A key that is changed before the "
-            "new record is everywhere makes senders that do DANE skip the host."
+            "new record is everywhere makes senders that use DANE skip the host."
         ),
         fix=text(
             "Before the next change of the key, publish its record beside the present one, wait "

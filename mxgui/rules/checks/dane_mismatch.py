@@ -90,7 +90,7 @@ def _fault(dane: Dane, case: Case, host: Host, own: HostAddress) -> _Fault:
 def _is_whole(case: Case, host: Host, own: HostAddress) -> bool:
     """Whether all that leads from the leaf to a root was sent: what is missing is then no link."""
     probe = case.inspection.probe(own.address, host=host.name)
-    chain = case.inspection.chain(own.address, host=host.name)
+    chain = case.inspection.chain_of(probe) if probe is not None else None
     sent = probe.tls.chain if probe is not None and probe.tls is not None else ()
     links = chain.signed_by if chain is not None else ()
     place, seen = 0, set[int]()
@@ -147,7 +147,7 @@ RULES = (
         id="DANE-MISMATCH",
         title=text("The certificate does not match the TLSA records"),
         why=text(
-            "Senders that do DANE take the host for an impostor and skip it; if no other is left "
+            "Senders that use DANE take the host for an impostor and skip it; if no other is left "
             "they keep the mail, and return it after some days. Other senders notice nothing."
         ),
         fix=text(
@@ -177,7 +177,7 @@ RULES = (
         title=text("The certificate below a TLSA anchor is for another name"),
         why=text(
             "A record of usage 2 trusts an authority, which has many customers: so the name in the "
-            "certificate counts. Senders that do DANE skip the host."
+            "certificate counts. Senders that use DANE skip the host."
         ),
         fix=text(
             "Get a certificate for the name of the exchange, or publish a record of usage 3, for "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxgui.model.smtp import StoppedBy
 from mxgui.model.text import Text, text
 from mxgui.routing.dane_steps import Verdict
 from mxgui.routing.route import Host, HostAddress
@@ -34,9 +33,8 @@ def _check(case: Case) -> Iterator[Finding]:
 
 
 def _weight(case: Case, host: Host, failing: tuple[HostAddress, ...]) -> Weight:
-    """Weigh it; silence at the handshake leaves a doubt, for a sender may wait longer than we."""
-    probes = [case.inspection.probe(own.address, host=host.name) for own in failing]
-    if all(probe is not None and probe.stopped_by is StoppedBy.TIMEOUT for probe in probes):
+    """Weigh it; silence at the handshake, or a box that masks the offer, leaves a doubt."""
+    if all(case.dane.takes_address(host, own) is None for own in failing):
         return Weight(Severity.INCONCLUSIVE)
     return dane_weight(case, host)
 
@@ -54,8 +52,8 @@ RULES = (
         id="DANE-NO-STARTTLS",
         title=text("TLSA records, and no encryption"),
         why=text(
-            "TLSA records promise encryption. Senders that do DANE do not deliver without it: they "
-            "skip the host, and keep the mail if no other is left."
+            "TLSA records promise encryption. Senders that use DANE do not deliver without it: "
+            "they skip the host, and keep the mail if no other is left."
         ),
         fix=text(
             "Switch STARTTLS on and see that the handshake succeeds; a firewall that inspects SMTP "

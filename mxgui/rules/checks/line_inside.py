@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mxgui.model.text import counted, text
-from mxgui.routing.inside import own_view
 from mxgui.routing.line import near_addresses
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
+from mxgui.rules.other_view import other_view
 from mxgui.rules.rule import Rule, rfc
-
-_MOST = 4  # questions in one sentence
 
 
 def _check(case: Case) -> Iterator[Finding]:
@@ -27,13 +25,10 @@ def _check(case: Case) -> Iterator[Finding]:
             addresses=near,
         )
         yield Finding("META-INSIDE", Severity.NOTICE, case.domain, words)
-    others = own_view(case.inspection)
-    if others and not near:
-        words = text(
-            "The resolver tells other things than the name servers do: {questions}",
-            questions=tuple(map(str, others[:_MOST])),
-        )
-        yield Finding("META-INSIDE", Severity.NOTICE, case.domain, words, case.inspection.running)
+        return
+    other = other_view(case)
+    if other is not None:
+        yield Finding("META-INSIDE", Severity.NOTICE, case.domain, other, case.inspection.running)
 
 
 RULES = (

@@ -3,8 +3,8 @@
 Some providers lead every connection to port 25 to a host of their own. It is told only where all
 that was heard over a family names itself alike, over unrelated networks and for exchanges of
 unrelated names, none of which is that host's own: one firm's many hosts share its name, and a
-domain may give its provider's hosts names of its own. Names count as related when their last two
-labels are alike: that joins more than registrations do, and so accuses less.
+domain may give its provider's hosts names of its own. Names are related that belong to one
+organisation.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from mxgui.model.text import text
 from mxgui.routing.line import prefix_of
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
+from mxgui.rules.organisation import organisation_of
 from mxgui.rules.rule import Rule, rfc
 
 
@@ -42,14 +43,10 @@ def _one_for_all(heard: list[Probe]) -> str:
     """The name by which all of them greet although they have nothing to do with one another."""
     names = {probe.greeting.first_word.lower() for probe in heard if probe.greeting}
     name = names.pop() if len(names) == 1 else ""
-    owners = {_owner(probe.target.host) for probe in heard}
+    owners = {organisation_of(probe.target.host.lower()) for probe in heard}
     networks = {prefix_of(probe.target.address) for probe in heard}
-    is_strange = len(owners) > 1 and len(networks) > 1 and _owner(name) not in owners
+    is_strange = len(owners) > 1 and len(networks) > 1 and organisation_of(name) not in owners
     return name if "." in name and is_strange else ""
-
-
-def _owner(name: str) -> str:
-    return ".".join(name.lower().rstrip(".").split(".")[-2:])
 
 
 RULES = (

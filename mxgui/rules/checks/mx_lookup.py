@@ -8,11 +8,13 @@ from datetime import timedelta
 from mxgui.model.records import Answer, AttemptResult, Status
 from mxgui.model.text import Text, text
 from mxgui.routing.authority import nobody_has_mx
+from mxgui.routing.certainty import fails_without_checking
 from mxgui.routing.route import Kind
+from mxgui.rules.beside import failing_alike
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
-from mxgui.rules.validated import fails_without_checking, is_validating, security_of
+from mxgui.rules.validated import is_validating, security_of
 
 
 def _check_nxdomain(case: Case) -> Iterator[Finding]:
@@ -36,13 +38,13 @@ def _check_servfail(case: Case) -> Iterator[Finding]:
     answer = case.route.answer
     if answer.status is not Status.SERVFAIL:
         return
-    words = _servfail(case.domain, answer)
+    words, beside = _servfail(case.domain, answer), failing_alike(case, Status.SERVFAIL)
     if nobody_has_mx(case.inspection) or fails_without_checking(security_of(case, answer)):
-        yield Finding("MX-SERVFAIL", Severity.CRITICAL, case.domain, words)
+        yield Finding("MX-SERVFAIL", Severity.CRITICAL, case.domain, words, includes=beside)
     else:
         # One resolver's word: its own fault until the authoritative servers were asked.
         is_open = is_validating(case, answer)
-        yield Finding("MX-SERVFAIL", Severity.INCONCLUSIVE, case.domain, words, is_open)
+        yield Finding("MX-SERVFAIL", Severity.INCONCLUSIVE, case.domain, words, is_open, beside)
 
 
 def _servfail(domain: str, answer: Answer) -> Text:
@@ -65,7 +67,9 @@ def _check_timeout(case: Case) -> Iterator[Finding]:
             domain=case.domain,
             took=timedelta(seconds=answer.took),
         )
-        yield Finding("MX-TIMEOUT", Severity.INCONCLUSIVE, case.domain, words)
+        beside = failing_alike(case, Status.TIMEOUT)
+        severity = Severity.INCONCLUSIVE
+        yield Finding("MX-TIMEOUT", severity, case.domain, words, includes=beside)
 
 
 def _check_refused(case: Case) -> Iterator[Finding]:
@@ -78,7 +82,9 @@ def _check_refused(case: Case) -> Iterator[Finding]:
                 domain=case.domain,
                 words=answer.ede[0].text,
             )
-        yield Finding("MX-REFUSED", Severity.INCONCLUSIVE, case.domain, words)
+        beside = failing_alike(case, Status.REFUSED)
+        severity = Severity.INCONCLUSIVE
+        yield Finding("MX-REFUSED", severity, case.domain, words, includes=beside)
 
 
 def _check_truncated(case: Case) -> Iterator[Finding]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from mxgui.model.records import Status
 from mxgui.model.text import text
 from mxgui.routing.route import Host, Kind, Special
 from mxgui.routing.security_words import reason_words
+from mxgui.rules.beside import lost_beside
 from mxgui.rules.case import Case
 from mxgui.rules.class_weight import weight_for_class
 from mxgui.rules.finding import Finding, Severity
@@ -28,7 +30,7 @@ def _check_mx(case: Case) -> Iterator[Finding]:
             domain=case.domain,
             reason=reason_words(security_of(case, answer)),
         )
-        includes = ("MX-SERVFAIL",)
+        includes = ("MX-SERVFAIL", *lost_beside(case, partial(is_bogus, case)))
         yield Finding("SEC-BOGUS-MX", Severity.CRITICAL, case.domain, words, includes=includes)
 
 

@@ -1,12 +1,13 @@
-"""Zones without DNSSEC, or signed for nobody; and resolvers that hide it."""
+"""Zones without DNSSEC, or signed for nobody; resolvers that hide it; and what cannot be told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from mxgui.model.records import Answer, Status
-from mxgui.model.security import Check, Dnssec, Security, Why
+from mxgui.model.security import Check, Dnssec, Security, SecurityStep, Why
 from mxgui.model.text import Text, text
+from mxgui.routing.security_words import reason_words
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
@@ -33,10 +34,7 @@ def _check_insecure(case: Case) -> Iterator[Finding]:
 def _insecure(domain: str, *, is_domain: bool, names: tuple[str, ...]) -> Text:
     if not names:
         return text("{domain} is not signed with DNSSEC", domain=domain)
-    listed: tuple[str | Text, ...] = names
-    if len(names) > _MOST_NAMES:
-        kept = names[: _MOST_NAMES - 1]
-        listed = (*kept, text("{n} more", n=len(names) - len(kept)))
+    listed = _some(names)
     if is_domain:
         return text(
             "Neither {domain} nor the addresses of {hosts} are signed with DNSSEC: no DANE there",
@@ -44,6 +42,13 @@ def _insecure(domain: str, *, is_domain: bool, names: tuple[str, ...]) -> Text:
             hosts=listed,
         )
     return text("The addresses of {hosts} are not signed with DNSSEC: no DANE there", hosts=listed)
+
+
+def _some(names: tuple[str, ...]) -> tuple[str | Text, ...]:
+    if len(names) <= _MOST_NAMES:
+        return names
+    kept = names[: _MOST_NAMES - 1]
+    return (*kept, text("{n} more", n=len(names) - len(kept)))
 
 
 def _check_no_ds(case: Case) -> Iterator[Finding]:
@@ -70,6 +75,23 @@ def _check_stripped(case: Case) -> Iterator[Finding]:
     if any(security_of(case, answer).stripped for answer in _answers(case)):
         words = text("The resolver leaves out DNSSEC: whether anything is signed is not known")
         yield Finding("SEC-STRIPPED", Severity.INCONCLUSIVE, case.domain, words)
+
+
+def _check_indeterminate(case: Case) -> Iterator[Finding]:
+    """One finding for each cause; a lookup that failed as a whole is told by another."""
+    found: dict[SecurityStep | None, tuple[Security, list[str]]] = {}
+    for answer in _answers(case):
+        security = security_of(case, answer)
+        if security.state is Dnssec.INDETERMINATE and not answer.status.is_failure:
+            names = found.setdefault(security.cause, (security, []))[1]
+            names.append(answer.question.name)
+    for security, names in found.values():
+        words = text(
+            "Whether the answers about {names} are genuine cannot be told: {reason}",
+            names=_some(tuple(dict.fromkeys(names))),
+            reason=reason_words(security),
+        )
+        yield Finding("SEC-INDETERMINATE", Severity.INCONCLUSIVE, case.domain, words)
 
 
 def _is_plainly_insecure(security: Security) -> bool:
@@ -124,5 +146,21 @@ RULES = (
         ),
         references=(rfc("4035", "3.2"), rfc("8027")),
         check=_check_stripped,
+    ),
+    Rule(
+        id="SEC-INDETERMINATE",
+        title=text("DNSSEC cannot be judged from here"),
+        why=text(
+            "A key, or a proof that there is none, could not be had, or the root's keys are none "
+            "that are trusted here. A sender that validates and fares alike takes the lookup for "
+            "failed: it goes on to another exchange, or waits. Others may well get what we did not."
+        ),
+        fix=text(
+            "Look again, best through another resolver. If it stays so, see whether the name "
+            "servers of the zone above answer for DS and DNSKEY records; if nothing at all can be "
+            "judged, look at this computer's clock and at the trust anchor."
+        ),
+        references=(rfc("4035", "4.3"), rfc("7672", "2.1.1")),
+        check=_check_indeterminate,
     ),
 )

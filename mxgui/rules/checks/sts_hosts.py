@@ -19,7 +19,7 @@ from mxgui.routing.sts import (
     HostSts,
     ProbeSts,
     Sts,
-    faults_at,
+    faults_in,
     sts_of,
     sts_of_host,
     unused_patterns,
@@ -51,6 +51,8 @@ def _check_ok(case: Case) -> Iterator[Finding]:
     sts, hosts = sts_of(case.inspection), candidates(case)
     if sts.mode in (None, Mode.NONE) or not hosts:
         return
+    if sts.is_enforced and any(_failing(case, sts)):
+        return  # names all that there are, and is not well all the same
     if all(sts_of_host(sts, host.name) is HostSts.COVERED for host in hosts):
         words = text("The MTA-STS policy is valid and names every exchange")
         yield Finding("STS-OK", Severity.INFO, case.domain, words, case.is_open)
@@ -60,7 +62,7 @@ def _check_uncovered(case: Case) -> Iterator[Finding]:
     sts = sts_of(case.inspection)
     if not sts.is_enforced:
         return
-    senders = enforcing_senders(case, sts)
+    senders = enforcing_senders(case)
     for host in _uncovered(case, sts):
         weight = weight_for_class(case, host, senders)
         words = text(
@@ -74,7 +76,7 @@ def _check_certificates(case: Case) -> Iterator[Finding]:
     sts = sts_of(case.inspection)
     if not sts.is_enforced:
         return
-    senders = enforcing_senders(case, sts)
+    senders = enforcing_senders(case)
     for failing in _failing(case, sts):
         weight = weight_for_class(case, failing.host, senders)
         words = text(
@@ -115,7 +117,7 @@ def _check_testing(case: Case) -> Iterator[Finding]:
 
 def _check_unused(case: Case) -> Iterator[Finding]:
     sts, hosts = sts_of(case.inspection), candidates(case)
-    if sts.mode is None or sts.policy is None or not hosts:
+    if sts.mode in (None, Mode.NONE) or sts.policy is None or not hosts:
         return
     unused = unused_patterns(sts.policy, [host.name for host in case.route.hosts])
     if unused:
@@ -161,8 +163,8 @@ def _reasons(case: Case, host: Host, probe: Probe) -> Iterator[tuple[Text, str]]
     if not probe.tls.chain:
         yield text("it shows no certificate"), "TLS-CERT-UNTRUSTED"
         return
-    chain = case.inspection.chain(probe.target.address, host=host.name)
-    for fault in faults_at(case.inspection, host.name, probe.target.address):
+    chain = case.inspection.chain_of(probe)
+    for fault in faults_in(case.inspection, host.name, probe):
         finding = _BY_FAULT.get(fault, "TLS-CERT-UNTRUSTED")
         if chain and fault is CertificateFault.UNTRUSTED and set(chain.problems) & set(_DATES):
             finding = "TLS-CERT-EXPIRED"

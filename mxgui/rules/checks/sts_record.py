@@ -31,8 +31,9 @@ def _check_lookup(case: Case) -> Iterator[Finding]:
     sts = sts_of(case.inspection)
     if sts.verdict is not StsVerdict.LOOKUP_FAILED or sts.answer is None:
         return
-    # Where the same resolver finds the MX records, a failure is most likely the zone's own.
-    is_own = is_certain(case.route.answer) and sts.answer.status is not Status.TIMEOUT
+    # Where the same resolver finds the MX records, a failure is most likely the zone's own; silence
+    # and a refusal are the resolver's.
+    is_own = is_certain(case.route.answer) and sts.answer.status in (Status.SERVFAIL, Status.LOOP)
     words = text(
         "The lookup of {name} fails ({status}), so that it is not known if there is a policy",
         name=sts.answer.question.name,

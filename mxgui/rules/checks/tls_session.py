@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mxgui.model.smtp import Probe, Stage
 from mxgui.model.text import Text, text
 from mxgui.routing.route import Host
+from mxgui.routing.verdict import STALLED
 from mxgui.rules.case import Case
 from mxgui.rules.failure import Failure, failure_of
 from mxgui.rules.finding import Finding, Severity
@@ -14,8 +15,6 @@ from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.session import Session, alike, places, sessions_of
 from mxgui.rules.trouble import Trouble, places_of, troubles_with
 
-# seconds; senders wait for up to five minutes, but a handshake that has taken this long has stalled
-STALLED = 25.0
 _OLD = {"SSLv3": "SSL 3", "TLSv1": "TLS 1.0", "TLSv1.1": "TLS 1.1"}
 
 

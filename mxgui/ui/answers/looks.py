@@ -19,6 +19,7 @@ STATUS_LOOKS = {
     Status.LOOP: Look(Shape.BANG, text("Aliases in a circle"), Tone.WARN),
     Status.NOT_ASKED: Look(Shape.RING, text("Not asked"), Tone.IDLE),
 }
+ABSENT = Look(Shape.BAR, text("No such name"), Tone.PLAIN)  # of a record that need not be
 ASKING = Look(Shape.DOTS, text("Asking"), Tone.RUNNING)
 _TRIES = {
     AttemptResult.ANSWERED: Look(Shape.CHECK, text("Answered"), Tone.OK),

@@ -12,18 +12,29 @@ from datetime import timedelta
 
 from mxgui.model.event import AskStep, SecureStep
 from mxgui.model.inspection import Inspection
-from mxgui.model.records import Answer, Attempt, AttemptResult, Mx, Question, Record
+from mxgui.model.records import (
+    Answer,
+    Attempt,
+    AttemptResult,
+    Mx,
+    Question,
+    Record,
+    RecordType,
+    Status,
+)
 from mxgui.model.security import Security
 from mxgui.model.text import text
 from mxgui.routing.reverse import questions_aside
 from mxgui.routing.shapes import Words
-from mxgui.ui.answers.looks import ASKING, STATUS_LOOKS
-from mxgui.ui.answers.trust import TRUST_LOOKS, VALIDATING
+from mxgui.ui.answers.looks import ABSENT, ASKING, STATUS_LOOKS
+from mxgui.ui.answers.trust import VALIDATING
 from mxgui.ui.answers.ttl import ttl_words
 from mxgui.ui.dns_errors import short_words
-from mxgui.ui.looks import Look
+from mxgui.ui.looks import TRUST_LOOKS, Look
 
 _MOST_RECORDS = 12  # in a cell; the page has all
+_TURNS = {RecordType.TLSA: 1, RecordType.TXT: 2, RecordType.CAA: 3}  # else that of the route
+_BESIDE = (*_TURNS, RecordType.PTR, RecordType.NS)  # a route needs none of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,11 @@ class AnswerRow:
     trust: Look | None = None
     security: Security | None = field(default=None, compare=False)
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether the route does not hang on it."""
+        return self.question.type in _BESIDE
+
     def took(self, now: float) -> Words:
         """How long the answer took, or how long it has been waited for by now."""
         if self.answer is None:
@@ -64,14 +80,14 @@ class AnswerRow:
 def rows_of(inspection: Inspection, before: Sequence[AnswerRow] = ()) -> tuple[AnswerRow, ...]:
     """One row a question; `before` are the rows that were last made.
 
-    What was asked for names of addresses and for servers comes last: it is much, and the route
-    does not hang on it.
+    Those of the route come first, then those of encryption and policies. What was asked for names
+    of addresses and for servers comes last: it is much, and the route does not hang on it.
     """
     known = {row.key: row for row in before}
     aside = questions_aside(inspection)
 
-    def rank(row: AnswerRow) -> tuple[bool, float]:
-        return row.question in aside, row.begin
+    def rank(row: AnswerRow) -> tuple[bool, int, float]:
+        return row.question in aside, _TURNS.get(row.question.type, 0), row.begin
 
     return tuple(sorted(_rows(inspection, known), key=rank))
 
@@ -121,7 +137,7 @@ def _row(step: AskStep, answer: Answer) -> AnswerRow:
         _key(step),
         step.question,
         answer.at,
-        STATUS_LOOKS[answer.status],
+        _look(step.question, answer),
         _found(answer),
         asked.server if asked is not None else "",
         asked.transport.value.upper() if asked is not None else "",
@@ -131,6 +147,13 @@ def _row(step: AskStep, answer: Answer) -> AnswerRow:
         ", ".join(alias.target for alias in answer.aliases),
         answer,
     )
+
+
+def _look(question: Question, answer: Answer) -> Look:
+    """How it ended; that there is no name for a record which need not be is no failure."""
+    if answer.status is Status.NXDOMAIN and question.type in _BESIDE:
+        return ABSENT
+    return STATUS_LOOKS[answer.status]
 
 
 def _found(answer: Answer) -> Words:

@@ -12,17 +12,10 @@ from mxgui.routing.security_words import step_words
 from mxgui.routing.shapes import Tone
 from mxgui.ui.answers.looks import STATUS_LOOKS
 from mxgui.ui.dossier.section import Line, Section
-from mxgui.ui.looks import Look
+from mxgui.ui.looks import TRUST_LOOKS, Look
 
 MOST_STEPS = 120  # of one answer; a chain of ten aliases through ten zones has fewer
 
-TRUST_LOOKS = {
-    Dnssec.SECURE: Look(Shape.CHECK, text("Secure"), Tone.OK),
-    Dnssec.INSECURE: Look(Shape.BAR, text("Not signed"), Tone.PLAIN),
-    Dnssec.BOGUS: Look(Shape.CROSS, text("Bogus"), Tone.FAIL),
-    Dnssec.INDETERMINATE: Look(Shape.QUERY, text("Cannot be told"), Tone.WARN),
-    Dnssec.UNKNOWN: Look(Shape.RING, text("Not known"), Tone.IDLE),
-}
 VALIDATING = Look(Shape.DOTS, text("Validating"), Tone.RUNNING)
 _MEANINGS = {
     Dnssec.SECURE: text("signed, down from the root's keys"),

@@ -49,6 +49,13 @@ def name_commands(name: str, *kinds: str) -> tuple[Line, ...]:
     return tuple(_command(_asks(kind), "dig", name, kind) for kind in kinds)
 
 
+def tlsa_commands(host: str, port: int) -> tuple[Line, ...]:
+    """To ask for the TLSA records of a host."""
+    if not is_plain(host) or _is_address(host):
+        return ()
+    return (_command(_asks("TLSA"), "dig", f"_{port}._tcp.{host}", "TLSA"),)
+
+
 def policy_commands(domain: str) -> tuple[Line, ...]:
     """To ask for what a domain says of encryption, and to fetch its policy, if it has one."""
     record, host, reports = policy_record(domain), policy_host(domain), report_record(domain)

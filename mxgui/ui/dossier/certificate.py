@@ -13,6 +13,7 @@ from mxgui.routing.certificate_words import flaw_words, left_words, version_word
 from mxgui.routing.certificates import CertificateView, Flaw
 from mxgui.routing.shapes import Tone, Words
 from mxgui.ui.dossier.section import Line, Section, cut
+from mxgui.ui.dossier.signs import FLAWED, GOOD
 from mxgui.ui.looks import LOCK_LOOKS, Look
 
 _NAMES = 8  # of a certificate that are listed; a shared host may have a hundred
@@ -23,9 +24,7 @@ _ROLES = {
     Role.ANCHOR: text("root"),
     Role.ABSENT: text("not sent"),
 }
-_WHOLE = Look(Shape.CHECK, text("Good"), Tone.OK)
 _PLAIN = Look(Shape.BAR, text("Not judged"), Tone.IDLE)
-_FLAWED = Look(Shape.BANG, text("Flawed"), Tone.WARN)
 _LACKING = Look(Shape.QUERY, text("Missing"), Tone.WARN)
 
 
@@ -55,7 +54,8 @@ def _path_lines(view: CertificateView) -> Iterator[Line]:
         flaws = tuple(flaw_words(flaw) for flaw in step.flaws)
         about = text("{flaws}", flaws=flaws) if flaws else ""
         look = _look_of(view, step)
-        yield Line(cut(step.subject), label=_ROLES[step.role], about=about, look=look)
+        label, wrong = _ROLES[step.role], bool(flaws)
+        yield Line(cut(step.subject), label=label, about=about, look=look, strong=wrong)
     if view.chain is None:
         yield Line(text("The path is not checked yet."))
     elif view.has(Flaw.UNFIT) and view.chain.note:
@@ -69,27 +69,22 @@ def _look_of(view: CertificateView, step: PathStep) -> Look:
     if step.role is Role.ABSENT:
         return _LACKING
     if step.flaws:
-        return _FLAWED
-    return _WHOLE if view.trusted else _PLAIN
+        return FLAWED
+    return GOOD if view.trusted else _PLAIN
 
 
 def _leaf_lines(certificate: Certificate, view: CertificateView) -> Iterator[Line]:
     if certificate.malformed:
         yield Line(certificate.malformed, label=text("cannot be read whole"))
-    yield from (
-        Line(cut(value), label=label)
-        for label, value in (
-            (text("subject"), certificate.subject),
-            (text("issuer"), certificate.issuer),
-        )
-        if value
-    )
+    if certificate.issuer:
+        yield Line(cut(certificate.issuer), label=text("issuer"))
     left = left_words(view)
     if left is not None:
         yield Line(left, label=text("when probed"))
-    if certificate.not_before and certificate.not_after:
-        words = text("{begin} to {end}", begin=certificate.not_before, end=certificate.not_after)
-        yield Line(words, label=text("valid"))
+    if view.has(Flaw.NOT_YET_VALID) and certificate.not_after is not None:
+        yield Line(text("{end}", end=certificate.not_after), label=text("valid until"))
+    elif certificate.not_before is not None:
+        yield Line(text("{begin}", begin=certificate.not_before), label=text("valid since"))
     yield from _name_lines(certificate, view)
     yield from _digest_lines(certificate)
 
@@ -99,12 +94,12 @@ def _name_lines(certificate: Certificate, view: CertificateView) -> Iterator[Lin
         label = counted("{n} name", "{n} names", len(certificate.names))
         yield Line(_names(certificate.names), label=label)
     if view.dns_id:
-        yield Line(text("it is for {host}", host=view.host), look=_WHOLE)
+        yield Line(text("it is for {host}", host=view.host), look=GOOD)
     elif view.cn:
         words = text("{host} stands in the subject alone, where it does not count", host=view.host)
-        yield Line(words, look=_FLAWED)
+        yield Line(words, look=FLAWED)
     else:
-        yield Line(text("it is not for {host}", host=view.host), look=_FLAWED)
+        yield Line(text("it is not for {host}", host=view.host), look=FLAWED)
 
 
 def _digest_lines(certificate: Certificate) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from mxgui.model.inspection import Inspection
@@ -10,7 +10,7 @@ from mxgui.model.records import Answer, RecordType
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.dane import Dane, dane_of
 from mxgui.routing.dane_reach import DaneReach
-from mxgui.routing.dane_steps import DaneStep, Look, RecordResult, Result
+from mxgui.routing.dane_steps import DaneStep, Look, RecordResult, Result, Verdict, Why
 from mxgui.routing.dane_words import (
     result_words,
     short,
@@ -19,20 +19,17 @@ from mxgui.routing.dane_words import (
     verdict_words,
 )
 from mxgui.routing.route import Host, HostAddress
-from mxgui.routing.shapes import Tone
+from mxgui.routing.shapes import Words
 from mxgui.routing.tlsa import HostDane, discovered_at, tlsa_bases, tlsa_owner
 from mxgui.routing.usable import CERT, DANE_EE
 from mxgui.ui.dossier.section import Line, Section
+from mxgui.ui.dossier.signs import CALM, FAILS, GOOD, sign_of
+from mxgui.ui.looks import Look as Mark
 
 _MOST_RECORDS = 20  # that are listed; the DNS answers have all
 _DAY = timedelta(days=1)
-_SIGNS = {Tone.OK: "✓", Tone.WARN: "!", Tone.FAIL: "✗"}
-_RESULT_SIGNS = {
-    Result.MATCH: "✓",
-    Result.NO_MATCH: "✗",
-    Result.UNUSABLE: "○",
-    Result.OUTRANKED: "○",
-}
+_DECIDING = {Verdict.UNUSABLE: Look.USABLE, Verdict.NO_TLS: Look.STARTTLS}  # else the last step
+_BY_RECORDS = (Verdict.MATCH, Verdict.MISMATCH)
 _NOTHING = (HostDane.NONE, HostDane.UNKNOWN)  # to be told at a host of which nobody asks more
 
 
@@ -44,7 +41,11 @@ def address_dane_sections(inspection: Inspection, host: Host, address: str) -> I
     dane = dane_of(inspection, host, own)
     steps = [step for step in dane.steps if step.look not in (Look.RECORD, Look.VERDICT)]
     lines = [_verdict_line(dane)]
-    lines += [_step_line(number, step) for number, step in enumerate(steps, start=1)]
+    decides = _deciding_step(dane, steps)
+    lines += [
+        _step_line(number, step, decides=step is decides)
+        for number, step in enumerate(steps, start=1)
+    ]
     yield Section(text("DANE"), tuple(lines))
     if dane.records:
         note = _expiry(inspection, host, own, dane)
@@ -61,9 +62,8 @@ def host_dane_sections(inspection: Inspection, host: Host) -> Iterator[Section]:
     lines = []
     for own in host.addresses:
         dane = reach.decided(host, own)
-        sign = _SIGNS.get(verdict_tone(dane.verdict), "○")
-        label = text("{sign} {address}", sign=sign, address=own.address)
-        lines.append(Line(verdict_words(dane.verdict), label=label))
+        look = sign_of(verdict_tone(dane.verdict))
+        lines.append(Line(verdict_words(dane.verdict), label=own.address, look=look))
     yield Section(text("DANE"), tuple(lines))
 
 
@@ -75,12 +75,20 @@ def tlsa_answers(inspection: Inspection, host: Host) -> tuple[Answer, ...]:
 
 
 def _verdict_line(dane: Dane) -> Line:
-    sign = _SIGNS.get(verdict_tone(dane.verdict), "○")
-    return Line(verdict_words(dane.verdict), label=sign, strong=True)
+    look = sign_of(verdict_tone(dane.verdict))
+    return Line(verdict_words(dane.verdict), look=look, strong=True)
 
 
-def _step_line(number: int, step: DaneStep) -> Line:
-    return Line(step_words(step), label=text("{number}", number=number))
+def _deciding_step(dane: Dane, steps: Sequence[DaneStep]) -> DaneStep | None:
+    """The step at which the decision fell; None where the records decide."""
+    if dane.verdict in _BY_RECORDS or not steps:
+        return None
+    wanted = _DECIDING.get(dane.verdict)
+    return next((step for step in steps if step.look is wanted), steps[-1])
+
+
+def _step_line(number: int, step: DaneStep, *, decides: bool) -> Line:
+    return Line(step_words(step), label=text("{number}", number=number), strong=decides)
 
 
 def _record_lines(dane: Dane) -> Iterator[Line]:
@@ -89,9 +97,9 @@ def _record_lines(dane: Dane) -> Iterator[Line]:
     for one in dane.records[:_MOST_RECORDS]:
         yield Line(
             short(one.record),
-            label=_sign(one),
+            look=_sign(one, matched=deciding is not None),
             mono=True,
-            about=text("match: this record decides") if one is deciding else result_words(one),
+            about=_came_of(one, deciding),
             strong=one is deciding,
         )
     more = len(dane.records) - _MOST_RECORDS
@@ -99,8 +107,20 @@ def _record_lines(dane: Dane) -> Iterator[Line]:
         yield Line(text("and {n} more", n=more))
 
 
-def _sign(one: RecordResult) -> str:
-    return _RESULT_SIGNS[one.result] if one.result is not None else "○"
+def _came_of(one: RecordResult, deciding: RecordResult | None) -> Words:
+    """What came of a record; beside one that matches, another key is nothing to worry about."""
+    if one is deciding:
+        return text("match: this record decides")
+    if deciding is not None and one.why is Why.DIFFERENT:
+        return text("no match: it names another certificate or key, such as the next one")
+    return result_words(one)
+
+
+def _sign(one: RecordResult, *, matched: bool) -> Mark:
+    """A record that does not match is no failure where another one does."""
+    if one.result is Result.MATCH:
+        return GOOD
+    return FAILS if one.result is Result.NO_MATCH and not matched else CALM
 
 
 def _expiry(inspection: Inspection, host: Host, own: HostAddress, dane: Dane) -> Line | None:

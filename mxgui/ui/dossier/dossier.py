@@ -19,11 +19,16 @@ from mxgui.ui.dossier.by_hand import (
     by_hand_section,
     name_commands,
     policy_commands,
+    tlsa_commands,
 )
 from mxgui.ui.dossier.dane import address_dane_sections, host_dane_sections, tlsa_answers
 from mxgui.ui.dossier.lookups import lookups_section
-from mxgui.ui.dossier.policies import host_policy_sections, policy_sections
-from mxgui.ui.dossier.probe import address_sections, short_section
+from mxgui.ui.dossier.policies import (
+    address_policy_sections,
+    host_policy_sections,
+    policy_sections,
+)
+from mxgui.ui.dossier.probe import address_sections, said_sections, short_section
 from mxgui.ui.dossier.reverse import reverse_sections
 from mxgui.ui.dossier.section import Dossier, Line, Section
 from mxgui.ui.dossier.vantages import other_sections
@@ -45,7 +50,8 @@ def dossier_of(result: Report, key: str | None, now: float) -> Dossier:
         commands = address_commands(card.name, row.address, port)
         sections = _address_sections(result, card, row, now)
     else:
-        commands = name_commands(card.name, "A", "AAAA")
+        asks = tlsa_commands(card.name, result.inspection.plan.port)
+        commands = (*name_commands(card.name, "A", "AAAA"), *asks)
         sections = _host_sections(result, card, now)
     return _with_commands(result, Dossier(card.name, place, tuple(sections)), commands)
 
@@ -79,20 +85,23 @@ def _place_words(result: Report, card: HostCard) -> Words:
 def _address_sections(
     result: Report, card: HostCard, row: AddressRow, now: float
 ) -> Iterator[Section]:
-    yield from address_sections(result.inspection, row, now)
-    yield from other_sections(result.inspection, row)
-    host = host_of(result, card)
+    """What came of it first, then what that is worth, and every word of it at the end."""
+    inspection, host = result.inspection, host_of(result, card)
+    yield from address_sections(inspection, row, now)
+    yield from other_sections(inspection, row)
     if host is not None:
-        yield from address_dane_sections(result.inspection, host, row.address)
-    yield from reverse_sections(result.inspection, row.address)
+        yield from address_dane_sections(inspection, host, row.address)
+        yield from address_policy_sections(result, host, row.address)
+    yield from reverse_sections(inspection, row.address)
     if host is not None:
         answer = host.aaaa if row.family == 6 else host.a
-        yield from _looked_up(text("Address in DNS"), answer)
+        yield from _looked_up(inspection, text("Address in DNS"), answer)
+    yield from said_sections(inspection, row)
 
 
-def _looked_up(title: Text, *answers: Answer) -> Iterator[Section]:
-    """What DNS said, if anything was asked."""
-    section = lookups_section(title, answers)
+def _looked_up(inspection: Inspection, title: Text, *answers: Answer) -> Iterator[Section]:
+    """What DNS said, and what that is worth, if anything was asked."""
+    section = lookups_section(title, answers, inspection)
     if section.lines:
         yield section
 
@@ -106,8 +115,9 @@ def _host_sections(result: Report, card: HostCard, now: float) -> Iterator[Secti
     if host is not None:
         yield from host_dane_sections(result.inspection, host)
         yield from host_policy_sections(result, host)
-        yield from _looked_up(text("Addresses in DNS"), host.aaaa, host.a)
-        yield from _looked_up(text("TLSA in DNS"), *tlsa_answers(result.inspection, host))
+        inspection = result.inspection
+        yield from _looked_up(inspection, text("Addresses in DNS"), host.aaaa, host.a)
+        yield from _looked_up(inspection, text("TLSA in DNS"), *tlsa_answers(inspection, host))
 
 
 def _of_domain(result: Report) -> Dossier:
@@ -124,15 +134,18 @@ def _domain_sections(result: Report) -> Iterator[Section]:
     if bounce is not None:
         yield Section(text("The pasted bounce"), tuple(_bounce_lines(bounce)))
     if inspection.entry.domain.literal is None:
-        yield from _looked_up(text("MX records in DNS"), result.route.answer)
-    records = result.route.answer.mx
-    if records:
-        yield Section(
-            text("As answered"),
-            tuple(Line(f"{record.preference} {record.exchange}", mono=True) for record in records),
-        )
+        yield from _mx_sections(result)
     yield from policy_sections(result)
     yield Section(text("How it was looked at"), tuple(_origin_lines(inspection)))
+
+
+def _mx_sections(result: Report) -> Iterator[Section]:
+    """The records as they were answered, how the lookup went, and what the answer is worth."""
+    answer = result.route.answer
+    told = lookups_section(text("MX records in DNS"), (answer,), result.inspection)
+    records = (Line(f"{record.preference} {record.exchange}", mono=True) for record in answer.mx)
+    if told.lines:
+        yield replace(told, lines=(*records, *told.lines))
 
 
 def _bounce_lines(bounce: Bounce) -> Iterator[Line]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Attempt, AttemptResult, Status
+from mxgui.model.security import Dnssec, Security
 from mxgui.model.text import Text, counted, text
 from mxgui.report.tries import MOST_TRIES
 from mxgui.routing.labels import status_words
+from mxgui.routing.security_words import reason_words
 from mxgui.ui.dns_errors import error_words
 from mxgui.ui.dossier.section import Line, Section
+from mxgui.ui.looks import TRUST_LOOKS
 
 _RESULTS = {
     AttemptResult.ANSWERED: text("answered"),
@@ -23,10 +27,40 @@ _RESULTS = {
 }
 
 
-def lookups_section(title: Text, answers: Iterable[Answer]) -> Section:
-    """One section for some questions; those that nobody asked are left out."""
+def lookups_section(
+    title: Text, answers: Iterable[Answer], inspection: Inspection | None = None
+) -> Section:
+    """One section for some questions; those that nobody asked are left out.
+
+    With the inspection, what each answer is worth by our own validation stands below it; what is
+    the same for all of them is said once.
+    """
     asked = [answer for answer in answers if answer.status is not Status.NOT_ASKED]
-    return Section(title, tuple(line for answer in asked for line in _lines(answer)))
+    worth = [tuple(_worth(answer, inspection)) for answer in asked]
+    lines: list[Line] = []
+    for at, answer in enumerate(asked):
+        lines.extend(_lines(answer))
+        if worth[at] not in worth[at + 1 :]:
+            lines.extend(worth[at])
+    return Section(title, tuple(lines))
+
+
+def _worth(answer: Answer, inspection: Inspection | None) -> Iterator[Line]:
+    """What DNSSEC says of an answer, and why it is less than secure."""
+    if inspection is None:
+        return
+    security = inspection.security(answer.question.name, answer.question.type)
+    if security.state is Dnssec.UNKNOWN and not security.stripped:
+        return
+    look = TRUST_LOOKS[security.state]
+    yield Line(_trust_words(security), label=text("DNSSEC"), look=look)
+
+
+def _trust_words(security: Security) -> Text:
+    word = TRUST_LOOKS[security.state].word
+    if security.state is Dnssec.SECURE:
+        return word
+    return text("{state}: {reason}", state=word, reason=reason_words(security))
 
 
 def _lines(answer: Answer) -> Iterator[Line]:

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from mxgui.model.sts import Mode
 from mxgui.model.text import text
 from mxgui.report.policies import policy_text, report_steps
 from mxgui.report.report import Report
 from mxgui.routing.route import Host
 from mxgui.routing.shapes import Tone
-from mxgui.routing.sts import StsVerdict, reporting_of, sts_of, sts_of_probe
-from mxgui.routing.sts_steps import Step, address_words, host_step, sts_steps
+from mxgui.routing.sts import (
+    ProbeSts,
+    Sts,
+    StsVerdict,
+    covering_pattern,
+    reporting_of,
+    sts_of,
+    sts_of_probe,
+)
+from mxgui.routing.sts_steps import Step, address_words, host_step, policy_words, sts_steps
 from mxgui.ui.dossier.section import Line, Section, cut
+from mxgui.ui.dossier.signs import CALM, FAILS, FLAWED, GOOD, sign_of
+from mxgui.ui.looks import Look
 
 _MOST_ADDRESSES = 12  # for reports
-_SIGNS = {Tone.OK: "✓", Tone.WARN: "!", Tone.FAIL: "✗"}
+_BAD = (Tone.WARN, Tone.FAIL)
 
 
 def policy_sections(report: Report) -> Iterator[Section]:
@@ -31,23 +43,49 @@ def policy_sections(report: Report) -> Iterator[Section]:
 
 
 def host_policy_sections(report: Report, host: Host) -> Iterator[Section]:
-    """How the chosen exchange stands to a valid policy, and each of its addresses."""
+    """How the chosen exchange stands to a policy that counts, and each of its addresses."""
     sts = sts_of(report.inspection)
-    if sts.verdict is not StsVerdict.VALID or host not in report.route.hosts:
+    if sts.mode in (None, Mode.NONE) or host not in report.route.hosts:
         return
     step = host_step(report.inspection, sts, host)
-    lines = [Line(step.words, label=_SIGNS.get(step.tone, "○"))]
-    for own in host.addresses:
-        found = sts_of_probe(report.inspection, sts, host.name, own.address)
-        ways = address_words(report.inspection, host, own.address, found)
-        lines.append(Line(text("{ways}", ways=ways), label=own.address))
+    lines = [Line(step.words, look=sign_of(step.tone), strong=True)]
+    if len(host.addresses) > 1:
+        lines += [_address_line(report, sts, host, own.address) for own in host.addresses]
     yield Section(text("MTA-STS"), tuple(lines))
+
+
+def address_policy_sections(report: Report, host: Host, address: str) -> Iterator[Section]:
+    """How one address of an exchange stands to a valid policy."""
+    sts = sts_of(report.inspection)
+    if sts.verdict is not StsVerdict.VALID or host not in report.route.hosts or sts.policy is None:
+        return
+    pattern = covering_pattern(sts.policy, host.name)
+    if pattern is None:
+        yield from host_policy_sections(report, host)
+        return
+    line = _address_line(report, sts, host, address)
+    lines = (replace(line, label="", strong=True), Line(cut(pattern), label=text("pattern")))
+    mode = Line(policy_words(sts.policy), label=text("policy"))
+    yield Section(text("MTA-STS"), (*lines, mode))
+
+
+def _address_line(report: Report, sts: Sts, host: Host, address: str) -> Line:
+    found = sts_of_probe(report.inspection, sts, host.name, address)
+    ways = address_words(report.inspection, host, address, found)
+    look = _look_of(sts, found)
+    return Line(text("{ways}", ways=ways), label=address, look=look)
+
+
+def _look_of(sts: Sts, found: ProbeSts) -> Look:
+    """A failure stops mail only under a policy in force."""
+    if found.fails:
+        return FAILS if sts.is_enforced else FLAWED
+    return GOOD if found is ProbeSts.PASS else CALM
 
 
 def _lines(step: Step) -> Iterator[Line]:
     """A step in one line, and below it what it rests on."""
-    sign = _SIGNS.get(step.tone, "○")
-    yield Line(step.words, label=text("{sign} {name}", sign=sign, name=step.name))
+    yield Line(step.words, label=step.name, look=sign_of(step.tone), strong=step.tone in _BAD)
     for line in step.exact.split("\n") if step.exact else ():
         yield Line(cut(line), mono=True)
 
@@ -57,7 +95,9 @@ def _report_lines(report: Report) -> Iterator[Line]:
     known = reporting_of(report.inspection)
     last = report_steps(report)[-1]
     if not known.record.rua:
-        yield from _lines(last)
+        yield Line(last.words, look=sign_of(last.tone))
+        for line in last.exact.split("\n") if last.exact else ():
+            yield Line(cut(line), mono=True)
         return
     for uri in known.record.rua[:_MOST_ADDRESSES]:
         yield Line(cut(uri), label=text("to"), mono=True)

@@ -1,4 +1,4 @@
-"""What one address said: outcome, time of each step, greeting, extensions, TLS, transcript."""
+"""What one address said: outcome, time of each step, greeting, TLS, and every word of it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ from datetime import timedelta
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.smtp import Phase, Probe, Reply, Said, Speaker, Stage
-from mxgui.model.text import text
+from mxgui.model.text import Text, counted, text
 from mxgui.routing.certificate_words import lock_words
-from mxgui.routing.certificates import certificate_view, starttls_of
+from mxgui.routing.certificates import (
+    OUT_OF_DATE,
+    CertificateView,
+    certificate_view,
+    starttls_of,
+)
 from mxgui.routing.shapes import AddressRow, Words
 from mxgui.routing.sightings import has_several, vantage_name
 from mxgui.routing.words import outcome_words, waiting_words
@@ -39,7 +44,7 @@ def said_now(inspection: Inspection, row: AddressRow, now: float) -> Words:
 
 
 def address_sections(inspection: Inspection, row: AddressRow, now: float) -> Iterator[Section]:
-    """Everything about one address."""
+    """How the probe of one address went, and what its encryption is worth."""
     probe = inspection.probe(row.address, host=row.name)
     lines = [_said_line(inspection, row, now)]
     if probe is None:
@@ -50,14 +55,22 @@ def address_sections(inspection: Inspection, row: AddressRow, now: float) -> Ite
         row.address,
         tuple(lines),
         bars_of(probe),
-        tuple(map(_said, probe.transcript)),
         state=row.state,
         mono=True,
     )
-    yield from offers_sections(probe)
     if probe.tls is not None:
         view = certificate_view(inspection, probe, probe.target.host)
         yield from tls_sections(probe.tls, view)
+
+
+def said_sections(inspection: Inspection, row: AddressRow) -> Iterator[Section]:
+    """Every word of the session, and what the host offers."""
+    probe = inspection.probe(row.address, host=row.name)
+    if probe is None:
+        return
+    if probe.transcript:
+        yield Section(text("Transcript"), transcript=tuple(map(_said, probe.transcript)))
+    yield from offers_sections(probe)
 
 
 def _said_line(inspection: Inspection, row: AddressRow, now: float) -> Line:
@@ -110,8 +123,20 @@ def _lock(inspection: Inspection, probe: Probe) -> Line:
     """What the encryption is worth, with its padlock."""
     host = probe.target.host
     starttls = starttls_of(inspection, probe, host)
-    words = lock_words(starttls, certificate_view(inspection, probe, host))
+    view = certificate_view(inspection, probe, host)
+    words = lock_words(starttls, view)
+    if view is not None:
+        words = _with_days(words, view)
     return Line(words, label=text("TLS"), look=lock_look(starttls))
+
+
+def _with_days(words: Text, view: CertificateView) -> Text:
+    """Add how long the certificate lasts, counted from the probe; its lateness is told already."""
+    days = view.days_left
+    if days is None or view.has(*OUT_OF_DATE):
+        return words
+    left = counted("{n} day left", "{n} days left", days)
+    return text("{words}; {left}", words=words, left=left)
 
 
 def _greeting(greeting: Reply) -> Iterator[Line]:

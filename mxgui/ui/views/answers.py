@@ -1,4 +1,4 @@
-"""What DNS said: every question in the order of asking, and beside them all of the chosen one."""
+"""What DNS said: every question, those of the route first, and all of the chosen one."""
 
 from collections.abc import Iterator
 
@@ -30,12 +30,12 @@ from mxgui.ui.wishes import Choose
 from mxgui.ui.words import shown as words_shown
 
 COLUMNS = (
-    (text("Name"), 176),
+    (text("Name"), 232),
     (text("Type"), 54),
     (text("Status"), 136),
     (text("DNSSEC"), 112),
     (text("Records"), 190),
-    (text("TTL left"), 108),
+    (text("TTL left"), 132),
     (text("Took"), 68),
     (text("Server"), 140),
     (text("Over"), 58),
@@ -54,9 +54,11 @@ class AnswersView(View):
 
     title = text("DNS answers")
     help = text(
-        "Every question that was put to DNS, in the order of asking: how it ended, what the answer "
-        "is worth by our own validation of DNSSEC, the records found, which server answered and "
-        "how, how long that took, the answer's code and flags, and what errors the server told of. "
+        "Every question that was put to DNS: first those of the route, then those of encryption "
+        "and of names, which stand paler; each in the order of asking. A row tells how it ended, "
+        "what the answer is worth by our own validation of DNSSEC, the records found, which server "
+        "answered and how, how long that took, the answer's code and flags, and what errors the "
+        "server told of. "
         "The time to live counts down from what the resolver had left; an answer that is expired "
         "would be asked for anew.\n\n"
         "The page beside the table has all of the chosen answer: each try with its server, the "
@@ -262,7 +264,7 @@ class AnswersView(View):
 
 def _cells(row: AnswerRow) -> Iterator[Cell]:
     """What stands in the columns; TTL and time taken are filled in with the time."""
-    yield Cell(row.question.name)
+    yield Cell(row.question.name, muted=row.is_beside)
     yield Cell(row.question.type.value, mono=True)
     yield Cell(row.look.word, row.look)
     yield Cell(row.trust.word, row.trust) if row.trust is not None else Cell()

@@ -1,4 +1,4 @@
-"""The details of the chosen host, address or domain: outcome, times, what was said, TLS, DNS."""
+"""The details of the chosen host, address or domain: outcome, times, TLS, DNS, every word."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
@@ -26,10 +26,14 @@ class DetailsView(View):
 
     title = text("Details")
     help = text(
-        "All that is known of the chosen host, address or domain: the outcome, how long each step "
-        "took, every word that was said, the extensions with their meaning, TLS, the certificate "
-        "as it was shown, and what DNS said. Text can be selected and copied with Ctrl+C; Copy "
-        "takes the whole page. Commands to try by hand stand at the end."
+        "All that is known of what is chosen on the graph. Of an address: the outcome and how long "
+        "each step took, the padlock, the path of certificates, the DANE decision with each TLSA "
+        "record, the policy, its name, what DNS said, then every word of the session and the "
+        "extensions with their meaning. Of a host: its addresses in short. Of the domain: its "
+        "records and what they are worth by DNSSEC, MTA-STS step by step, and where TLS reports "
+        "go.\n"
+        "What decides stands out in bold. Text can be selected and copied with Ctrl+C; Copy takes "
+        "the whole page. Commands to try by hand stand at the end."
     )
 
     keys = (

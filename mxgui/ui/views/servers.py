@@ -22,8 +22,8 @@ from mxgui.ui.words import tip
 ROOMY = 900  # pixels of width in which every column can be read
 NARROW = 560  # pixels under which the button goes below the words
 _SERVER, _MX, _NS, _HOSTS = 0, 4, 5, 6
-_WIDE = (170, 136, 128, 126, 200, 180, 0)
-_LESS = (140, 128, 128, 126, 0, 0, 0)
+_WIDE = (170, 136, 128, 150, 200, 180, 0)
+_LESS = (148, 124, 124, 150, 0, 0, 0)
 _TIP = text("Ask every name server of the domain and its exchanges directly")
 
 
@@ -60,7 +60,8 @@ class ServersView(View):
         self.ask = QPushButton(words_shown(text("Ask the name servers")))
         self.ask.clicked.connect(self._wish)
         self._lay_out()
-        self.setFocusProxy(self.tree)
+        self.setTabOrder(self.ask, self.tree)
+        self.setFocusProxy(self.ask)
         self._result: Report | None = None
 
     def _lay_out(self) -> None:
@@ -90,6 +91,7 @@ class ServersView(View):
         self.about.setText(words_shown(about_words(result)))
         branches = tuple(branches_of(result)) if result is not None else ()
         self.tree.show_branches(branches)
+        self.setFocusProxy(self.tree if branches else self.ask)
 
     def _offer(self, shown: Shown) -> None:
         problem = _why_not(shown)

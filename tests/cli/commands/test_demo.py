@@ -6,6 +6,9 @@ import signal
 import subprocess
 import sys
 
+import pytest
+import trustme
+
 from tests.cli.running import wait_for
 
 
@@ -59,3 +62,28 @@ def test_keys_that_cannot_be_written_are_told_in_a_sentence(shell):
 
 def test_keys_are_for_serving_alone(shell):
     assert shell("demo", "--keys", ".").code == 2
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--resolver", "192.0.2.53"),
+        ("--port", "2525"),
+        ("--proxy", "socks5://127.0.0.1:1080"),
+        ("--trust-anchor", "root.ds"),
+        ("--mta-sts-port", "8443"),
+    ],
+)
+def test_what_the_demo_network_has_itself_is_refused_by_name(shell, tmp_path, option):
+    (tmp_path / "root.ds").write_text(f". IN DS 20326 8 2 {'ab' * 32}\n")
+    ran = shell("demo", *option)
+    assert (ran.code, ran.out) == (2, "")
+    assert option[0] in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_its_authority_is_not_another_one(shell, tmp_path):
+    trustme.CA().cert_pem.write_to_path(tmp_path / "ca.pem")
+    ran = shell("demo", "--ca-file", "ca.pem")
+    assert ran.code == 2
+    assert "--ca-file" in ran.err

@@ -1,9 +1,13 @@
 """What DNS says of DANE."""
 
+from dataclasses import replace
+
 import pytest
 
-from mxgui.model.records import Status
-from mxgui.model.security import Dnssec
+from mxgui.model.event import Learned, SecureStep
+from mxgui.model.inspection import learn
+from mxgui.model.records import Question, RecordType, Status
+from mxgui.model.security import Dnssec, Security
 from mxgui.rules.finding import Severity
 from tests.builders import an_inspection
 from tests.dane_facts import alias_answer, tlsa_answer
@@ -75,15 +79,39 @@ def test_a_failed_lookup_costs_the_host_for_senders_that_do_dane(mx, severity):
     assert "SERVFAIL" in str(finding.text)
 
 
-@pytest.mark.parametrize(
-    ("state", "words"), [(BOGUS, "wrongly signed"), (Dnssec.INDETERMINATE, "cannot be validated")]
-)
 @pytest.mark.parametrize("records", [(), (GOOD,)], ids=["absent", "there"])
-def test_what_does_not_validate_is_a_failure(state, words, records):
-    states = {f"_25._tcp.{A} TLSA": state}
+def test_what_does_not_validate_is_a_failure(records):
+    states = {f"_25._tcp.{A} TLSA": BOGUS}
     finding = the(dane_world(mx="10 a", a=DaneHost(records), states=states), "DANE-SERVFAIL")
     assert finding.severity is Severity.CRITICAL
-    assert words in str(finding.text)
+    assert "wrongly signed" in str(finding.text)
+
+
+@pytest.mark.parametrize("records", [(), (GOOD,)], ids=["absent", "there"])
+def test_what_we_could_not_validate_others_may(records):
+    states = {f"_25._tcp.{A} TLSA": Dnssec.INDETERMINATE}
+    finding = the(dane_world(mx="10 a", a=DaneHost(records), states=states), "DANE-SERVFAIL")
+    assert finding.severity is Severity.INCONCLUSIVE
+    assert "cannot be validated" in str(finding.text)
+
+
+def test_one_resolvers_word_is_its_own_until_it_fails_without_checking():
+    known = dane_world(mx="10 a", a=DaneHost(Status.SERVFAIL))
+    step = SecureStep(Question(f"_25._tcp.{A}", RecordType.TLSA))
+    works = Security(step.question, unchecked=Status.NXDOMAIN)
+    answered = learn(known, Learned(step, works))
+    assert the(answered, "DANE-SERVFAIL").severity is Severity.INCONCLUSIVE
+    facts = {one: fact for one, fact in known.facts.items() if one != step}
+    finding = the(replace(known, facts=facts, ended=None), "DANE-SERVFAIL")
+    assert (finding.severity, finding.provisional) == (Severity.INCONCLUSIVE, True)
+
+
+def test_a_host_whose_lookup_may_work_elsewhere_counts_for_the_others():
+    states = {f"_25._tcp.{C} TLSA": BOGUS}
+    known = dane_world(
+        mx="10 a, 20 c", a=DaneHost(Status.TIMEOUT), c=DaneHost((GOOD,)), states=states
+    )
+    assert severities(known, "DANE-SERVFAIL") == {A: Severity.INCONCLUSIVE, C: Severity.WARNING}
 
 
 @pytest.mark.parametrize("status", [Status.TIMEOUT, Status.REFUSED, Status.BAD_ANSWER])

@@ -1,12 +1,17 @@
 """TLSA records and no encryption."""
 
+from dataclasses import replace
+
 import pytest
 
+from mxgui.model.event import Learned, probe_step
+from mxgui.model.inspection import learn
 from mxgui.model.smtp import StoppedBy
 from mxgui.rules.finding import Severity
+from tests.builders import a_reply
 from tests.rules import faults
-from tests.rules.dane_worlds import GOOD, UNUSABLE, A, DaneHost, dane_world
-from tests.rules.judging import ids, the
+from tests.rules.dane_worlds import GOOD, UNUSABLE, A, B, DaneHost, dane_world
+from tests.rules.judging import HOSTS, ids, the
 
 ADDRESS = "20.0.0.1"
 FAULTS = (
@@ -44,3 +49,19 @@ def test_silence_at_the_handshake_leaves_a_doubt():
     probe = faults.breaking_handshake(A, ADDRESS, StoppedBy.TIMEOUT)
     inspection = dane_world(mx="10 a", a=DaneHost((GOOD,), probe=probe))
     assert the(inspection, "DANE-NO-STARTTLS").severity is Severity.INCONCLUSIVE
+
+
+def test_what_a_box_on_this_path_masks_leaves_a_doubt():
+    probe = replace(FAULTS[0], greeting=a_reply(220, "*" * 24))
+    inspection = dane_world(mx="10 a", a=DaneHost((GOOD,), probe=probe))
+    assert the(inspection, "DANE-NO-STARTTLS").severity is Severity.INCONCLUSIVE
+
+
+def test_a_doubt_at_one_address_keeps_another_that_fails_from_being_the_end():
+    (one, two) = HOSTS[B].split()
+    silent = faults.breaking_handshake(B, one, StoppedBy.TIMEOUT)
+    inspection = dane_world(mx="10 b", b=DaneHost((GOOD,), probe=silent))
+    failing = faults.unencrypted(B, two)
+    known = learn(inspection, Learned(probe_step(failing.target), failing))
+    finding = the(replace(known, ended=inspection.ended), "DANE-NO-STARTTLS")
+    assert finding.severity is Severity.WARNING

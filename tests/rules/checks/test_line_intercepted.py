@@ -28,6 +28,12 @@ def test_one_name_for_unrelated_hosts_and_networks_is_told_in_doubt():
     assert "filter.isp.invalid" in str(finding.text)
 
 
+def test_who_registers_below_one_public_suffix_is_not_related():
+    hosts = (("mx.one.co.uk", "20.0.0.1"), ("mx.two.co.uk", "20.0.9.1"))
+    assert findings(greeting("filter.isp.co.uk", "filter.isp.co.uk", hosts), ID)
+    assert not findings(greeting("mx.one.co.uk", "mx.one.co.uk", hosts), ID)
+
+
 @pytest.mark.parametrize(
     ("by_one", "by_two", "hosts"),
     [

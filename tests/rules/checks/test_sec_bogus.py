@@ -32,6 +32,15 @@ def test_it_stands_for_the_failure_of_a_resolver_that_validates():
     assert the(known, "SEC-BOGUS-MX").includes == ("MX-SERVFAIL",)
 
 
+def test_it_stands_for_the_policies_that_fail_in_the_same_zone():
+    names = ("_mta-sts.example.org", "_smtp._tls.example.org")
+    failed = [a_failed_answer(name, "TXT", Status.BAD_ANSWER) for name in names]
+    whole = an_inspection(mx=Status.SERVFAIL, answers=failed)
+    assert {"STS-LOOKUP-FAILED", "RPT-LOOKUP-FAILED"} <= set(ids(secured(whole, bogus())))
+    known = secured(whole, bogus(), *(bogus(name, "TXT") for name in names))
+    assert not {"STS-LOOKUP-FAILED", "RPT-LOOKUP-FAILED"} & set(ids(known))
+
+
 @pytest.mark.parametrize(
     ("bogus_hosts", "expected"),
     [

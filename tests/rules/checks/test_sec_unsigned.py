@@ -1,5 +1,6 @@
 """Zones that are not signed, or signed for nobody, and resolvers that hide it."""
 
+from mxgui.model.records import Status
 from mxgui.model.security import Check, Dnssec, Why
 from mxgui.rules.checks.sec_unsigned import zone_without_ds
 from mxgui.rules.finding import Severity
@@ -70,3 +71,23 @@ def test_a_resolver_that_strips_is_told_once_and_nothing_is_held_against_the_dom
     finding = the(secured(ROUTE, *stripped), "SEC-STRIPPED")
     assert (finding.severity, finding.subject) == (Severity.INCONCLUSIVE, "example.org")
     assert not findings(ROUTE, "SEC-STRIPPED")
+
+
+def test_what_could_not_be_judged_is_told_once_for_each_cause():
+    lost = a_step(Check.KEYS, Why.NOT_ANSWERED, Dnssec.INDETERMINATE)
+    cannot = [
+        a_security("example.org", "MX", Dnssec.INDETERMINATE, lost),
+        a_security(HOST, "A", Dnssec.INDETERMINATE, lost),
+    ]
+    finding = the(secured(ROUTE, *cannot), "SEC-INDETERMINATE")
+    assert (finding.severity, finding.subject) == (Severity.INCONCLUSIVE, "example.org")
+    assert "example.org" in str(finding.text)
+    assert HOST in str(finding.text)
+    assert not findings(ROUTE, "SEC-INDETERMINATE")
+
+
+def test_a_lookup_that_failed_as_a_whole_is_told_as_that():
+    lost = a_step(Check.KEYS, Why.NOT_ANSWERED, Dnssec.INDETERMINATE)
+    failed = an_inspection(mx=Status.SERVFAIL)
+    told = secured(failed, a_security("example.org", "MX", Dnssec.INDETERMINATE, lost))
+    assert not findings(told, "SEC-INDETERMINATE")

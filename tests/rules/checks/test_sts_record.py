@@ -45,7 +45,7 @@ def test_a_field_twice_is_told_beside_a_policy_that_counts():
 
 def test_a_failing_lookup_is_inconclusive_where_nothing_else_could_be_looked_up():
     known = a_protected(None, texts(NAME, status=Status.SERVFAIL))
-    broken = an_inspection(mx=Status.SERVFAIL, answers=[texts(NAME, status=Status.SERVFAIL)])
+    broken = an_inspection(mx=Status.SERVFAIL, answers=[texts(NAME, status=Status.REFUSED)])
     assert the(known, "STS-LOOKUP-FAILED").severity is Severity.WARNING
     assert the(broken, "STS-LOOKUP-FAILED").severity is Severity.INCONCLUSIVE
 

@@ -11,12 +11,15 @@ from mxgui.model.records import (
     Attempt,
     AttemptResult,
     ExtendedError,
+    RecordType,
     Status,
     Transport,
 )
 from mxgui.model.security import Dnssec
+from mxgui.ui.answers.looks import ABSENT
 from mxgui.ui.answers.rows import AnswerRow, by_whom, rows_of
-from mxgui.ui.answers.trust import TRUST_LOOKS, VALIDATING
+from mxgui.ui.answers.trust import VALIDATING
+from mxgui.ui.looks import TRUST_LOOKS
 from tests.builders import a_failed_answer, a_question, an_answer, an_inspection
 from tests.securities import a_security, secured
 from tests.ui.showing import two_tiers
@@ -120,3 +123,16 @@ def test_a_row_tells_what_its_answer_is_worth_once_that_is_known():
     found = rows_of(secured(known, a_security()), asked)
     assert found[0].trust == TRUST_LOOKS[Dnssec.SECURE]
     assert found[0].security is not None
+
+
+def test_what_is_asked_beside_the_route_stands_behind_it_and_is_no_failure():
+    kinds = (RecordType.TXT, RecordType.CAA, RecordType.TLSA)
+    asked = [
+        replace(a_failed_answer("x.example.org", kind.value, Status.NXDOMAIN), at=0.0)
+        for kind in kinds
+    ]
+    known = an_inspection(answers=(*asked, replace(an_answer(), at=1.0)))
+    rows = [row for row in rows_of(known) if row.question.type in (*kinds, RecordType.MX)]
+    assert [row.question.type.value for row in rows] == ["MX", "TLSA", "TXT", "CAA"]
+    assert [row.is_beside for row in rows] == [False, True, True, True]
+    assert {row.look for row in rows[1:]} == {ABSENT}

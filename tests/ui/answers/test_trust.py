@@ -2,7 +2,8 @@
 
 from mxgui.model.records import Status
 from mxgui.model.security import Check, Dnssec, OwnerState, Why
-from mxgui.ui.answers.trust import MOST_STEPS, TRUST_LOOKS, trust_sections
+from mxgui.ui.answers.trust import MOST_STEPS, trust_sections
+from mxgui.ui.looks import TRUST_LOOKS
 from tests.securities import a_security, a_step, bogus, insecure
 
 GOOD = a_step(Check.KEYS, Why.MATCHES, Dnssec.SECURE, type="DNSKEY")

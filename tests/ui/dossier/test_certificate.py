@@ -96,8 +96,8 @@ def test_the_name_of_the_host_is_looked_for(facts, words):
 
 def test_the_leaf_tells_of_itself():
     lines = said(a_certificate(HOST, usages=("server auth",)))[2]
-    assert "subject CN=mx1.example.org" in lines
-    assert any(line.startswith("valid 2026-10-24") for line in lines)
+    assert any(line.startswith("issuer CN=") for line in lines)
+    assert any(line.startswith("valid since 2026-10-24") for line in lines)
     assert "1 name mx1.example.org" in lines
     assert "meant for server auth" in lines
     for label in ("key EC 256", "SHA-256 of it ", "SHA-256 of its key ", "serial number 01"):
@@ -107,6 +107,13 @@ def test_the_leaf_tells_of_itself():
 def test_days_count_from_the_time_of_the_probe():
     certificate = a_certificate(HOST, not_after=NOON + timedelta(days=12))
     assert "when probed expires in 12 days, on 2026-12-05 12:00:00 UTC" in said(certificate)[2]
+
+
+def test_of_one_that_has_not_begun_the_end_is_told_too():
+    begins, ends = NOON + timedelta(days=6), NOON + timedelta(days=90)
+    lines = said(a_certificate(HOST, not_before=begins, not_after=ends))[2]
+    assert "when probed begins within 6 days, on 2026-11-29 12:00:00 UTC" in lines
+    assert "valid until 2027-02-21 12:00:00 UTC" in lines
 
 
 def test_of_a_hundred_names_the_first_are_told_and_all_are_counted():

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from mxgui.model.records import Status, Tlsa
+from mxgui.report.marks import Shape
 from mxgui.routing.route import route_of
 from mxgui.ui.dossier.dane import address_dane_sections, host_dane_sections, tlsa_answers
 from tests.builders import an_inspection
@@ -32,10 +33,35 @@ def test_the_decision_is_told_in_numbered_steps_below_its_verdict():
 
 def test_each_record_has_its_result_and_the_one_that_decides_stands_out():
     first, second, _ = sections(a_dane_inspection((STALE, GOOD), LEAF, at=NOW))["TLSA records"]
-    assert (first.label, first.strong) == ("✗", False)
-    assert "another" in str(first.about)
-    assert (second.label, second.strong) == ("✓", True)
+    assert (first.look.shape, first.strong) == (Shape.RING, False)
+    assert "such as the next one" in str(first.about)
+    assert (second.look.shape, second.strong) == (Shape.CHECK, True)
     assert "decides" in str(second.about)
+
+
+def test_a_record_that_fails_the_host_is_marked_as_failing():
+    [only] = sections(a_dane_inspection((STALE,), LEAF, at=NOW))["TLSA records"]
+    assert only.look.shape is Shape.CROSS
+    assert str(only.about) == "no match: the server shows another certificate or key"
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        ((), "has no TLSA records"),
+        (Status.SERVFAIL, "fails (SERVFAIL)"),
+        ((Tlsa(1, 1, 1, b"x" * 32),), "0 of 1 record can be used"),
+    ],
+)
+def test_the_step_that_decides_stands_out_where_no_record_does(published, words):
+    _, *steps = sections(a_dane_inspection(published, LEAF, at=NOW))["DANE"]
+    [deciding] = [str(step.value) for step in steps if step.strong]
+    assert words in deciding
+
+
+def test_no_step_stands_out_where_a_record_decides():
+    _, *steps = sections(a_dane_inspection((GOOD,), LEAF, at=NOW))["DANE"]
+    assert not any(step.strong for step in steps)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +98,10 @@ def test_a_host_has_a_line_for_each_address():
     inspection = a_dane_inspection((STALE,), LEAF, at=NOW)
     [host] = route_of(inspection).hosts
     [section] = host_dane_sections(inspection, host)
-    assert [str(line.label) for line in section.lines] == ["✗ 192.0.2.1"]
+    assert [str(line.label) for line in section.lines] == ["192.0.2.1"]
+    look = section.lines[0].look
+    assert look is not None
+    assert look.shape is Shape.CROSS
 
 
 def test_a_host_without_records_has_none():

@@ -8,6 +8,7 @@ from mxgui.report.report import report_of
 from mxgui.ui.dossier.dossier import dossier_of
 from mxgui.ui.dossier.section import Dossier
 from tests.builders import a_line
+from tests.report.samples import protected
 from tests.ui.showing import a_result, key_of, two_tiers
 
 RESULT = a_result()
@@ -25,7 +26,9 @@ def lines(dossier: Dossier, title: str) -> list[str]:
 def test_without_a_choice_it_is_about_the_domain():
     dossier = dossier_of(RESULT, None, 0.0)
     assert dossier.title == "example.org"
-    assert lines(dossier, "As answered") == ["10 a.example.org", "20 b.example.org"]
+    records = lines(dossier, "MX records in DNS")
+    assert records[:2] == ["10 a.example.org", "20 b.example.org"]
+    assert records[2].startswith("MX 2 records in")
     assert "resolver 192.0.2.53:53 (system)" in lines(dossier, "How it was looked at")
     assert "this line IPv4 and IPv6" in lines(dossier, "How it was looked at")
 
@@ -122,3 +125,16 @@ def test_a_name_that_is_not_plain_gets_no_command():
 def test_an_address_is_told_with_the_lookup_that_found_it():
     dossier = dossier_of(RESULT, key_of(RESULT, "2001:db8::1"), 0.0)
     assert lines(dossier, "Address in DNS")[0].startswith("AAAA 1 record")
+
+
+def test_an_address_is_told_from_its_outcome_to_every_word_of_it():
+    report = report_of(protected(), str)
+    told = titles(dossier_of(report, key_of(report, "20.0.1.1"), 0.0))
+    order = ["20.0.1.1", "TLS session", "Certificate", "MTA-STS", "Transcript", "Extensions"]
+    assert [title for title in told if title in order] == order
+    assert told[-1] == "To try by hand"
+
+
+def test_a_host_can_be_asked_for_its_tlsa_records_by_hand():
+    dossier = dossier_of(RESULT, key_of(RESULT, "a.example.org"), 0.0)
+    assert "dig _25._tcp.a.example.org TLSA" in dossier.commands

@@ -1,16 +1,21 @@
 """What is told of the questions to DNS."""
 
+from dataclasses import replace
+
+from mxgui.model.event import SecureStep
 from mxgui.model.records import (
     Alias,
     Attempt,
     AttemptResult,
     ExtendedError,
+    RecordType,
     Status,
     Transport,
 )
+from mxgui.model.security import Dnssec, Security
 from mxgui.model.text import text
 from mxgui.ui.dossier.lookups import lookups_section
-from tests.builders import a_failed_answer, an_answer
+from tests.builders import a_failed_answer, an_answer, an_inspection
 
 TITLE = text("DNS")
 
@@ -73,3 +78,29 @@ def test_of_many_tries_the_first_are_told():
     one = Attempt("192.0.2.53:53", Transport.UDP, AttemptResult.TIMEOUT, 0.0, 1.0)
     lines = said(a_failed_answer(attempts=(one,) * 40))
     assert lines[-1] == "and 28 more tries"
+
+
+def with_states(*states: Dnssec) -> list[str]:
+    """The address lookups of a host, AAAA first, each with what validation says of it."""
+    known = an_inspection(mx="10 a.example.org", hosts={"a.example.org": "192.0.2.1 2001:db8::1"})
+    kinds = (RecordType.AAAA, RecordType.A)
+    answers = [known.answer("a.example.org", kind) for kind in kinds]
+    facts = dict(known.facts)
+    for answer, state in zip(answers, states, strict=True):
+        facts[SecureStep(answer.question)] = Security(answer.question, state)
+    known = replace(known, facts=facts)
+    lines = lookups_section(TITLE, answers, known).lines
+    return [f"{line.label} {line.value}".strip() for line in lines]
+
+
+def test_what_answers_are_worth_is_said_once_where_it_is_the_same():
+    assert [line for line in with_states(Dnssec.SECURE, Dnssec.SECURE) if "DNSSEC" in line] == [
+        "DNSSEC Secure"
+    ]
+    told = with_states(Dnssec.SECURE, Dnssec.BOGUS)
+    assert told[1] == "DNSSEC Secure"
+    assert told[3].startswith("DNSSEC Bogus: ")
+
+
+def test_of_what_was_not_validated_nothing_is_said():
+    assert not any("DNSSEC" in line for line in with_states(Dnssec.UNKNOWN, Dnssec.UNKNOWN))

@@ -4,7 +4,13 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.smtp import Outcome, Reply, Said, Speaker
 from mxgui.report.report import report_of
 from mxgui.routing.reach import State
-from mxgui.ui.dossier.probe import address_sections, bars_of, said_now, short_section
+from mxgui.ui.dossier.probe import (
+    address_sections,
+    bars_of,
+    said_now,
+    said_sections,
+    short_section,
+)
 from mxgui.ui.dossier.section import Section
 from tests.builders import a_probe
 from tests.ui.showing import a_running, two_tiers
@@ -23,11 +29,15 @@ def titles(sections: list[Section]) -> list[str]:
     return [str(section.title) for section in sections]
 
 
-def test_a_probe_is_told_with_its_steps_transcript_and_session():
+def said_of(inspection: Inspection, address: str = "192.0.2.1"):
+    row = next(row for row in report_of(inspection).diagram.rows if row.address == address)
+    return list(said_sections(inspection, row))
+
+
+def test_a_probe_is_told_with_its_steps_and_session():
     sections = sections_of(two_tiers())
     assert titles(sections) == [
         "192.0.2.1",
-        "Extensions",
         "TLS session",
         "Path of certificates",
         "Certificate",
@@ -36,8 +46,14 @@ def test_a_probe_is_told_with_its_steps_transcript_and_session():
     assert first.state is State.OK
     assert "greeting 220 a.example.org ESMTP" in words(first)
     assert "greeted as mail.example.net" in words(first)
-    assert first.transcript[0] == "← 220 a.example.org ESMTP"
     assert [str(bar.label) for bar in first.bars][:3] == ["Connect", "Greeting", "EHLO"]
+
+
+def test_every_word_and_what_is_offered_stand_by_themselves():
+    transcript, extensions = said_of(two_tiers())
+    assert titles([transcript, extensions]) == ["Transcript", "Extensions"]
+    assert transcript.transcript[0] == "← 220 a.example.org ESMTP"
+    assert said_of(two_tiers(probes={"192.0.2.1": None})) == []
 
 
 def test_a_running_probe_tells_what_it_waits_for_and_how_long():
@@ -85,7 +101,7 @@ def test_the_bars_fill_the_time_line_from_end_to_end():
 def test_every_speaker_has_a_sign_of_their_own():
     said = tuple(Said(0.0, speaker, "x") for speaker in Speaker)
     probe = a_probe("a.example.org", "192.0.2.1", transcript=said)
-    transcript = sections_of(two_tiers(probes={"192.0.2.1": probe}))[0].transcript
+    transcript = said_of(two_tiers(probes={"192.0.2.1": probe}))[0].transcript
     assert len({line[0] for line in transcript}) == len(Speaker)
 
 

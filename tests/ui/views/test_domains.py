@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from mxgui.model.text import text
 from mxgui.report.grade import Grade
+from mxgui.ui.domain_rows import DomainRow
 from mxgui.ui.shown import Example, Opened, Shown, Stage
+from mxgui.ui.table import RowsModel
 from mxgui.ui.views.domains import DomainsView
 from mxgui.ui.wishes import Inspect, Remove, Switch
 from tests.ui.showing import wishes_of
@@ -76,11 +78,66 @@ def test_delete_removes_an_open_domain_and_nothing_else(domains, qtbot):
     assert not wishes
 
 
-def test_a_heading_cannot_be_chosen(domains, qtbot):
-    assert not domains.list.model().flags(domains.list.model().index(2, 0))
+def rows(domains: DomainsView) -> tuple[DomainRow, ...]:
+    model = domains.list.model()
+    assert isinstance(model, RowsModel)
+    return model.rows
+
+
+def names(domains: DomainsView) -> list[str]:
+    return [row.name for row in rows(domains)]
+
+
+def test_a_click_on_a_heading_folds_its_group_and_the_next_one_unfolds_it(domains, qtbot):
     wishes = wishes_of(domains)
     click(qtbot, domains, 2)
+    assert names(domains) == ["one.example", "two.example", "In the demo network"]
+    assert domains.list.currentIndex().row() == 2
+    click(qtbot, domains, 2)
+    assert names(domains)[3:] == ["short.example", "long.example"]
     assert not wishes
+
+
+def test_keys_fold_and_unfold_a_group(domains, qtbot):
+    domains.list.setCurrentIndex(domains.list.model().index(2, 0))
+    for key, many in (
+        (Qt.Key.Key_Left, 3),
+        (Qt.Key.Key_Right, 5),
+        (Qt.Key.Key_Return, 3),
+        (Qt.Key.Key_Space, 5),
+    ):
+        qtbot.keyClick(domains.list, key)
+        assert len(names(domains)) == many
+
+
+GROUPED = Shown(
+    examples=(
+        Example("one.example", text("A backup that refuses."), text("Routes")),
+        Example("two.example", text("Expired."), text("TLS")),
+        Example("three.example", text("Self-signed."), text("TLS")),
+    )
+)
+
+
+def test_at_first_all_groups_are_seen_and_none_is_unfolded(domains):
+    domains.draw(Shown())
+    assert not domains.search.isVisible()
+    domains.draw(GROUPED)
+    assert names(domains) == ["Routes", "TLS"]
+    assert [row.count for row in rows(domains)] == [1, 2]
+
+
+def test_what_is_typed_in_the_list_finds_offered_domains(domains, qtbot):
+    domains.draw(GROUPED)
+    wishes = wishes_of(domains)
+    qtbot.keyClick(domains.list, "e")
+    assert domains.search.text() == "e"
+    domains.search.setText("tls self")
+    assert names(domains) == ["TLS", "three.example"]
+    qtbot.keyClick(domains.search, Qt.Key.Key_Return)
+    assert wishes == [Inspect("three.example")]
+    assert domains.search.text() == ""
+    assert names(domains) == ["Routes", "TLS"]
 
 
 def test_words_that_change_keep_the_place_in_the_list(domains):
