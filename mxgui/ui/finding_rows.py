@@ -50,7 +50,9 @@ def branches_of(
         for severity in sorted({finding.severity for finding in seen}, key=_rank)
     )
     quiet = f"severity {Severity.INFO.value}"
-    return tuple(replace(branch, is_quiet=is_whole and branch.key == quiet) for branch in branches)
+    return tuple(
+        replace(branch, is_quiet=is_whole and branch.key == quiet) for branch in branches
+    )
 
 
 def is_to_do(finding: Finding) -> bool:
