@@ -23,9 +23,9 @@ NOTE_LETTERS = 200  # of the system's own word for a failure
 CHAIN_CERTIFICATES = 16  # OpenSSL takes 100 KiB of them; real chains have two to five
 CERTIFICATE_BYTES = 102_400  # of one certificate: OpenSSL takes no more of a whole chain
 CERTIFICATE_USAGES = 20  # extended key usages of one certificate; real ones have one or two
-CERTIFICATE_NAMES = (
-    1_000  # of one certificate; the authorities that are trusted stop at a hundred or two
-)
+# Of one certificate: what OpenSSL takes has hardly room for more. Known authorities stop at a
+# hundred or two; but who cuts a list may cut the name that counts.
+CERTIFICATE_NAMES = 10_000
 CERTIFICATE_LETTERS = 1_000  # of a subject, an issuer, a name or a serial number
 
 # What is checked of a chain: about 0.1 ms a signature, 10 ms with a key made to be slow

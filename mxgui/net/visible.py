@@ -12,7 +12,10 @@ def visible(sent: bytes | str) -> str:
     text = sent.decode("utf-8", "backslashreplace") if isinstance(sent, bytes) else sent
     if text.isprintable():
         return text
-    return "".join(letter if letter.isprintable() else _escape(letter) for letter in text)
+    # One escape a kind of letter: 64 KiB of NULs would be millions of bytes for a moment.
+    return text.translate(
+        {ord(letter): _escape(letter) for letter in set(text) if not letter.isprintable()}
+    )
 
 
 def cut(text: str, letters: int) -> str:

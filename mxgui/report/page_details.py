@@ -19,6 +19,9 @@ from mxgui.routing.certificate_words import left_words
 from mxgui.routing.certificates import CertificateView
 from mxgui.routing.reach import state_from
 from mxgui.routing.readings import tone_of
+from mxgui.routing.shapes import Words
+
+_MOST_NAMES = 100  # of one certificate that are shown; the whole list is in the JSON
 
 
 def transcripts_section(report: Report) -> Markup:
@@ -95,7 +98,7 @@ def _worth(probe: Probe, view: CertificateView, report: Report) -> Iterator[tupl
 
 
 def _certificate_facts(leaf: Certificate, report: Report) -> Iterator[tuple[Text, str]]:
-    yield text("Names"), ", ".join(leaf.names)
+    yield text("Names"), report.said(_names(leaf.names))
     yield text("Issuer"), leaf.issuer
     if leaf.not_before and leaf.not_after:
         span = text("{begins} to {ends}", begins=leaf.not_before, ends=leaf.not_after)
@@ -104,6 +107,11 @@ def _certificate_facts(leaf: Certificate, report: Report) -> Iterator[tuple[Text
     yield text("Signature"), leaf.signature
     yield text("SHA-256"), leaf.sha256
     yield text("Malformed"), leaf.malformed
+
+
+def _names(names: tuple[str, ...]) -> Words:
+    told, more = ", ".join(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+    return text("{names} and {n} more", names=told, n=more) if more > 0 else told
 
 
 def _answer_cells(answer: Answer, report: Report) -> Iterator[Markup]:

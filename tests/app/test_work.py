@@ -34,6 +34,13 @@ async def test_who_waits_for_an_answer_goes_on_when_it_has_come():
         lookups.done(QUESTION)
 
 
+async def test_what_came_before_anybody_waited_is_not_waited_for():
+    lookups = Lookups()
+    lookups.expect(QUESTION)
+    lookups.done(QUESTION)
+    await lookups.wait(QUESTION)
+
+
 async def test_what_was_never_expected_is_not_waited_for():
     await Lookups().wait(QUESTION)
     Lookups().done(QUESTION)

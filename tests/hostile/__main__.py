@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Sequence
 
-from tests.hostile.crew import Result, inspect_all
+from tests.hostile.crew import Crew, Result
+from tests.hostile.peer import Peer
 from tests.hostile.shelf import HONEST, PEERS
 
 
@@ -24,6 +26,12 @@ def line_of(result: Result) -> str:
     )
 
 
+async def inspected(peers: Sequence[Peer]) -> list[Result]:
+    """Have them inspected."""
+    async with Crew.open() as crew:
+        return await crew.inspect(peers)
+
+
 def main() -> None:
     """Print the table; words on the command line choose peers by their names."""
     chosen = [
@@ -31,7 +39,7 @@ def main() -> None:
         for peer in (*HONEST, *PEERS)
         if not sys.argv[1:] or any(word in peer.name for word in sys.argv[1:])
     ]
-    results = asyncio.run(inspect_all(chosen))
+    results = asyncio.run(inspected(chosen))
     head = "| peer | what mxgui says | s | deadline s | growth MB | with documents MB |"
     rows = [head, "|---|---|---|---|---|---|", *map(line_of, results)]
     sys.stdout.write("\n".join(rows) + "\n")

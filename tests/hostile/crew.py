@@ -7,8 +7,8 @@ import json
 import os
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,9 +16,9 @@ from tests.hostile.peer import Peer
 from tests.hostile.shelf import HONEST
 from tests.tree import ROOT
 
-LANES = 3  # at once: most peers make one wait, and do not compute
-# Every object comes from the C library, which gives free memory back when it is told to; so what was
-# free before does not hide growth.
+LANES = 5  # at once: most peers make one wait, and do not compute
+# Every object comes from the C library, which gives free memory back when it is told to; so what
+# was free before does not hide growth.
 GIVING_BACK = {**os.environ, "PYTHONMALLOC": "malloc"}
 LINE_BYTES = 1 << 20  # of one line between the processes
 
@@ -37,9 +37,11 @@ class Result:
 
     @property
     def wrong(self) -> dict[str, Any]:
-        """The words that are not as they ought to be, and the findings that lack or are too many."""
+        """The words that are not as they ought to be, and findings that lack or are too many."""
         words, findings = self.known["words"], self.known["findings"]
-        said = {word: words[word] for word, wanted in self.peer.says.items() if words[word] != wanted}
+        said = {
+            word: words[word] for word, wanted in self.peer.says.items() if words[word] != wanted
+        }
         lacking = sorted(set(self.peer.finds) - set(findings))
         found = sorted(set(self.peer.lacks) & set(findings))
         others = {"lacking": lacking, "found": found, "stains": self.known["stains"]}
@@ -74,21 +76,34 @@ class Lane:
         return Result(peer, known)
 
 
-async def inspect_all(peers: Iterable[Peer]) -> list[Result]:
-    """Have all of them inspected; the results in the order of the peers."""
-    waiting = list(enumerate(peers))[::-1]
-    results: dict[int, Result] = {}
+class Crew:
+    """Lanes that are open, and share the work."""
 
-    async def work() -> None:
-        async with Lane.open() as lane:
+    def __init__(self, lanes: Sequence[Lane]) -> None:
+        self._lanes = lanes
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls) -> AsyncIterator[Crew]:
+        """Open all lanes at once."""
+        async with AsyncExitStack() as stack:
+            opening = (stack.enter_async_context(Lane.open()) for _ in range(LANES))
+            yield cls(await asyncio.gather(*opening))
+
+    async def inspect(self, peers: Iterable[Peer]) -> list[Result]:
+        """Have these inspected, whatever may take longest first; in their own order."""
+        waiting = sorted(enumerate(peers), key=lambda each: each[1].deadline)
+        results: dict[int, Result] = {}
+
+        async def work(lane: Lane) -> None:
             while waiting:
                 place, peer = waiting.pop()
                 results[place] = await lane.inspect(peer)
 
-    async with asyncio.TaskGroup() as group:
-        for _ in range(min(LANES, len(waiting))):
-            group.create_task(work())
-    return [results[place] for place in sorted(results)]
+        async with asyncio.TaskGroup() as group:
+            for lane in self._lanes:
+                group.create_task(work(lane))
+        return [results[place] for place in sorted(results)]
 
 
 @asynccontextmanager

@@ -25,7 +25,7 @@ from mxgui.model.plan import Origin, Plan
 from mxgui.net.dnssec_anchors import ROOT_ANCHORS, read_anchors
 from mxgui.net.network import Shared, open_network
 from mxgui.net.roots import Roots
-from mxgui.report.exporters import HTML, JSON, TEXT
+from mxgui.report.exporters import EXPORTERS
 from mxgui.report.report import report_of
 from tests.hostile.memory import Growth
 from tests.hostile.peer import Peer
@@ -35,7 +35,7 @@ from tests.hostile.words import findings_of, stains, words_of
 from tests.servers.smtp_server import LOOPBACK
 
 WEB_PORT = 443
-FORMS = (TEXT, JSON, HTML)
+FORMS = tuple(one for one in EXPORTERS if one.name in ("text", "json", "html"))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The certificates of hostile peers and of the honest: made once a process, some of them by hand."""
+"""The certificates of peers, hostile and honest: made once a process, some of them by hand."""
 
 from __future__ import annotations
 
@@ -114,4 +114,3 @@ def shown_by_hand(*ders: bytes) -> Callable[[], ssl.SSLContext]:
 def pem(one: bytes) -> bytes:
     """The same in PEM."""
     return ssl.DER_cert_to_PEM_cert(one).encode()
-

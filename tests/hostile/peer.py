@@ -1,15 +1,18 @@
-"""A hostile peer: what is set up on loopback, how it is inspected, and what has to be said of it."""
+"""A hostile peer: what is set up on loopback, how it is inspected, what has to be said of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias
 
 from mxgui.model.plan import Patience, Plan
 from mxgui.net.authority import WAIT
-from mxgui.net.limits import whole_of
+from mxgui.net.limits import PROXY_WAIT, whole_of
 from mxgui.net.policy import POLICY_SECONDS
 from tests.hostile.stage import Stage
+
+Words: TypeAlias = dict[str, Any]  # of a report, and what they must be
 
 # Whoever answers at all is in time, also on a machine that is busy with other peers.
 CALM = Patience(6, 6, 6)
@@ -30,7 +33,7 @@ class Waits:
     probes: int = 1
     fetches: int = 0  # of a policy
     direct: int = 0  # questions to name servers
-    proxies: int = 0  # steps of a proxy, as long as a connect each
+    proxies: int = 0  # until a proxy is known to be of use
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +62,5 @@ class Peer:
             + waits.probes * whole_of(patience)
             + waits.fetches * fetch
             + waits.direct * WAIT
-            + waits.proxies * patience.connect
+            + waits.proxies * PROXY_WAIT
         )

@@ -60,7 +60,7 @@ def showing(*ders: bytes) -> Act:
 
 def for_ever(part: bytes) -> Act:
     """Take STARTTLS, hear the first message of TLS, and say the same without end."""
-    return answering(then=_saying((part for _ in iter(int, 1))))
+    return answering(then=_saying(part for _ in iter(int, 1)))
 
 
 def _saying(parts: Iterable[bytes]) -> Callable[[Peer], Coroutine[Any, Any, None]]:

@@ -1,4 +1,4 @@
-"""What a report says of a peer, in the words of the contract, and whether its documents are clean."""
+"""What a report says of a peer, in the words of the contract, and whether its pages are clean."""
 
 from __future__ import annotations
 
@@ -80,7 +80,9 @@ def findings_of(document: bytes) -> dict[str, str]:
 
 def stains(documents: Mapping[str, bytes]) -> list[str]:
     """What is wrong with the documents: letters that steer, and markup of a stranger's."""
-    found = [f"json: {why}" for word in _strings(json.loads(documents["json"])) for why in _in(word)]
+    found = [
+        f"json: {why}" for word in _strings(json.loads(documents["json"])) for why in _in(word)
+    ]
     found += [f"text: {why}" for why in _in(documents["text"].decode())]
     page = documents["html"].decode()
     reader = PageReader(page)

@@ -160,7 +160,7 @@ def test_names_keep_the_escapes_of_bytes_that_are_no_letters():
 def test_more_records_than_anybody_has_are_cut_and_the_note_says_so():
     many = reading(mx(NAME, 300, *(f"{number} mx{number}.test" for number in range(250))))
     assert many.answer.records[-1] == Mx(63, "mx63.test")
-    assert many.note == "only the first 100 records are kept"
+    assert many.note == "only the first 64 records are kept"
     addresses = rrset_of(NAME, 300, "A", [f"192.0.2.{number}" for number in range(70)])
     kept = reading(addresses, question=Question(NAME, RecordType.A)).answer.records
     assert len(kept) == 64

@@ -188,6 +188,21 @@ async def test_a_refusal_in_plain_words_is_no_injection():
     assert (known.starttls, known.injected) == (StartTls.FAILED, False)
 
 
+@pytest.mark.parametrize(
+    "said", [bytes(range(256)), bytes(9_000), b"\x17\3\3\0\4abcd", b"HTTP/1.1 400\r\n"]
+)
+async def test_garbage_in_place_of_a_handshake_pretends_to_be_no_reply(said):
+    async def talk_garbage(peer):
+        await peer.say(GO_AHEAD)
+        await peer.hear()
+        await peer.say(said)
+        await peer.stay()
+
+    known = await knock_at(encrypting(STARTTLS=talk_garbage))
+    assert (known.starttls, known.stage) == (StartTls.FAILED, Stage.HANDSHAKE)
+    assert not known.injected
+
+
 async def test_a_host_that_asks_for_our_certificate_gets_none_and_is_talked_to():
     context = server_context()
     context.verify_mode = ssl.CERT_OPTIONAL

@@ -1,5 +1,7 @@
 """What a stranger sent, after it was made harmless."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,15 @@ def test_whatever_was_sent_is_plain_text_that_any_encoding_takes(sent):
     shown = visible(sent)
     assert shown.isprintable()
     shown.encode("utf-8")
+
+
+def test_a_flood_of_one_letter_is_escaped_at_the_cost_of_what_comes_of_it():
+    flood = bytes(65_536)
+    tracemalloc.start()
+    assert visible(flood) == r"\x00" * 65_536
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000
 
 
 def test_a_text_is_cut_at_its_limit_and_says_so():

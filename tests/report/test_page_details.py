@@ -1,5 +1,7 @@
 """Transcripts and DNS answers are there in full, folded."""
 
+from dataclasses import replace
+
 from mxgui.model.event import AskStep
 from mxgui.model.inspection import begin
 from mxgui.model.records import ExtendedError, Status
@@ -7,6 +9,7 @@ from mxgui.model.smtp import Outcome
 from mxgui.report.page_details import dns_section, transcripts_section
 from mxgui.report.report import report_of
 from tests.builders import a_failed_answer, an_inspection, began
+from tests.probes import a_certificate, a_probe
 from tests.report.page_reader import PageReader
 
 
@@ -23,6 +26,18 @@ def test_a_session_is_folded_with_its_transcript_and_certificate():
     assert "→EHLO mail.example.net" in read.words
     assert "Certificate, first of 2" in read.words
     assert "2026-10-24 12:00:00 UTC to 2027-01-22 12:00:00 UTC" in read.words
+
+
+def test_of_a_certificate_with_very_many_names_some_are_shown_and_the_rest_counted():
+    leaf = a_certificate(names=tuple(f"n{number}.example" for number in range(150)))
+    whole = a_probe()
+    assert whole.tls is not None
+    known = an_inspection(
+        probes={"192.0.2.1": replace(whole, tls=replace(whole.tls, chain=(leaf,)))}
+    )
+    read = page(transcripts_section(report_of(known, str)))
+    assert "n99.example and 50 more" in read.words
+    assert "n100.example" not in read.words
 
 
 def test_an_address_that_said_nothing_has_no_transcript():

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tracemalloc
 from datetime import datetime, timedelta, timezone
 from fractions import Fraction
 
@@ -29,6 +30,16 @@ def test_nothing_in_a_file_acts_on_a_terminal(words: str):
 @given(ANY_TEXT)
 def test_nothing_in_a_page_ends_the_element_it_stands_in(words: str):
     assert not set(json_for_page({words: words})) & set("<>&")
+
+
+def test_a_large_value_is_written_at_little_more_than_its_size():
+    large = [{"number": number, "words": ["some", "words"]} for number in range(10_000)]
+    tracemalloc.start()
+    written = json_bytes(large)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert json.loads(written) == large
+    assert peak < 4 * len(written)
 
 
 def test_letters_stay_letters():

@@ -142,6 +142,7 @@ def master_file(zone: SignedZone) -> str:
     return "\n".join(rrset.to_text() for rrset in every) + "\n"
 
 
+@cache
 def hashed(name: Name, iterations: int, origin: Name) -> Name:
     """Give the owner name of an NSEC3 record (RFC 5155, section 5)."""
     digest = hashlib.sha1(name.to_digestable() + SALT).digest()

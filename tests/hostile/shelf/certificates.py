@@ -1,4 +1,4 @@
-"""Hostile certificates: chains that are broken, huge, slow to check, or lie, under a good handshake."""
+"""Hostile certificates: chains that are broken, huge, slow to check, or lie."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.hostile.papers import (
     shown_by_hand,
     usual_context,
 )
-from tests.hostile.peer import Peer
+from tests.hostile.peer import Peer, Words
 from tests.hostile.records import showing
 from tests.hostile.stage import Stage
 from tests.servers.minting import a_leaf, an_authority
@@ -29,17 +29,19 @@ from tests.servers.signing import NOW
 from tests.servers.smtp_acts import encrypting
 from tests.servers.smtp_server import SmtpServer
 
-GREETED = {"outcome": "greeted", "stage": "quit"}
-GOOD = {**GREETED, "verdict": "flows", "starttls": "verified", "problems": []}
-BAD = {**GREETED, "starttls": "unverified", "trusted": False}
-MISNAMED = {**BAD, "trusted": True, "problems": ["name_mismatch"]}
-MALFORMED = {**BAD, "problems": ["name_mismatch", "malformed"]}
-UNREAD = {"outcome": "greeted", "stage": "handshake", "starttls": "failed"}
+GREETED: Words = {"outcome": "greeted", "stage": "quit"}
+GOOD: Words = {**GREETED, "verdict": "flows", "starttls": "verified", "problems": []}
+BAD: Words = {**GREETED, "starttls": "unverified", "trusted": False}
+MISNAMED: Words = {**BAD, "trusted": True, "problems": ["name_mismatch"]}
+MALFORMED: Words = {**BAD, "problems": ["name_mismatch", "malformed"]}
+UNREAD: Words = {"outcome": "greeted", "stage": "handshake", "starttls": "failed"}
 PLANTED = b"<x-hostile>\x1b[2J\xe2\x80\xae\0</x-hostile>"
 OUR_NAME = HOST.encode()
 
 
-def peer(name: str, context: Callable[[], ssl.SSLContext], finds: str = "", **wanted: object) -> Peer:
+def peer(
+    name: str, context: Callable[[], ssl.SSLContext], finds: str = "", **wanted: object
+) -> Peer:
     """A host with that certificate."""
     stage = Stage(mail=lambda: SmtpServer(encrypting(), context()))
     return Peer(name, stage, wanted, tuple(finds.split()))
@@ -69,7 +71,10 @@ def many(count: int) -> Callable[[], ssl.SSLContext]:
 
     def context() -> ssl.SSLContext:
         alike = [
-            by_hand(serial=b"\1" + number.to_bytes(2), subject=authority().certificate.subject.public_bytes())
+            by_hand(
+                serial=b"\1" + number.to_bytes(2),
+                subject=authority().certificate.subject.public_bytes(),
+            )
             for number in range(count)
         ]
         return shown_by_hand(leaf().der, *alike)()
@@ -118,7 +123,7 @@ CONTENTS = (
     unread("a certificate with a serial of zero bytes", serial=b""),
     peer("a certificate with a serial of 10 kB", made(serial=b"\x01" * 10_000), **GOOD),
     peer("a NUL behind the common name",
-         made(subject=common_name(OUR_NAME + b"\0.evil.example"), extensions=names_of(b"other.example")),
+         made(subject=common_name(OUR_NAME + b"\0.evil.example"), extensions=names_of(b"a.test")),
          "TLS-CERT-NAME", **MISNAMED),
     peer("a NUL behind the DNS name", made(extensions=names_of(OUR_NAME + b"\0.evil.example")),
          "TLS-CERT-NAME", **MISNAMED),
@@ -128,7 +133,8 @@ CONTENTS = (
     unread("a name of letters that do not exist", subject=common_name(b"\0\x11\0\0" * 5, 0x1C)),
     peer("a certificate of the year 9999", made(ends=b"99991231235959Z"), **GOOD),
     peer("a certificate from 1950", made(begins=b"19500101000000Z"), **GOOD),
-    peer("a certificate of the year 0", made(begins=b"00000101000000Z"), **{**GOOD, "problems": ["malformed"]}),
+    peer("a certificate of the year 0", made(begins=b"00000101000000Z"),
+         **{**GOOD, "problems": ["malformed"]}),
     peer("a certificate of the 31st of February", made(ends=b"20400231000000Z"), **MALFORMED),
     peer("a certificate whose dates are words", made(ends=b"<x-hostile>"), **MALFORMED),
     peer("a certificate that ends before it begins", made(ends=b"20190101000000Z"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.hostile.peer import Peer, Waits
 from tests.hostile.stage import WITH_POLICY, Stage
+from tests.hostile.world import server
 
 PEERS = (
     Peer(
@@ -11,5 +12,11 @@ PEERS = (
         Stage(WITH_POLICY),
         {"verdict": "flows", "outcome": "greeted", "starttls": "verified", "problems": []},
         waits=Waits(fetches=1),
+    ),
+    Peer(
+        "a signed domain that means well",
+        Stage(resolver=server()),
+        {"verdict": "flows", "mx_dnssec": "secure", "a_dnssec": "secure", "dane": "match"},
+        ("DANE-MATCH",),
     ),
 )

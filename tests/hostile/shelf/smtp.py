@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.hostile.papers import usual_context
-from tests.hostile.peer import Peer, hasty
+from tests.hostile.peer import Peer, Words, hasty
 from tests.hostile.stage import Stage
 from tests.servers.smtp_acts import (
     EHLO_STARTTLS,
@@ -23,10 +23,15 @@ PLANTED = (
     b"\x1b[31m\x1b]0;hostile\x07\xe2\x80\xae\xe2\x81\xa6\xc2\x9b\xff\0\x7f"
 )
 EHLO_LINES = b"".join(b"250-X-%d\r\n" % number for number in range(10_000))
-SILENT = {"verdict": "unknown", "outcome": "silent", "stage": "greeting", "stopped_by": "timeout"}
-CLOSED = {"outcome": "closed", "stage": "greeting"}
-NOT_SMTP = {"outcome": "not_smtp", "stage": "greeting", "starttls": "not_tested"}
-GREETED = {"outcome": "greeted"}
+SILENT: Words = {
+    "verdict": "unknown",
+    "outcome": "silent",
+    "stage": "greeting",
+    "stopped_by": "timeout",
+}
+CLOSED: Words = {"outcome": "closed", "stage": "greeting"}
+NOT_SMTP: Words = {"outcome": "not_smtp", "stage": "greeting", "starttls": "not_tested"}
+GREETED: Words = {"outcome": "greeted"}
 
 
 def at(cue: str, says: Says) -> Stage:

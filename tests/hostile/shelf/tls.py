@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 
 from tests.hostile.papers import context_of, leaf, usual_context
-from tests.hostile.peer import Peer, hasty
+from tests.hostile.peer import Peer, Words, hasty
 from tests.hostile.records import (
     ALERT,
     DATA,
@@ -33,14 +33,14 @@ from tests.servers.smtp_acts import (
     silence,
     then,
 )
-from tests.servers.smtp_server import Says, SmtpServer
 from tests.servers.smtp_server import Peer as Client
+from tests.servers.smtp_server import Says, SmtpServer
 
-FAILED = {"verdict": "degraded", "outcome": "greeted", "starttls": "failed"}
-SHAKING = {**FAILED, "stage": "handshake"}
+FAILED: Words = {"verdict": "degraded", "outcome": "greeted", "starttls": "failed"}
+SHAKING: Words = {**FAILED, "stage": "handshake"}
 # We may have waited too short a time: senders fall back to clear text, and mail flows.
-STALLED = {**SHAKING, "verdict": "flows", "stopped_by": "timeout"}
-ENCRYPTED = {"outcome": "greeted", "stage": "ehlo_tls", "starttls": "verified"}
+STALLED: Words = {**SHAKING, "verdict": "flows", "stopped_by": "timeout"}
+ENCRYPTED: Words = {"outcome": "greeted", "stage": "ehlo_tls", "starttls": "verified"}
 SHORT = 1.0  # seconds for a step that never ends
 PLANTED = b"<x-hostile>\x1b[2J\xe2\x80\xae\0"
 
@@ -117,7 +117,8 @@ HANDSHAKES = (
     peer("an alert in place of a handshake", answering(record(ALERT, b"\2\x28")), **SHAKING),
     peer("half a record, then a close", answering(HELLO[:20]), **SHAKING, stopped_by="closed"),
     slow("half a record, then silence", _half_a_handshake, **STALLED),
-    slow("a handshake that drips", answering(then=dripping(b"\x16\3\3\x3e\x80" + bytes(16_000))), **STALLED),
+    slow("a handshake that drips", answering(then=dripping(b"\x16\3\3\x3e\x80" + bytes(16_000))),
+         **STALLED),
     slow("an endless flood of HelloRequest",
          for_ever(record(HANDSHAKE, message(HELLO_REQUEST, b"") * 1_000)), **STALLED),
     peer("an endless flood of warnings", for_ever(record(ALERT, b"\1\x5a") * 1_000), **SHAKING),
@@ -125,7 +126,7 @@ HANDSHAKES = (
     peer("an endless flood of protected data before any key",
          for_ever(record(DATA, bytes(16_000))), **SHAKING),
     peer("a handshake message of 16 MB",
-         for_ever(HELLO + record(HANDSHAKE, bytes([11, 255, 255, 255]) + bytes(200_000))), **SHAKING),
+         for_ever(HELLO + record(HANDSHAKE, b"\x0b\xff\xff\xff" + bytes(200_000))), **SHAKING),
     peer("the certificate comes twice",
          answering(HELLO + record(HANDSHAKE, certificates(b"") * 2)), **SHAKING),
 )  # fmt: skip
