@@ -24,6 +24,7 @@ class Keeper(QObject):
         self._memory = memory
         self._system_is_still = system_is_still
         self.kept = memory.load()
+        self._asks_helo = memory.is_kept and not self.kept.helo_asked
 
     @property
     def scheme(self) -> Scheme:
@@ -38,11 +39,18 @@ class Keeper(QObject):
 
     @property
     def asks_helo(self) -> bool:
-        """Whether the name to greet by is still to be asked for: once, where that is remembered."""
-        return self._memory.is_kept and not self.kept.helo_asked
+        """Whether the name to greet by is asked for: at the first start, where it is remembered."""
+        return self._asks_helo
+
+    def helo_answered(self) -> None:
+        """Ask for the name no more."""
+        self._asks_helo = False
+        self.keep(helo_asked=True)
+        self.changed.emit()
 
     def settle(self, plan: Plan) -> None:
         """Remember how inspections are to be made."""
+        self._asks_helo = self._asks_helo and not plan.helo
         self.keep(
             mode=plan.mode.value,
             resolvers=plan.resolvers,
@@ -88,8 +96,8 @@ class Keeper(QObject):
         self._become(replace(self.kept, **parts))
 
     def inspected(self, name: str) -> None:
-        """Remember a domain."""
-        self._become(self.kept.with_domain(name))
+        """Remember a domain, and that the name to greet by was asked for, answered or not."""
+        self._become(replace(self.kept.with_domain(name), helo_asked=True))
 
     def _become(self, kept: Remembered) -> None:
         if kept != self.kept:

@@ -160,7 +160,7 @@ class Session(QObject):
         self.shown = with_setting(self.shown, wish)
         self._doings.keeper.settle(self.shown.plan)
         if isinstance(wish, UseHelo):
-            self._doings.keeper.keep(helo_asked=True)
+            self._doings.keeper.helo_answered()
         self._pacer.soon()
 
     def _again(self, job: Job) -> None:

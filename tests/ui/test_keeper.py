@@ -80,9 +80,17 @@ def test_a_proxy_that_names_its_user_is_not_taken_from_the_file(tmp_path):
 def test_the_name_is_asked_for_once_where_that_can_be_remembered(tmp_path):
     keeper = a_keeper(tmp_path)
     assert keeper.asks_helo
-    keeper.keep(helo_asked=True)
+    keeper.helo_answered()
+    assert not keeper.asks_helo
     assert not Keeper(Memory(tmp_path / "window.json")).asks_helo
     assert not Keeper(Memory(None)).asks_helo
+
+
+def test_a_question_that_was_passed_over_stands_until_the_end_and_does_not_come_back(tmp_path):
+    keeper = a_keeper(tmp_path)
+    keeper.inspected("example.org")
+    assert keeper.asks_helo
+    assert not Keeper(Memory(tmp_path / "window.json")).asks_helo
 
 
 def test_who_has_given_a_name_elsewhere_is_not_asked(tmp_path):
