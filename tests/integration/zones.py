@@ -129,7 +129,7 @@ loop-a.host       CNAME loop-b.host
 loop-b.host       CNAME loop-a.host
 """
 
-MANY = 80  # exchanges of many.example: far more than one datagram of DNS holds
+MANY = 60  # exchanges of many.example: far more than one datagram of DNS holds
 
 
 def zone_files() -> dict[str, str]:
