@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from mxgui.model.smtp import Extension, Probe, Stage
@@ -24,13 +24,13 @@ _SLOW = 2.0  # seconds
 def _check_difference(case: Case) -> Iterator[Finding]:
     offers = dict(_offers(case))
     for tier in case.route.tiers:
-        names = [host.name for host in tier.hosts if host.name in offers]
+        heard = [offers[name] for name in {host.name for host in tier.hosts} if name in offers]
         different = tuple(
             keyword
             for keyword in _COMPARED
-            if len({offers[name].get(keyword) for name in names}) > 1
+            if len({offer.get(keyword) for own in heard for offer in own}) > 1
         )
-        if different:
+        if different and len(heard) > 1:
             words = text(
                 "The exchanges of preference {preference} differ in what they offer: {extensions}",
                 preference=str(tier.preference),
@@ -41,7 +41,7 @@ def _check_difference(case: Case) -> Iterator[Finding]:
 
 
 def _check_offers(case: Case) -> Iterator[Finding]:
-    offers = [set(own) for _, own in _offers(case)]
+    offers = [set(offer) for _, own in _offers(case) for offer in own]
     common = sorted(filter(_KEYWORD.fullmatch, set.intersection(*offers) if offers else ()))
     if common:
         words = text(
@@ -51,15 +51,16 @@ def _check_offers(case: Case) -> Iterator[Finding]:
         yield Finding("SMTP-CAPS", Severity.INFO, case.domain, words, case.inspection.running)
 
 
-def _offers(case: Case) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Give what each host offers, by its first address that told; encrypted, where it came to that.
+def _offers(case: Case) -> Iterator[tuple[str, Sequence[Mapping[str, str]]]]:
+    """Give what each host offers at its addresses; encrypted, where it came to that.
 
-    The words of a masking box, and those of a host that knows HELO only, are no offers.
+    All of them count, as the order in which they are heard must decide nothing. The words of a
+    masking box, and those of a host that knows HELO only, are no offers.
     """
     for host, probes in greetings(case):
         told = [_extensions(probe) for probe in probes if probe.command == "EHLO"]
         if told:
-            yield host.name, {each.keyword: each.parameters for each in told[0]}
+            yield host.name, [{each.keyword: each.parameters for each in own} for own in told]
 
 
 def _extensions(probe: Probe) -> tuple[Extension, ...]:

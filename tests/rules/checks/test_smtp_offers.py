@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from mxgui.model.event import ProbeStep
 from mxgui.model.smtp import Extension, Phase, Probe, Stage
 from mxgui.rules.finding import Severity
 from tests.builders import a_probe, an_inspection
@@ -39,6 +40,30 @@ def test_hosts_of_one_tier_that_differ_in_what_counts_are_a_notice():
 )
 def test_other_differences_do_not_count(first, second):
     assert not findings(two(first, second), "SMTP-CAP-DIFF")
+
+
+@pytest.mark.parametrize("first", ["20.0.0.1", "20.0.0.2"])
+def test_whichever_address_is_heard_first_decides_nothing(first):
+    known = an_inspection(
+        mx="10 a.example.org, 10 b.example.org",
+        hosts={"a.example.org": "20.0.0.1 20.0.0.2", OTHER[0]: OTHER[1]},
+        probes={
+            "20.0.0.1": offering(ONE, "SIZE=1"),
+            "20.0.0.2": offering(("a.example.org", "20.0.0.2")),
+            OTHER[1]: offering(OTHER, "SIZE=1"),
+        },
+    )
+    assert findings(known, "SMTP-CAP-DIFF")
+    later = ProbeStep({"20.0.0.1": "20.0.0.2", "20.0.0.2": "20.0.0.1"}[first], 25)
+    facts = {step: fact for step, fact in known.facts.items() if step != later}
+    early = replace(known, facts=facts, ended=None)
+    assert bool(findings(early, "SMTP-CAP-DIFF")) is (first == "20.0.0.2")
+
+
+def test_one_exchange_alone_cannot_differ():
+    probes = {"20.0.0.1": offering(ONE, "SIZE=1"), "20.0.0.2": offering((ONE[0], "20.0.0.2"))}
+    known = an_inspection(mx=f"10 {ONE[0]}", hosts={ONE[0]: "20.0.0.1 20.0.0.2"}, probes=probes)
+    assert not findings(known, "SMTP-CAP-DIFF")
 
 
 def test_tiers_may_differ():
