@@ -9,6 +9,7 @@ from mxgui.model.records import Question, RecordType
 from mxgui.model.text import Text, text
 from mxgui.routing.authority import ZoneAsked
 from mxgui.rules.finding import Severity
+from mxgui.rules.listing import first_of
 from mxgui.rules.servers import Problem, places_of, private_servers
 
 _MOST_NAMED = 4
@@ -94,6 +95,4 @@ def _own_addresses(zone: ZoneAsked, question: Question) -> set[str] | None:
 
 
 def _listed(names: set[str]) -> tuple[str | Text, ...]:
-    told = tuple(sorted(names))
-    more = len(told) - _MOST_NAMED
-    return (*told[:_MOST_NAMED], text("{n} more", n=more)) if more > 0 else told
+    return first_of(sorted(names), _MOST_NAMED)

@@ -23,6 +23,7 @@ from mxgui.routing.authority import (
 )
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
+from mxgui.rules.listing import first_of
 
 _MOST_NAMED = 4  # servers in one sentence; the grid has all
 
@@ -118,7 +119,7 @@ def _one_transport(zone: ZoneAsked, case: Case) -> Iterator[Problem]:
                 len(name),
                 zone=zone.name,
                 how=words,
-                servers=_places(name),
+                servers=places_of(name),
             )
             severity = Severity.WARNING if others else Severity.INCONCLUSIVE
             yield Problem("NS-MX-NORESP", severity, told)
@@ -139,7 +140,7 @@ def unreached_families(zone: ZoneAsked, case: Case, family: int) -> Iterator[Pro
         len(lost),
         zone=zone.name,
         family=family,
-        servers=_places(lost),
+        servers=places_of(lost),
     )
     severity = Severity.NOTICE if _family_works(case, family) else Severity.INCONCLUSIVE
     yield Problem(f"NS-V{family}-REACH", severity, words)
@@ -154,7 +155,7 @@ def lame_servers(zone: ZoneAsked) -> Iterator[Problem]:
             "{n} name servers of {zone} answer without authority for it: {servers}",
             len(lame),
             zone=zone.name,
-            servers=_places(lame),
+            servers=places_of(lame),
         )
         yield Problem("NS-MX-NONAUTH", Severity.WARNING, words)
 
@@ -169,7 +170,7 @@ def failing_servers(zone: ZoneAsked) -> Iterator[Problem]:
             "{n} name servers of {zone} answer with an error: {servers} ({codes})",
             len(failing),
             zone=zone.name,
-            servers=_places(failing),
+            servers=places_of(failing),
             codes=tuple(codes),
         )
         yield Problem("NS-MX-RCODE", Severity.WARNING, words)
@@ -237,17 +238,8 @@ def _mute(answer: ServerAnswer | None) -> bool:
     return answer is not None and not answer.is_heard and answer.skipped is None
 
 
-def _with_addresses(zone: ZoneAsked, names: list[str]) -> tuple[Text, ...]:
-    return _places([own for name in names for own in zone.at(name) if own.is_silent])
-
-
-def _places(servers: list[ServerAt]) -> tuple[Text, ...]:
-    told = tuple(
-        text("{server} ({address})", server=own.server, address=own.address)
-        for own in servers[:_MOST_NAMED]
-    )
-    more = len(servers) - _MOST_NAMED
-    return (*told, text("{n} more", n=more)) if more > 0 else told
+def _with_addresses(zone: ZoneAsked, names: list[str]) -> tuple[str | Text, ...]:
+    return places_of([own for name in names for own in zone.at(name) if own.is_silent])
 
 
 def private_servers(zone: ZoneAsked) -> list[ServerAt]:
@@ -255,6 +247,7 @@ def private_servers(zone: ZoneAsked) -> list[ServerAt]:
     return [own for own in zone.servers if own.skipped is Skipped.PRIVATE_ADDRESS]
 
 
-def places_of(servers: list[ServerAt]) -> tuple[Text, ...]:
+def places_of(servers: list[ServerAt]) -> tuple[str | Text, ...]:
     """Servers with their addresses, for a sentence."""
-    return _places(servers)
+    told = [text("{server} ({address})", server=own.server, address=own.address) for own in servers]
+    return first_of(told, _MOST_NAMED)

@@ -12,6 +12,7 @@ from mxgui.routing.standing import Standing, is_out_of_reach
 from mxgui.rules.case import Case
 from mxgui.rules.failure import Failure, failure_of
 from mxgui.rules.finding import Finding, Severity
+from mxgui.rules.listing import listed
 from mxgui.rules.weight import Weight, weight_once_known
 
 _MOST_PLACES = 4  # in one sentence; the route shows them all
@@ -87,10 +88,7 @@ def weight_of(case: Case, trouble: Trouble, worst: Severity = Severity.ERROR) ->
 def places_of(probes: Sequence[Probe]) -> tuple[str | Text, ...]:
     """Give the addresses, or the first of them and how many more there are."""
     addresses = [probe.target.address for probe in probes]
-    if len(addresses) <= _MOST_PLACES:
-        return tuple(addresses)
-    kept = addresses[: _MOST_PLACES - 1]
-    return (*kept, text("{n} more", n=len(addresses) - len(kept)))
+    return listed(addresses, _MOST_PLACES)
 
 
 def replies_of(replies: Iterable[Reply | None]) -> tuple[Text, ...]:

@@ -10,6 +10,7 @@ from mxgui.routing.authority import ZoneAsked
 from mxgui.routing.inside import resolver_strays
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
+from mxgui.rules.listing import first_of
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.servers import (
     Problem,
@@ -97,13 +98,8 @@ def _sets_words(zone: ZoneAsked, question: Question) -> tuple[Text, ...]:
     sets = sorted(zone.sets(question).items(), key=lambda pair: (-len(pair[1]), pair[0]))
     told = []
     for records, servers in sets[:_MOST_SETS]:
-        shown: tuple[str | Text, ...] = records[:_MOST_RECORDS]
-        if len(records) > _MOST_RECORDS:
-            shown = (*shown, text("{n} more", n=len(records) - _MOST_RECORDS))
-        names = tuple(dict.fromkeys(own.server for own in servers))
-        more = len(names) - _MOST_RECORDS
-        who: tuple[str | Text, ...] = names[:_MOST_RECORDS]
-        who = (*who, text("{n} more", n=more)) if more > 0 else who
+        shown = first_of(records, _MOST_RECORDS)
+        who = first_of(tuple(dict.fromkeys(own.server for own in servers)), _MOST_RECORDS)
         told.append(text("“{records}” at {servers}", servers=who, records=shown))
     return tuple(told)
 

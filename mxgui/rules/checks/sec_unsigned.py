@@ -10,6 +10,7 @@ from mxgui.model.text import Text, text
 from mxgui.routing.security_words import reason_words
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
+from mxgui.rules.listing import listed
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.validated import lookups_of, security_of
 
@@ -34,21 +35,14 @@ def _check_insecure(case: Case) -> Iterator[Finding]:
 def _insecure(domain: str, *, is_domain: bool, names: tuple[str, ...]) -> Text:
     if not names:
         return text("{domain} is not signed with DNSSEC", domain=domain)
-    listed = _some(names)
+    hosts = listed(names, _MOST_NAMES)
     if is_domain:
         return text(
             "Neither {domain} nor the addresses of {hosts} are signed with DNSSEC: no DANE there",
             domain=domain,
-            hosts=listed,
+            hosts=hosts,
         )
-    return text("The addresses of {hosts} are not signed with DNSSEC: no DANE there", hosts=listed)
-
-
-def _some(names: tuple[str, ...]) -> tuple[str | Text, ...]:
-    if len(names) <= _MOST_NAMES:
-        return names
-    kept = names[: _MOST_NAMES - 1]
-    return (*kept, text("{n} more", n=len(names) - len(kept)))
+    return text("The addresses of {hosts} are not signed with DNSSEC: no DANE there", hosts=hosts)
 
 
 def _check_no_ds(case: Case) -> Iterator[Finding]:
@@ -88,7 +82,7 @@ def _check_indeterminate(case: Case) -> Iterator[Finding]:
     for security, names in found.values():
         words = text(
             "Whether the answers about {names} are genuine cannot be told: {reason}",
-            names=_some(tuple(dict.fromkeys(names))),
+            names=listed(tuple(dict.fromkeys(names)), _MOST_NAMES),
             reason=reason_words(security),
         )
         yield Finding("SEC-INDETERMINATE", Severity.INCONCLUSIVE, case.domain, words)

@@ -28,6 +28,7 @@ from mxgui.routing.sts_words import certificate_fault_words
 from mxgui.rules.case import Case
 from mxgui.rules.class_weight import weight_for_class
 from mxgui.rules.finding import Finding, Severity
+from mxgui.rules.listing import listed
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.sts_class import candidates, enforcing_senders, sts_at
 from mxgui.rules.trouble import places_of
@@ -106,7 +107,7 @@ def _check_testing(case: Case) -> Iterator[Finding]:
     if failing:
         words = text(
             "The policy is in testing mode. If it were enforced today, this would fail: {hosts}",
-            hosts=_some(tuple(failing)),
+            hosts=listed(tuple(failing), _MOST_NAMES),
         )
     else:
         words = text(
@@ -122,7 +123,8 @@ def _check_unused(case: Case) -> Iterator[Finding]:
     unused = unused_patterns(sts.policy, [host.name for host in case.route.hosts])
     if unused:
         words = text(
-            "The policy has patterns that match no exchange: {patterns}", patterns=_some(unused)
+            "The policy has patterns that match no exchange: {patterns}",
+            patterns=listed(unused, _MOST_NAMES),
         )
         yield Finding("STS-PATTERN-UNUSED", Severity.NOTICE, case.domain, words)
 
@@ -169,13 +171,6 @@ def _reasons(case: Case, host: Host, probe: Probe) -> Iterator[tuple[Text, str]]
         if chain and fault is CertificateFault.UNTRUSTED and set(chain.problems) & set(_DATES):
             finding = "TLS-CERT-EXPIRED"
         yield certificate_fault_words(fault), finding
-
-
-def _some(names: tuple[str, ...]) -> tuple[str | Text, ...]:
-    if len(names) <= _MOST_NAMES:
-        return names
-    kept = names[: _MOST_NAMES - 1]
-    return (*kept, text("{n} more", n=len(names) - len(kept)))
 
 
 RULES = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxgui.model.text import Text, text
+from mxgui.model.text import text
 from mxgui.routing.caa import caa_of
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
+from mxgui.rules.listing import listed
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.sts_class import candidates
 
@@ -18,15 +19,8 @@ def _check(case: Case) -> Iterator[Finding]:
     found = {host.name: caa_of(case.inspection, host.name) for host in candidates(case)}
     without = tuple(name for name, caa in found.items() if caa.is_known and not caa.records)
     if without:
-        words = text("No CAA record holds for {hosts}", hosts=_some(without))
+        words = text("No CAA record holds for {hosts}", hosts=listed(without, _MOST_NAMES))
         yield Finding("TLS-CAA", Severity.INFO, case.domain, words)
-
-
-def _some(names: tuple[str, ...]) -> tuple[str | Text, ...]:
-    if len(names) <= _MOST_NAMES:
-        return names
-    kept = names[: _MOST_NAMES - 1]
-    return (*kept, text("{n} more", n=len(names) - len(kept)))
 
 
 RULES = (
