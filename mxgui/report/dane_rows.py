@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from textwrap import wrap
 
 from mxgui.model.text import text
 from mxgui.report.marks import shape_of_tone
 from mxgui.report.markup import Markup, element, one_line
 from mxgui.report.page import mark, section, table
+from mxgui.report.plain import sign_of, wrapped
 from mxgui.report.report import Report
 from mxgui.routing.dane import Dane
 from mxgui.routing.dane_reach import DaneReach
@@ -21,7 +21,6 @@ from mxgui.routing.shapes import Tone
 from mxgui.routing.standing import named_hosts
 from mxgui.routing.tlsa import HostDane
 
-_WIDTH = 88  # columns of plain text
 _MOST_RECORDS = 10  # of one address in a document; the JSON has them all
 _TITLE = text("DANE")
 _TOLD = (
@@ -30,7 +29,6 @@ _TOLD = (
     HostDane.LOOKUP_FAILED,
     HostDane.NOT_APPLICABLE,
 )
-_SIGNS = {Tone.OK: "✓", Tone.WARN: "!", Tone.FAIL: "✗"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +88,7 @@ def dane_lines(report: Report) -> Iterator[str]:
         return
     yield report.say(_TITLE)
     for row in rows:
-        sign = _SIGNS.get(row.tone, "○")
-        yield from _lines(f"{sign} {one_line(row.host)} {row.address}: {row.verdict}", 2)
+        sign = sign_of(row.tone)
+        yield from wrapped(f"{sign} {one_line(row.host)} {row.address}: {row.verdict}", 2)
         for words in row.records:
-            yield from _lines(words, 6)
-
-
-def _lines(words: str, indent: int) -> list[str]:
-    margin = " " * indent
-    return wrap(
-        one_line(words),
-        _WIDTH,
-        initial_indent=margin,
-        subsequent_indent=f"{margin}  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+            yield from wrapped(words, 6)

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from textwrap import wrap
 
 from mxgui.model.records import RecordType
 from mxgui.model.security import Dnssec, Security
 from mxgui.model.text import text
 from mxgui.report.marks import shape_of_tone
-from mxgui.report.markup import Markup, element, one_line
+from mxgui.report.markup import Markup, element
 from mxgui.report.page import mark, section, table
+from mxgui.report.plain import sign_of, wrapped
 from mxgui.report.report import Report
 from mxgui.routing.security_words import STATES, reason_words
 from mxgui.routing.shapes import Tone
 
-_WIDTH = 88  # columns of plain text
 _MOST_NAMES = 12  # of one row in a document; the JSON has them all
 _TITLE = text("DNSSEC")
 _OF_ROUTE = (RecordType.MX, RecordType.AAAA, RecordType.A, RecordType.TLSA)
@@ -31,7 +30,6 @@ _TONES = {
     Dnssec.INDETERMINATE: Tone.WARN,
     Dnssec.UNKNOWN: Tone.IDLE,
 }
-_SIGNS = {Tone.OK: "✓", Tone.WARN: "!", Tone.FAIL: "✗"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +92,10 @@ def dnssec_lines(report: Report) -> Iterator[str]:
     yield report.say(_TITLE)
     for row in rows:
         names = [*row.answers, *_more(report, row)]
-        yield from _lines(f"{_SIGNS.get(row.tone, '○')} {row.state}: {', '.join(names)}", 2)
+        yield from wrapped(f"{sign_of(row.tone)} {row.state}: {', '.join(names)}", 2)
         if row.why:
-            yield from _lines(row.why, 6)
+            yield from wrapped(row.why, 6)
 
 
 def _more(report: Report, row: DnssecRow) -> tuple[str, ...]:
     return (report.say(text("and {n} more", n=row.more)),) if row.more else ()
-
-
-def _lines(words: str, indent: int) -> list[str]:
-    margin = " " * indent
-    return wrap(
-        one_line(words),
-        _WIDTH,
-        initial_indent=margin,
-        subsequent_indent=f"{margin}  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

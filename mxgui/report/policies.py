@@ -10,6 +10,7 @@ from mxgui.model.text import text
 from mxgui.report.marks import shape_of_tone
 from mxgui.report.markup import Markup, element, one_line
 from mxgui.report.page import mark, section, table
+from mxgui.report.plain import WIDTH, sign_of, wrapped
 from mxgui.report.report import Report
 from mxgui.routing.labels import status_words
 from mxgui.routing.shapes import Tone
@@ -17,11 +18,9 @@ from mxgui.routing.sts import ReportVerdict, StsVerdict, reporting_of, sts_of
 from mxgui.routing.sts_steps import Step, sts_steps
 from mxgui.routing.sts_words import report_fault_words
 
-_WIDTH = 88  # columns of plain text
 _MOST_LINES = 40  # of a policy; who writes more means to be read by nobody
 _MOST_LETTERS = 400  # of one line that somebody else wrote
 _TITLE = text("MTA-STS and TLS reporting")
-_SIGNS = {Tone.OK: "✓", Tone.WARN: "!", Tone.FAIL: "✗"}
 
 
 def report_steps(report: Report) -> tuple[Step, ...]:
@@ -96,16 +95,8 @@ def policy_lines(report: Report) -> Iterator[str]:
 
 
 def _step_lines(report: Report, step: Step) -> Iterator[str]:
-    sign = _SIGNS.get(step.tone, "○")
-    words = f"{sign} {one_line(report.said(step.name))}: {one_line(report.say(step.words))}"
-    yield from wrap(
-        words,
-        _WIDTH,
-        initial_indent="  ",
-        subsequent_indent="      ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    words = f"{sign_of(step.tone)} {report.said(step.name)}: {report.say(step.words)}"
+    yield from wrapped(words, 2, hang=4)
     for line in step.exact.split("\n") if step.exact else ():
         yield from _exact_lines(line, 6)
 
@@ -115,7 +106,7 @@ def _exact_lines(line: str, indent: int) -> list[str]:
     whole = one_line(line)
     kept = whole if len(whole) <= _MOST_LETTERS else f"{whole[: _MOST_LETTERS - 1]}…"
     margin = " " * indent
-    return wrap(kept, _WIDTH, initial_indent=margin, subsequent_indent=f"{margin}  ") or [""]
+    return wrap(kept, WIDTH, initial_indent=margin, subsequent_indent=f"{margin}  ") or [""]
 
 
 def _cells(report: Report, step: Step) -> Iterator[Markup]:

@@ -7,7 +7,6 @@ terminal.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
 
 from mxgui.model.smtp import StartTls
 from mxgui.model.text import text
@@ -17,6 +16,7 @@ from mxgui.report.dnssec_rows import dnssec_lines
 from mxgui.report.exporter import Exporter
 from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
+from mxgui.report.plain import wrapped
 from mxgui.report.policies import policy_lines
 from mxgui.report.report import Report
 from mxgui.report.reverse_names import name_lines
@@ -35,7 +35,6 @@ from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone
 from mxgui.rules.engine import explain
 from mxgui.rules.finding import Finding, Severity
 
-WIDTH = 88
 _MARKS = {
     State.PENDING: "…",
     State.RUNNING: "…",
@@ -70,11 +69,11 @@ def render(report: Report) -> bytes:
 def _head(report: Report) -> Iterator[str]:
     word, _ = GRADES[report.grade]
     yield one_line(report.inspection.entry.domain.unicode)
-    yield from _wrapped(f"{report.say(word)}. {report.say(report.headline)}")
+    yield from wrapped(f"{report.say(word)}. {report.say(report.headline)}")
     if report.coverage:
         yield _joined(report.say(words) for words in coverage_words(report))
     for words in caveats(report):
-        yield from _wrapped(report.say(words))
+        yield from wrapped(report.say(words))
 
 
 def _route(report: Report) -> Iterator[str]:
@@ -82,8 +81,8 @@ def _route(report: Report) -> Iterator[str]:
     diagram = report.diagram
     yield report.say(text("Route"))
     if diagram.notice is not None:
-        yield from _wrapped(report.say(diagram.notice.title), 2)
-        yield from _wrapped(report.say(diagram.notice.about), 2)
+        yield from wrapped(report.say(diagram.notice.title), 2)
+        yield from wrapped(report.say(diagram.notice.about), 2)
     address_width = max((len(row.address) for row in diagram.rows), default=0)
     for lane in diagram.lanes:
         yield from _lane(report, lane)
@@ -95,14 +94,14 @@ def _route(report: Report) -> Iterator[str]:
 
 def _lane(report: Report, lane: Lane) -> Iterator[str]:
     words = (lane.title, lane.preference_words, lane.words)
-    yield from _wrapped(_joined(filter(None, map(report.said, words))), 2)
+    yield from wrapped(_joined(filter(None, map(report.said, words))), 2)
 
 
 def _host(report: Report, host: HostCard) -> Iterator[str]:
     chips = [report.said(chip.words) for chip in host.chips]
     about = filter(None, (report.said(host.share_words), *chips))
     badge = f"{host.badge} " if host.badge else ""
-    yield from _wrapped(f"{badge}{one_line(host.name)} ({_joined(about)})", 4)
+    yield from wrapped(f"{badge}{one_line(host.name)} ({_joined(about)})", 4)
 
 
 def _row(report: Report, row: AddressRow, address_width: int) -> str:
@@ -119,7 +118,7 @@ def _lookups(report: Report) -> Iterator[str]:
     for answer in failed:
         yield f"  {one_line(str(answer.question))}: {one_line(answer_words(report, answer))}"
         for words in tries_of(answer):
-            yield from _wrapped(one_line(report.say(words)), 4)
+            yield from wrapped(one_line(report.say(words)), 4)
 
 
 def _order(report: Report) -> Iterator[str]:
@@ -157,8 +156,8 @@ def _certificates(report: Report) -> Iterator[str]:
     for one in shown:
         shape = "✓" if one.starttls is StartTls.VERIFIED else "·"
         where = f"{shape} {one_line(one.host)} ({', '.join(one.addresses)})"
-        yield from _wrapped(where, 2)
-        yield from _wrapped(_joined(map(report.said, one.words)), 6)
+        yield from wrapped(where, 2)
+        yield from wrapped(_joined(map(report.said, one.words)), 6)
 
 
 def _findings(report: Report) -> Iterator[str]:
@@ -176,13 +175,13 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
     word = report.say(SEVERITIES[finding.severity][0])
     if finding.provisional:
         word = report.say(text("{severity}, provisional", severity=word))
-    yield from _wrapped(f"{word}: {report.say(finding.text)}", 2)
-    yield from _wrapped(_joined((finding.id, finding.subject)), 4)
+    yield from wrapped(f"{word}: {report.say(finding.text)}", 2)
+    yield from wrapped(_joined((finding.id, finding.subject)), 4)
     if finding.severity is Severity.INFO:
         return  # good to know and no more: “mxgui explain” tells the rest
-    yield from _wrapped(report.say(text("Why: {why}", why=rule.why)), 4)
-    yield from _wrapped(report.say(text("What to do: {fix}", fix=rule.fix)), 4)
-    yield from _wrapped(_joined(map(report.say, rule.references)), 4)
+    yield from wrapped(report.say(text("Why: {why}", why=rule.why)), 4)
+    yield from wrapped(report.say(text("What to do: {fix}", fix=rule.fix)), 4)
+    yield from wrapped(_joined(map(report.say, rule.references)), 4)
 
 
 def _run(report: Report) -> Iterator[str]:
@@ -196,19 +195,6 @@ def _run(report: Report) -> Iterator[str]:
 
 def _joined(words: Iterable[str]) -> str:
     return " · ".join(words)
-
-
-def _wrapped(words: str, indent: int = 0) -> list[str]:
-    """The words as lines with a margin; a word from the network cannot break out of its line."""
-    margin = " " * indent
-    return wrap(
-        one_line(words),
-        WIDTH,
-        initial_indent=margin,
-        subsequent_indent=f"{margin}  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 EXPORTER = Exporter("text", ".txt", "text/plain", text("Plain text"), render)

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from mxgui.model.inspection import Inspection
-from mxgui.report.exporters.text import EXPORTER, WIDTH
+from mxgui.report.exporters.text import EXPORTER
+from mxgui.report.plain import WIDTH
 from mxgui.report.report import report_of
 from tests.builders import an_inspection
 from tests.report.golden_files import golden
