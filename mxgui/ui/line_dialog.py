@@ -16,9 +16,8 @@ from mxgui.model.domain import BadDomain, Domain
 from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.text import Text, text
 from mxgui.net.helo import helo_of
-from mxgui.ui.label import plain_label
+from mxgui.ui.dialog_words import make_room, sentence
 from mxgui.ui.plain_buttons import plain_buttons
-from mxgui.ui.resolver_dialog import WIDE
 from mxgui.ui.shown import Shown
 from mxgui.ui.wishes import TryProxy, UseLine
 from mxgui.ui.words import shown as words_shown
@@ -41,16 +40,16 @@ class LineDialog(QDialog):
         self.proxy.setPlaceholderText("socks5://127.0.0.1:1080")
         self.also_direct = QCheckBox(words_shown(text("Probe from this line &beside it")))
         self.also_direct.setChecked(plan.also_direct)
-        self.problem = _sentence("problem")
-        self.told = _sentence("muted")
+        self.problem = sentence("problem")
+        self.told = sentence("muted")
         self.try_out = QPushButton(words_shown(text("&Test")))
         self.try_out.setToolTip(words_shown(text("Connect to the proxy now; no host is asked for")))
         self.try_out.setAutoDefault(False)
         self.try_out.clicked.connect(self._try_out)
         self.proxy.textChanged.connect(self._follow)
         self._lay_out()
-        for sentence in (self.problem, self.told):  # there is nothing to say yet
-            sentence.hide()
+        for words in (self.problem, self.told):  # there is nothing to say yet
+            words.hide()
         self._follow()
 
     def _lay_out(self) -> None:
@@ -78,7 +77,7 @@ class LineDialog(QDialog):
     def _add(self, layout: QVBoxLayout, title: Text, field: QLineEdit, about: Text) -> None:
         label = QLabel(words_shown(title))
         label.setBuddy(field)
-        words = _sentence("muted")
+        words = sentence("muted")
         words.setText(words_shown(about))
         for widget in (label, field, words):
             layout.addWidget(widget)
@@ -94,14 +93,7 @@ class LineDialog(QDialog):
         self.told.setObjectName("strong" if trial.is_well or trial.words is None else "problem")
         self.told.style().polish(self.told)
         self.told.setText(words_shown(trial.words or text("Connecting…")))
-        self._grow()
-
-    def _grow(self) -> None:
-        """Make room for what is said; a layout alone forgets that words are broken into lines."""
-        layout = self.layout()
-        if layout is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(needed, self.height()))
+        make_room(self)
 
     def _follow(self) -> None:
         """Offer what a proxy alone makes sense of."""
@@ -114,7 +106,7 @@ class LineDialog(QDialog):
         self.problem.setVisible(words is not None)
         if words is not None:
             self.problem.setText(words_shown(words))
-            self._grow()
+            make_room(self)
         return words is not None
 
     def _try_out(self) -> None:
@@ -176,11 +168,3 @@ def _field(name: Text, written: str) -> QLineEdit:
     field = QLineEdit(written)
     field.setAccessibleName(words_shown(name))
     return field
-
-
-def _sentence(kind: str) -> QLabel:
-    """A line of words that wraps."""
-    label = plain_label(kind)
-    label.setWordWrap(True)
-    label.setMinimumWidth(WIDE)
-    return label

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -13,13 +12,11 @@ from PySide6.QtWidgets import (
 
 from mxgui.model.resolver import BadResolver, ResolverSpec
 from mxgui.model.text import text
-from mxgui.ui.label import plain_label
+from mxgui.ui.dialog_words import make_room, sentence
 from mxgui.ui.plain_buttons import plain_buttons
 from mxgui.ui.shown import Shown
 from mxgui.ui.wishes import AskResolvers, TryResolvers
 from mxgui.ui.words import shown as words_shown
-
-WIDE = 420  # pixels
 
 
 class ResolverDialog(QDialog):
@@ -34,19 +31,19 @@ class ResolverDialog(QDialog):
         self.line = QLineEdit(" ".join(resolvers))
         self.line.setAccessibleName(words_shown(text("Resolvers, in the order of failover")))
         self.line.selectAll()
-        self.problem = _sentence("problem")
-        self.told = _sentence("muted")
+        self.problem = sentence("problem")
+        self.told = sentence("muted")
         self.try_out = QPushButton(words_shown(text("&Test")))
         self.try_out.setToolTip(words_shown(text("Ask these resolvers now, and see how they do")))
         self.try_out.setAutoDefault(False)
         self.try_out.clicked.connect(self._try_out)
-        for sentence in (self.problem, self.told):  # there is nothing to say yet
-            sentence.hide()
+        for words in (self.problem, self.told):  # there is nothing to say yet
+            words.hide()
         self._lay_out()
         self.line.setFocus()
 
     def _lay_out(self) -> None:
-        about = _sentence("muted")
+        about = sentence("muted")
         about.setText(
             words_shown(
                 text(
@@ -81,14 +78,7 @@ class ResolverDialog(QDialog):
         self.told.style().polish(self.told)
         self.told.setText(words_shown(words))
         if self.told.text() != before:
-            self._grow()
-
-    def _grow(self) -> None:
-        """Make room for what is said; a layout alone forgets that words are broken into lines."""
-        layout = self.layout()
-        if layout is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(needed, self.height()))
+            make_room(self)
 
     def _written(self) -> tuple[str, ...]:
         return tuple(self.line.text().replace(",", " ").split()) or ("system",)
@@ -102,7 +92,7 @@ class ResolverDialog(QDialog):
         except BadResolver as bad:
             self.problem.setText(words_shown(bad.text))
             self.problem.show()
-            self._grow()
+            make_room(self)
             return None
         self.problem.hide()
         return written
@@ -117,11 +107,3 @@ class ResolverDialog(QDialog):
         if written is not None:
             self.wished.emit(AskResolvers(written))
             self.accept()
-
-
-def _sentence(kind: str) -> QLabel:
-    """A line of words that wraps."""
-    label = plain_label(kind)
-    label.setWordWrap(True)
-    label.setMinimumWidth(WIDE)
-    return label
