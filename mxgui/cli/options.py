@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mxgui.i18n import tr
+from mxgui.model import place
 from mxgui.model.domain import BadDomain, Domain
 from mxgui.model.plan import PATIENCES, Family, Patience, Plan, ProbeMode
 from mxgui.model.proxy import BadProxy, ProxySpec
@@ -228,8 +229,8 @@ def _seed(written: str) -> int:
 
 def port_of(written: str) -> int:
     """Read a port; raises ArgumentTypeError."""
-    port = int(written) if written.isascii() and written.isdigit() and len(written) < 6 else 0
-    if not 0 < port < 65_536:
+    port = place.port_of(written)
+    if port is None:
         raise _wrong(text("give a port between 1 and 65535, not {given}", given=written))
     return port
 

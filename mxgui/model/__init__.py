@@ -13,5 +13,6 @@ lean on it.
 - `plan`: what an inspection is to do, and how long it may wait
 - `event`, `inspection`: what work tells, and all that is known once it is folded
 - `codec`, `reader`: an inspection to plain JSON and back
+- `place`: a host and a port as they are typed
 - `resolver`: who is asked, as people name it
 """

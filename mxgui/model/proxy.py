@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 
-from mxgui.model.domain import BadDomain, Domain
+from mxgui.model.domain import BadDomain
+from mxgui.model.place import host_of, is_ip, port_of, shortened
 from mxgui.model.text import Text, text
 
 SOCKS_PORT = 1080  # registered with IANA for SOCKS
@@ -17,7 +17,6 @@ MAX_TYPED = 1_000  # letters; two names of 255 with every letter escaped are no 
 _MAX_LOGIN = 255  # bytes of user and of password (RFC 1929, section 2)
 _SCHEMES = ("socks5", "socks5h")  # the second leaves names to the proxy; we send addresses anyway
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")  # RFC 3986, section 2.1
-_SHOWN = 60  # letters of a wrong input that are repeated
 
 
 class BadProxy(ValueError):
@@ -67,11 +66,11 @@ class ProxySpec:
 def _split(place: str) -> tuple[str, int]:
     if place.startswith("["):
         host, closed, rest = place[1:].partition("]")
-        is_v6 = ":" in host and _is_ip(host) and bool(closed)
+        is_v6 = ":" in host and is_ip(host) and bool(closed)
         if not is_v6 or rest[:1] not in ("", ":"):
-            raise BadProxy(text("“{place}” is no IPv6 address with port.", place=_cut(place)))
+            raise BadProxy(text("“{place}” is no IPv6 address with port.", place=shortened(place)))
         return host, _port(rest[1:]) if rest else SOCKS_PORT
-    if _is_ip(place):
+    if is_ip(place):
         return place, SOCKS_PORT
     host, colon, digits = place.rpartition(":")
     if not colon:
@@ -80,18 +79,18 @@ def _split(place: str) -> tuple[str, int]:
 
 
 def _host(written: str) -> str:
-    if _is_ip(written):
-        return written
     try:
-        return Domain.parse(written.removesuffix(".") + ".").ascii  # one label is fine here
+        return host_of(written)
     except BadDomain as error:
         raise BadProxy(error.text) from error
 
 
 def _port(digits: str) -> int:
-    if digits.isdecimal() and len(digits) <= 5 and 0 < int(digits) < 65_536:
-        return int(digits)
-    raise BadProxy(text("“{digits}” is no port: type a number from 1 to 65535.", digits=digits[:9]))
+    port = port_of(digits)
+    if port is None:
+        words = text("“{digits}” is no port: type a number from 1 to 65535.", digits=digits[:9])
+        raise BadProxy(words)
+    return port
 
 
 def _login(written: str) -> str:
@@ -104,17 +103,5 @@ def _login(written: str) -> str:
     return plain
 
 
-def _is_ip(written: str) -> bool:
-    try:
-        ip_address(written)
-    except ValueError:
-        return False
-    return True
-
-
 def _form() -> Text:
     return text("Name a SOCKS5 proxy: socks5://HOST:PORT, or socks5://USER:PASS@HOST:PORT.")
-
-
-def _cut(written: str) -> str:
-    return written if len(written) <= _SHOWN else f"{written[:_SHOWN]}…"

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from ipaddress import ip_address
 
-from mxgui.model.domain import BadDomain, Domain
+from mxgui.model.domain import BadDomain
+from mxgui.model.place import host_of, is_ip, port_of, shortened
 from mxgui.model.text import Text, text
 
 DNS_PORT = 53  # RFC 1035, section 4.2
 TLS_PORT = 853  # RFC 7858, section 3.1
 HTTPS_PORT = 443
 MAX_TYPED = 1_000  # letters; far more than any URL of a resolver needs
-_SHOWN = 60  # letters of a wrong input that are repeated
 _USUAL_PATH = "/dns-query"  # where the examples of RFC 8484 and most operators put it
 _TEMPLATE = "{?dns}"  # operators publish a URI template, which is for GET; we send POST
 
@@ -75,7 +74,7 @@ class ResolverSpec:
                 raise BadResolver(
                     text(
                         "“{scheme}://” is not known here: use tls://, https:// or an IP address.",
-                        scheme=_cut(scheme),
+                        scheme=shortened(scheme),
                     )
                 )
 
@@ -100,12 +99,12 @@ class ResolverSpec:
 
 def _plain(written: str) -> ResolverSpec:
     address, port = _split(written, DNS_PORT)
-    if not _is_ip(address):
+    if not is_ip(address):
         raise BadResolver(
             text(
                 "“{name}” is not an IP address: give the resolver's address, or tls:// or https:// "
                 "in front of its name.",
-                name=_cut(written),
+                name=shortened(written),
             )
         )
     return ResolverSpec.plain(address, port)
@@ -116,16 +115,16 @@ def _over_tls(rest: str) -> ResolverSpec:
     host, port = _split(place, TLS_PORT)
     if not host:
         raise BadResolver(text("Name the host behind tls://, as in tls://dns.example#192.0.2.1."))
-    if "#" in rest and not _is_ip(pinned):
+    if "#" in rest and not is_ip(pinned):
         raise BadResolver(
             text(
                 "Behind the # stands the resolver's IP address, and “{given}” is none: "
                 "a port goes behind the name.",
-                given=_cut(pinned),
+                given=shortened(pinned),
             )
         )
     name = _host(host)
-    return ResolverSpec(ResolverKind.TLS, pinned or (name if _is_ip(name) else ""), port, host=name)
+    return ResolverSpec(ResolverKind.TLS, pinned or (name if is_ip(name) else ""), port, host=name)
 
 
 def _over_https(rest: str) -> ResolverSpec:
@@ -141,21 +140,21 @@ def _over_https(rest: str) -> ResolverSpec:
     host, port = _split(place, HTTPS_PORT)
     name = _host(host)
     url = f"https://{_joined(name, port, HTTPS_PORT)}{path or _USUAL_PATH}"
-    return ResolverSpec(ResolverKind.HTTPS, name if _is_ip(name) else "", port, name, url)
+    return ResolverSpec(ResolverKind.HTTPS, name if is_ip(name) else "", port, name, url)
 
 
 def _split(written: str, port: int) -> tuple[str, int]:
     """Split `HOST`, `HOST:PORT`, `v6`, `[v6]` or `[v6]:PORT`; `port` is what it is by default."""
-    if _is_ip(written):
+    if is_ip(written):
         return written, port  # the colons of a bare IPv6 address are its own
     if written.startswith("["):
         host, closed, rest = written[1:].partition("]")
-        is_v6 = _is_ip(host) and ":" in host
+        is_v6 = is_ip(host) and ":" in host
         if not (is_v6 and closed and rest[:1] in ("", ":")):
             raise BadResolver(
                 text(
                     "“{written}” is no IPv6 address with port: type it as [2001:db8::1]:53.",
-                    written=_cut(written),
+                    written=shortened(written),
                 )
             )
         return host, _port(rest[1:]) if rest else port
@@ -164,30 +163,19 @@ def _split(written: str, port: int) -> tuple[str, int]:
 
 
 def _port(digits: str) -> int:
-    if digits.isascii() and digits.isdecimal() and len(digits) <= 5 and 0 < int(digits) < 65_536:
-        return int(digits)
-    raise BadResolver(
-        text("“{digits}” is no port: type a number from 1 to 65535.", digits=_cut(digits))
-    )
+    port = port_of(digits)
+    if port is None:
+        raise BadResolver(
+            text("“{digits}” is no port: type a number from 1 to 65535.", digits=shortened(digits))
+        )
+    return port
 
 
 def _host(written: str) -> str:
-    """Give a host as DNS and certificates write it: an address, or a name in A-labels."""
-    if _is_ip(written):
-        return written
     try:
-        return Domain.parse(written.removesuffix(".") + ".").ascii  # one label is fine here
+        return host_of(written)
     except BadDomain as error:
         raise BadResolver(error.text) from error
-
-
-def _is_ip(written: str) -> bool:
-    """Tell whether it is an IP address; a zone, as in `fe80::1%eth0`, is fine."""
-    try:
-        ip_address(written)
-    except ValueError:
-        return False
-    return True
 
 
 def _joined(host: str, port: int, usual: int | None) -> str:
@@ -198,7 +186,3 @@ def _joined(host: str, port: int, usual: int | None) -> str:
 
 def _forms() -> Text:
     return text("Name a resolver: system, IP, IP:PORT, [IPv6]:PORT, tls://HOST#IP or https://URL.")
-
-
-def _cut(written: str) -> str:
-    return written if len(written) <= _SHOWN else f"{written[:_SHOWN]}…"

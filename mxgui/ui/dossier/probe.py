@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.smtp import Phase, Probe, Reply, Said, Speaker, Stage
+from mxgui.model.smtp import Phase, Probe, Reply, Said, Stage
 from mxgui.model.text import Text, counted, text
+from mxgui.report.sections import SPEAKERS
 from mxgui.routing.certificate_words import lock_words
 from mxgui.routing.certificates import (
     OUT_OF_DATE,
@@ -31,7 +32,6 @@ _STEPS = {
     Stage.EHLO_TLS: text("EHLO again"),
     Stage.QUIT: text("QUIT"),
 }
-_SIGNS = {Speaker.SERVER: "←", Speaker.CLIENT: "→", Speaker.NOTE: "·"}
 _GREETING_LINES = 8  # that are shown outside of the transcript
 
 
@@ -69,7 +69,7 @@ def said_sections(inspection: Inspection, row: AddressRow) -> Iterator[Section]:
     if probe is None:
         return
     if probe.transcript:
-        yield Section(text("Transcript"), transcript=tuple(map(_said, probe.transcript)))
+        yield Section(text("Transcript"), transcript=tuple(map(transcript_line, probe.transcript)))
     yield from offers_sections(probe)
 
 
@@ -149,5 +149,6 @@ def _greeting(greeting: Reply) -> Iterator[Line]:
         yield Line(text("and {n} lines more, in the transcript", n=more))
 
 
-def _said(said: Said) -> str:
-    return f"{_SIGNS[said.speaker]} {said.text}"
+def transcript_line(said: Said) -> str:
+    """One line of a transcript, with who it is from."""
+    return f"{SPEAKERS[said.speaker]} {said.text}"

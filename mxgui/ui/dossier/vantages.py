@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.smtp import Probe, Speaker
+from mxgui.model.smtp import Probe
 from mxgui.model.text import text
 from mxgui.routing.reach import state_from
 from mxgui.routing.shapes import AddressRow
 from mxgui.routing.sightings import has_several, sightings, vantage_name
 from mxgui.routing.words import outcome_words
-from mxgui.ui.dossier.probe import bars_of
+from mxgui.ui.dossier.probe import bars_of, transcript_line
 from mxgui.ui.dossier.section import Line, Section, cut
-
-_SIGNS = {Speaker.SERVER: "←", Speaker.CLIENT: "→", Speaker.NOTE: "·"}
 
 
 def other_sections(inspection: Inspection, row: AddressRow) -> Iterator[Section]:
@@ -28,7 +26,7 @@ def other_sections(inspection: Inspection, row: AddressRow) -> Iterator[Section]
                 text("The same, {vantage}", vantage=vantage_name(vantage)),
                 tuple(_lines(probe)),
                 bars_of(probe),
-                tuple(f"{_SIGNS[said.speaker]} {said.text}" for said in probe.transcript),
+                tuple(map(transcript_line, probe.transcript)),
                 state=state_from(inspection, row.address, vantage),
             )
 
