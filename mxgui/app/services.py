@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mxgui.app.heard import HeardLog
     from mxgui.app.network import Network
     from mxgui.app.remembered import Memory
+    from mxgui.app.resuming import More
     from mxgui.demo.network import DemoNetwork
     from mxgui.model.entry import Entry
     from mxgui.model.event import Emit
@@ -122,24 +123,23 @@ class Services:
     async def ask_servers(self, known: Inspection, emit: Emit) -> Inspection:
         """Ask every name server of an inspected domain, and repeat nothing; see `resume`."""
         from mxgui.app.authorities import ask_authorities
-        from mxgui.app.resuming import resume
 
         plan = replace(known.plan, authoritative=True)
-        network = self._open(self._in_demo(plan))
-        try:
-            return await resume(known, plan, network, emit, self.clock, ask_authorities)
-        finally:
-            await network.close()
+        return await self._resume(known, plan, emit, ask_authorities)
 
     async def look_again(self, proxy: str, known: Inspection, emit: Emit) -> Inspection:
         """Look at an inspected domain from here and through a proxy, whichever is wanting yet."""
-        from mxgui.app.resuming import resume
         from mxgui.app.second_look import look_again
 
         plan = replace(known.plan, proxy=proxy, also_direct=True)
+        return await self._resume(known, plan, emit, look_again)
+
+    async def _resume(self, known: Inspection, plan: Plan, emit: Emit, more: More) -> Inspection:
+        from mxgui.app.resuming import resume
+
         network = self._open(self._in_demo(plan))
         try:
-            return await resume(known, plan, network, emit, self.clock, look_again)
+            return await resume(known, plan, network, emit, self.clock, more)
         finally:
             await network.close()
 

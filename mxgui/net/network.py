@@ -102,7 +102,6 @@ class Shared:
     fetches: Limiter = field(default_factory=Limiter)  # apart: a web host is no mail host
     way_to_server: WayToServer = straight
     courtesy: Courtesy = field(default_factory=Courtesy)
-
     proxies: Proxies = field(default_factory=Proxies)
 
     @property
@@ -170,7 +169,7 @@ class PlannedNetwork:
 
     async def ask_server(self, asked: ServerAnswer, watch: Stopwatch) -> ServerAnswer:
         """Put one question to a name server itself, when it is its turn; never raises."""
-        if not self._plan.allow_private and not self._shared.allow(true_address(asked.address)):
+        if not self._may_go(true_address(asked.address)):
             return replace(asked, skipped=Skipped.PRIVATE_ADDRESS, at=watch())
         async with self._shared.courtesy.turn(asked.address):
             return await Direct(asked, self._shared.way_to_server, watch).run()
