@@ -15,7 +15,7 @@ from mxgui.model.smtp import Outcome, Probe, StartTls
 from mxgui.routing.dane_records import Shown, compared
 from mxgui.routing.dane_steps import DaneStep, Look, RecordResult, Result, Verdict
 from mxgui.routing.route import Host, HostAddress
-from mxgui.routing.tlsa import Discovery, HostDane, discovered, discovered_at
+from mxgui.routing.tlsa import Discovery, HostDane, discovered_at
 from mxgui.routing.usable import DANE_TA
 
 _WITHOUT_TLS = (StartTls.NOT_OFFERED, StartTls.REFUSED, StartTls.FAILED)
@@ -79,11 +79,6 @@ def dane_of(
         # A sender asks by the base domain (section 8.1), and may be shown another certificate.
         steps, verdict = (*steps, DaneStep(Look.SNI, tls.sni, (found.base,))), Verdict.UNKNOWN
     return _ended(verdict, found, results, steps)
-
-
-def dane_of_host(inspection: Inspection, host: Host) -> HostDane:
-    """Tell what DNS says of DANE at the host, before anybody connects."""
-    return discovered(inspection, host).dane
 
 
 def reference_names(

@@ -172,12 +172,6 @@ def _above(zone: ZoneAsked) -> Iterator[GridRow]:
         yield GridRow(answer.server, answer.address, cell, GridCell(""), (glue,))
 
 
-def ttl_of(own: ServerAt, question: Question) -> int | None:
-    """How long, in seconds, what a server says may be kept."""
-    said = own.said(question)
-    return said.ttl if said is not None else None
-
-
 def cell_text(cell: GridCell) -> Text:
     """A cell as a sentence part, for who cannot see its mark."""
     if cell.differs:

@@ -4,7 +4,7 @@ import pytest
 
 from mxgui.model.authority import Skipped
 from mxgui.routing.authority import zones_asked
-from mxgui.routing.grid import cell_text, grids_of, ttl_of
+from mxgui.routing.grid import cell_text, grids_of
 from mxgui.routing.shapes import Tone
 from tests.authorities import (
     LAME,
@@ -99,5 +99,7 @@ def test_many_records_are_counted():
 
 def test_the_time_to_live_is_what_the_server_says_itself():
     (zone,) = zones_asked(asked(a_server(NS1)))
-    assert ttl_of(zone.servers[0], a_question()) == 3600
-    assert ttl_of(zone.servers[0], a_question("other.example")) is None
+    said = zone.servers[0].said(a_question())
+    assert said is not None
+    assert said.ttl == 3600
+    assert zone.servers[0].said(a_question("other.example")) is None

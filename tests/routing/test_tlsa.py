@@ -7,7 +7,6 @@ import pytest
 from mxgui.model.plan import Plan
 from mxgui.model.records import Status, Tlsa
 from mxgui.model.security import Dnssec
-from mxgui.routing.dane import dane_of_host
 from mxgui.routing.dane_steps import Look
 from mxgui.routing.route import route_of
 from mxgui.routing.tlsa import (
@@ -36,7 +35,7 @@ def the_host(inspection):
 def outcome(inspection):
     """What DNS says of DANE at the only host, and the base domain that decides."""
     host = the_host(inspection)
-    return dane_of_host(inspection, host).value, tlsa_base(inspection, host)
+    return discovered(inspection, host).dane.value, tlsa_base(inspection, host)
 
 
 def aliased(records=(), far=(), states=None):
