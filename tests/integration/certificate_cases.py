@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import ssl
 import warnings
@@ -24,6 +23,7 @@ from mxgui.routing.certificates import certificate_view
 from tests.builders import an_inspection
 from tests.integration.calm import write_calm
 from tests.integration.debian import unpack
+from tests.integration.saying import said_by
 from tests.servers.minting import (
     HOST,
     Minted,
@@ -194,7 +194,7 @@ async def _verify(chain: Chain, folder: Path) -> str:
     (folder / "leaf.pem").write_bytes(chain[0].pem)
     (folder / "rest.pem").write_bytes(pem_of(chain[1:]))
     rest = ("-untrusted", str(folder / "rest.pem")) if chain[1:] else ()
-    said = await run(
+    said = await said_by(
         "openssl", "verify", "-purpose", "sslserver", "-verify_hostname", HOST, *_ROOTS,
         str(folder / "root.pem"), *rest, str(folder / "leaf.pem"),
     )  # fmt: skip
@@ -206,7 +206,7 @@ _ROOTS = ("-no-CApath", "-no-CAstore", "-CAfile")
 
 
 async def _client(port: int, folder: Path) -> str:
-    said = await run(
+    said = await said_by(
         "openssl", "s_client", "-starttls", "smtp", "-brief", "-verify_hostname", HOST,
         "-cipher", LENIENT, "-min_protocol", "TLSv1", *_ROOTS, str(folder / "root.pem"),
         "-connect", f"{LOOPBACK}:{port}",
@@ -220,22 +220,10 @@ async def _postfix(port: int, folder: Path) -> str:
     tree = unpack("postfix")
     write_calm(folder / "main.cf", POSTFIX.format(folder=folder, tree=tree))
     libraries = f"{tree}/usr/lib/postfix:{tree}/usr/lib/x86_64-linux-gnu"
-    said = await run(
+    said = await said_by(
         "env", f"MAIL_CONFIG={folder}", f"LD_LIBRARY_PATH={libraries}",
         f"{tree}/usr/sbin/posttls-finger", "-c", "-l", "secure", "-p", ">=TLSv1",
         "-F", str(folder / "root.pem"), f"[{LOOPBACK}]:{port}", HOST,
     )  # fmt: skip
     found = re.search(r"(Verified|Trusted|Untrusted|Anonymous) TLS connection established", said)
     return found[1] if found else "no TLS"
-
-
-async def run(*command: str) -> str:
-    """What a command says, on both ends."""
-    process = await asyncio.create_subprocess_exec(
-        *command,
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await process.communicate()
-    return said.decode(errors="replace")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import ssl
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from pathlib import Path
 from mxgui.routing.dane_steps import Verdict
 from tests.dane_cases import DaneCase
 from tests.dane_shelf import HOST
+from tests.integration.saying import said_by
 from tests.servers.pki import Issued
 from tests.servers.smtp_acts import encrypting
 from tests.servers.smtp_server import LOOPBACK, SmtpServer
@@ -31,7 +31,7 @@ class Opinion:
 async def ask_openssl(case: DaneCase, folder: Path) -> Opinion:
     """Let the client connect to a server that shows the chain of the case."""
     async with SmtpServer(encrypting(), context_of(case.chain, folder)) as server:
-        said = await _run(
+        said = await said_by(
             "openssl", "s_client", "-starttls", "smtp", *OPTIONS,
             "-connect", f"{LOOPBACK}:{server.port}", "-dane_tlsa_domain", HOST,
             *(word for record in case.tlsa for word in ("-dane_tlsa_rrdata", str(record))),
@@ -57,14 +57,3 @@ def _opinion(said: str) -> Opinion:
     if told is None:
         raise ValueError(said)
     return Opinion(Verdict.MATCH if told[1] == "OK" else Verdict.MISMATCH, told[1])
-
-
-async def _run(*command: str) -> str:
-    process = await asyncio.create_subprocess_exec(
-        *command,
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await process.communicate()
-    return said.decode(errors="replace")
