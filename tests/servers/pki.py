@@ -3,49 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from typing import TypeAlias
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    load_der_public_key,
-)
+from cryptography.hazmat.primitives.serialization import load_der_public_key
 from cryptography.x509.oid import NameOID
 
 from mxgui.model.chain import RecordAnchor
 from mxgui.model.records import Tlsa
+from tests.servers.minting import Key, Minted
 
 LIFETIME = timedelta(days=90)
-
-
-@dataclass(frozen=True)
-class Issued:
-    """A certificate and its key."""
-
-    certificate: x509.Certificate
-    key: ec.EllipticCurvePrivateKey
-
-    @cached_property
-    def der(self) -> bytes:
-        """The certificate in DER."""
-        return self.certificate.public_bytes(Encoding.DER)
-
-    @property
-    def pem(self) -> bytes:
-        """The certificate in PEM."""
-        return self.certificate.public_bytes(Encoding.PEM)
-
-    @property
-    def key_pem(self) -> bytes:
-        """The key in PEM."""
-        return self.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+Issued: TypeAlias = Minted
 
 
 def issue(
@@ -55,7 +28,7 @@ def issue(
     extensions: Sequence[x509.ExtensionType] = (),
     begins: datetime,
     authority: bool = False,
-    key: ec.EllipticCurvePrivateKey | None = None,
+    key: Key | None = None,
 ) -> Issued:
     """Make a certificate for 90 days; it signs itself if nobody else does.
 
