@@ -19,6 +19,9 @@ from mxgui.routing.headline import headline_of
 from mxgui.routing.order import Place, try_order
 from mxgui.routing.reach import State, seen_at, state_of
 from mxgui.routing.route import Route, route_of
+from mxgui.routing.senders import sender_of
+from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
+from mxgui.routing.sending.simulation import Simulation, simulate
 from mxgui.routing.shapes import Diagram, Words
 from mxgui.routing.verdict import Coverage, Verdict, coverage_of, usable_addresses, verdict_of
 from mxgui.rules.engine import judge_in_steps
@@ -31,7 +34,8 @@ Say: TypeAlias = Callable[[Text], str]
 class Report:
     """An inspection ready to be written down; `say` turns its words into the reader's language.
 
-    `folded` are the keys of lanes whose hosts are put away on `picture`, which is for the graph of
+    `what_if` is what is supposed to be other than it was found: for the graph and the panels of a
+    what-if alone, all else tells what was found. `folded` are the keys of lanes whose hosts are put away on `picture`, which is for the graph of
     the window alone; `diagram` has everything. `states` are those of the addresses that a sender
     would try, best tier first.
     """
@@ -48,6 +52,13 @@ class Report:
     picture: Diagram
     folded: frozenset[str] = frozenset()
     states: Mapping[str, State] = field(default_factory=dict)
+    what_if: WhatIf = AS_RECORDS_SAY
+
+    @property
+    def simulation(self) -> Simulation:
+        """What the sender of the plan does under the what-if, or as it is found without one."""
+        plan = self.inspection.plan
+        return simulate(self.inspection, sender_of(plan.sender), self.what_if, plan.seed)
 
     @property
     def grade(self) -> Grade:
@@ -137,3 +148,8 @@ def refolded(report: Report, folded: frozenset[str]) -> Report:
     if folded:
         picture = diagram_of(report.inspection, report.route, report.say, folded)
     return replace(report, picture=picture, folded=folded)
+
+
+def supposing(report: Report, what_if: WhatIf) -> Report:
+    """Give the same report under another what-if."""
+    return replace(report, what_if=what_if)

@@ -8,21 +8,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import assert_never
 
 from mxgui.model.entry import Entry
 from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
-from mxgui.model.plan import Plan
-from mxgui.report.report import Report, refolded, report_in_steps, report_of
+from mxgui.model.plan import Plan, ProbeMode
+from mxgui.report.report import Report, refolded, report_in_steps, report_of, supposing
 from mxgui.routing.order import try_order
 from mxgui.routing.route import route_of
+from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
 from mxgui.ui.counting import states_of
 from mxgui.ui.reading import key_of_bounce
 from mxgui.ui.shown import FieldNote, Opened, Saved, Stage
+from mxgui.ui.wishes import (
+    Choose,
+    Fold,
+    FoldWorse,
+    Look,
+    Shuffle,
+    Suppose,
+    UndoSupposing,
+)
 
 _MOST_SEEDS = 32  # that are looked through for another order; of two hosts every other one has it
+MOST_STEPS = 100  # of a what-if that can be taken back
 MOST = 200  # domains in one window; a longer list is for the command line
 
 
@@ -42,11 +54,13 @@ class Job:
     inspection: Inspection | None = None
     chosen: str | None = None
     folded: frozenset[str] = frozenset()
+    what_if: WhatIf = AS_RECORDS_SAY
     saved: Saved | None = None
     is_waiting: bool = False
     run: int = 0
     began: float = 0.0
     now: float = 0.0
+    _supposed: tuple[WhatIf, ...] = ()  # the what-ifs before this one
     _report: Report | None = None
     _opened: tuple[Inspection | None, Opened] | None = None
 
@@ -58,7 +72,8 @@ class Job:
     def report(self) -> Report | None:
         """All that is computed of what is known by now; computed once."""
         if self.inspection is not None and not self._is_computed():
-            self._take(self._refolded() or report_of(self.inspection, folded=self.folded))
+            done = self._refolded() or report_of(self.inspection, folded=self.folded)
+            self._take(supposing(done, self.what_if))
         return self.latest
 
     def compute(self) -> Iterator[None]:
@@ -69,14 +84,14 @@ class Job:
         if report is None:
             report = yield from report_in_steps(self.inspection, folded=self.folded)
         if run == self.run:  # else it is inspected afresh in the meantime
-            self._take(report)
+            self._take(supposing(report, self.what_if))
 
     def _refolded(self) -> Report | None:
         """The report that there is with the lanes folded that are now, if nothing else is new."""
         done = self._report
         if done is None or done.inspection is not self.inspection:
             return None
-        return refolded(done, self.folded)
+        return supposing(refolded(done, self.folded), self.what_if)
 
     @property
     def latest(self) -> Report | None:
@@ -85,9 +100,9 @@ class Job:
 
     def _is_computed(self) -> bool:
         done = self._report
-        return (
-            done is not None and done.inspection is self.inspection and done.folded == self.folded
-        )
+        if done is None or done.inspection is not self.inspection:
+            return False
+        return (done.folded, done.what_if) == (self.folded, self.what_if)
 
     def _take(self, report: Report) -> None:
         self._report = report
@@ -102,6 +117,33 @@ class Job:
         later = range(plan.seed + 1, plan.seed + 1 + _MOST_SEEDS)
         others = (seed for seed in later if try_order(route, seed) != before)
         plan = replace(plan, seed=next(others, plan.seed + 1))
+        self.inspection = replace(self.inspection, plan=plan)
+
+    def look(self, wish: Look) -> None:
+        """Let it be looked at in another way."""
+        match wish:
+            case Choose(key):
+                self.chosen = key
+            case Fold(key, folded):
+                self.fold(frozenset((key,)), folded=folded)
+            case FoldWorse(folded):
+                self.fold(self.worse_lanes(), folded=folded)
+            case Shuffle():
+                self.shuffle()
+            case Suppose(what_if):
+                self._supposed = (*self._supposed, self.what_if)[-MOST_STEPS:]
+                self.what_if = what_if
+            case UndoSupposing():
+                self.what_if = self._supposed[-1] if self._supposed else AS_RECORDS_SAY
+                self._supposed = self._supposed[:-1]
+            case _:
+                assert_never(wish)
+
+    def send_as(self, sender: str) -> None:
+        """See the domain as another kind of sender does; probes that went as one did stay so."""
+        if self.inspection is None or self.inspection.plan.mode is ProbeMode.AS_SENDER:
+            return
+        plan = replace(self.inspection.plan, sender=sender)
         self.inspection = replace(self.inspection, plan=plan)
 
     def fold(self, keys: frozenset[str], *, folded: bool) -> None:
@@ -206,6 +248,11 @@ class Jobs:
         self._jobs[job.number] = job
         self._next += 1
         return job
+
+    def send_as(self, sender: str) -> None:
+        """See every domain as that kind of sender does."""
+        for each in self:
+            each.send_as(sender)
 
     def remove(self, job: Job) -> None:
         """Close one; the next one is shown in its place, or else the one before."""

@@ -12,7 +12,7 @@ from mxgui.model.proxy import ProxySpec
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.ui.shown import FieldNote, Shown
-from mxgui.ui.wishes import AskResolvers, ProbeAs, Setting, UseHelo, UseLine
+from mxgui.ui.wishes import AskResolvers, ProbeAs, SendAs, Setting, UseHelo, UseLine
 
 
 def with_setting(shown: Shown, wish: Setting) -> Shown:
@@ -22,6 +22,8 @@ def with_setting(shown: Shown, wish: Setting) -> Shown:
             return replace(shown, plan=replace(shown.plan, mode=mode))
         case AskResolvers(written):
             return replace(shown, plan=replace(shown.plan, resolvers=written))
+        case SendAs(sender):
+            return replace(shown, plan=replace(shown.plan, sender=sender))
         case UseHelo(helo):
             return replace(shown, plan=replace(shown.plan, helo=helo or None))
         case UseLine():

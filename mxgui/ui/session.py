@@ -47,14 +47,17 @@ from mxgui.ui.wishes import (
     ProbeAs,
     Remove,
     Save,
+    SendAs,
     Setting,
     Shuffle,
     Stop,
     StopAll,
+    Suppose,
     Switch,
     Trial,
     TryProxy,
     TryResolvers,
+    UndoSupposing,
     UseHelo,
     UseLine,
     UseScheme,
@@ -94,9 +97,9 @@ class Session(QObject):
                 self._ask(wish)
             case Switch() | Remove():
                 self._place(wish)
-            case Choose() | Fold() | FoldWorse() | Shuffle():
+            case Choose() | Fold() | FoldWorse() | Shuffle() | Suppose() | UndoSupposing():
                 self._look(wish)
-            case ProbeAs() | AskResolvers() | UseLine() | UseHelo():
+            case ProbeAs() | AskResolvers() | UseLine() | UseHelo() | SendAs():
                 self._set(wish)
             case UseScheme() | KeepStill() | ForgetDomains():
                 self._doings.keeper.fulfil(wish)
@@ -140,25 +143,17 @@ class Session(QObject):
             self._show(job)
 
     def _look(self, wish: Look) -> None:
-        job = self.jobs.current
-        if job is None:
-            return
-        match wish:
-            case Choose(key):
-                job.chosen = key
-            case Fold(key, folded):
-                job.fold(frozenset((key,)), folded=folded)
-            case FoldWorse(folded):
-                job.fold(job.worse_lanes(), folded=folded)
-            case Shuffle():
-                job.shuffle()
-        self._pacer.soon()
+        if self.jobs.current is not None:
+            self.jobs.current.look(wish)
+            self._pacer.soon()
 
     def _set(self, wish: Setting) -> None:
         if isinstance(wish, UseLine) and wish.proxy and self._doings.use_proxy is not None:
             self._doings.use_proxy(ProxySpec.parse(wish.proxy))
         self.shown = with_setting(self.shown, wish)
         self._doings.keeper.settle(self.shown.plan)
+        if isinstance(wish, SendAs):
+            self.jobs.send_as(wish.sender)
         if isinstance(wish, UseHelo):
             self._doings.keeper.helo_answered()
         self._pacer.soon()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from mxgui.model.plan import ProbeMode
+from mxgui.routing.sending.outage import WhatIf
 from mxgui.ui.scheme import Scheme
 
 
@@ -89,6 +90,25 @@ class FoldWorse:
 @dataclass(frozen=True, slots=True)
 class Shuffle:
     """To see another order in which a sender might try the addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppose:
+    """To see what would come of something being other than it was found."""
+
+    what_if: WhatIf
+
+
+@dataclass(frozen=True, slots=True)
+class UndoSupposing:
+    """To take the latest step of a what-if back."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendAs:
+    """To see the domain as another kind of sender does, by the id of its profile."""
+
+    sender: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +216,13 @@ class CloseAll:
     """To close every window and end the program."""
 
 
-Setting: TypeAlias = ProbeAs | AskResolvers | UseLine | UseHelo  # of the inspections to come
+Setting: TypeAlias = (
+    ProbeAs | AskResolvers | UseLine | UseHelo | SendAs
+)  # of the inspections to come
 Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains  # of every window, and remembered
-Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle  # at the domain that is shown
+Look: TypeAlias = (
+    Choose | Fold | FoldWorse | Shuffle | Suppose | UndoSupposing
+)  # at the domain that is shown
 Place: TypeAlias = Switch | Remove  # in the list of domains
 Trial: TypeAlias = TryResolvers | TryProxy
 More: TypeAlias = AskServers | LookThrough  # on an inspection that has ended

@@ -1,0 +1,48 @@
+"""A sender that keeps to the letter of RFC 5321 and adds nothing to it.
+
+Order, loop rule and failover: section 5.1; retries: section 4.5.4.1; timeouts: section 4.5.3.2.
+The RFC has no time for the connection itself: two minutes is what systems wait.
+"""
+
+from __future__ import annotations
+
+from mxgui.model.text import text
+from mxgui.routing.sending.reactions import reactions
+from mxgui.routing.sending.schedule import Every, Queue
+from mxgui.routing.sending.sender import (
+    Evidence,
+    Final,
+    Limits,
+    Lookups,
+    Memory,
+    Ordering,
+    Own,
+    Sender,
+    Unverified,
+    Waits,
+)
+
+_DAY = 86400.0
+
+SENDER = Sender(
+    id="rfc5321",
+    title="RFC 5321",
+    version="",
+    about=text("The standard to the letter: hosts are shuffled, their addresses keep their order."),
+    sources=("RFC 5321 section 5.1", "RFC 5321 section 4.5.4.1", "RFC 7505 section 3"),
+    evidence=Evidence.STANDARD,
+    lookups=Lookups(),
+    ordering=Ordering(),
+    limits=Limits(),
+    own=Own(),
+    reactions=reactions({}),
+    final=Final.QUEUES,
+    waits=Waits(connect=120.0),
+    memory=Memory(text("The RFC advises to remember hosts that could not be reached.")),
+    queue=Queue(Every(1800.0), lifetime=5 * _DAY, quantum=1800.0),
+    replies={"null_mx": "5.1.10", "no_domain": "5.1.2", "no_address": "5.1.2"},
+    rotates=True,
+    unverified=(
+        Unverified("waits", text("The RFC gives no time for the connection; 2 min is assumed.")),
+    ),
+)

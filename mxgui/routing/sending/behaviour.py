@@ -1,0 +1,67 @@
+"""What a mail host does to a sender that connects to one of its addresses."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from mxgui.model.inspection import Inspection
+from mxgui.model.smtp import Outcome, Probe, StartTls
+from mxgui.routing.reach import State, state_of
+
+
+class Behaviour(Enum):
+    """What happens at an address, up to the first word that is not the usual one."""
+
+    TAKES = "takes"
+    REFUSED = "refused"  # the connection is refused at once
+    SILENT = "silent"  # no answer to the connection
+    UNREACHABLE = "unreachable"  # the path says that there is no way
+    MUTE = "mute"  # a connection, and never a greeting
+    CLOSED = "closed"  # closed before a greeting
+    DEFERS = "421"  # the greeting is a 4yz
+    REJECTS = "554"  # the greeting is a 5yz
+    EHLO_FAILS = "ehlo"  # it takes neither EHLO nor HELO
+    TLS_BROKEN = "tls"  # STARTTLS is offered, and encryption does not come about
+    RCPT_DEFERS = "rcpt4"  # MAIL or RCPT is answered with a 4yz
+    RCPT_REJECTS = "rcpt5"  # MAIL or RCPT is answered with a 5yz
+
+
+# What a host can be switched to in a what-if, in the words of the command line
+SWITCHES = {
+    "refused": Behaviour.REFUSED,
+    "silent": Behaviour.SILENT,
+    "421": Behaviour.DEFERS,
+    "554": Behaviour.REJECTS,
+    "tls": Behaviour.TLS_BROKEN,
+}
+
+_OF_OUTCOME = {
+    Outcome.REFUSED: Behaviour.REFUSED,
+    Outcome.TIMED_OUT: Behaviour.SILENT,
+    Outcome.UNREACHABLE: Behaviour.UNREACHABLE,
+    Outcome.SILENT: Behaviour.MUTE,
+    Outcome.CLOSED: Behaviour.CLOSED,
+    Outcome.NOT_SMTP: Behaviour.CLOSED,
+    Outcome.DEFERRED: Behaviour.DEFERS,
+    Outcome.REJECTED: Behaviour.REJECTS,
+}
+
+
+def behaviour_of(inspection: Inspection, address: str) -> Behaviour | None:
+    """Tell what an address was seen to do; None if that was not seen from here.
+
+    Silence that may be our own line's is not seen.
+    """
+    state = state_of(inspection, address)
+    probe = inspection.probe(address)
+    if probe is None or not state.is_settled or state in (State.NOT_TRIED, State.UNHEARD):
+        return None
+    if probe.outcome is Outcome.GREETED:
+        return _after_greeting(state, probe)
+    return _OF_OUTCOME.get(probe.outcome)
+
+
+def _after_greeting(state: State, probe: Probe) -> Behaviour:
+    if state is not State.OK:
+        return Behaviour.EHLO_FAILS
+    return Behaviour.TLS_BROKEN if probe.starttls is StartTls.FAILED else Behaviour.TAKES
