@@ -35,9 +35,9 @@ class Report:
     """An inspection ready to be written down; `say` turns its words into the reader's language.
 
     `what_if` is what is supposed to be other than it was found: for the graph and the panels of a
-    what-if alone, all else tells what was found. `folded` are the keys of lanes whose hosts are put away on `picture`, which is for the graph of
-    the window alone; `diagram` has everything. `states` are those of the addresses that a sender
-    would try, best tier first.
+    what-if alone, all else tells what was found. `folded` are the keys of lanes whose hosts are put
+    away on `picture`, which is for the graph of the window alone; `diagram` has everything.
+    `states` are those of the addresses that a sender would try, best tier first.
     """
 
     inspection: Inspection

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from mxgui.model.plan import ProbeMode
-from mxgui.routing.sending.outage import WhatIf
 from mxgui.ui.scheme import Scheme
+
+if TYPE_CHECKING:
+    from mxgui.routing.sending.outage import WhatIf
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,13 +218,11 @@ class CloseAll:
     """To close every window and end the program."""
 
 
-Setting: TypeAlias = (
-    ProbeAs | AskResolvers | UseLine | UseHelo | SendAs
-)  # of the inspections to come
+# Of the inspections to come
+Setting: TypeAlias = ProbeAs | AskResolvers | UseLine | UseHelo | SendAs
 Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains  # of every window, and remembered
-Look: TypeAlias = (
-    Choose | Fold | FoldWorse | Shuffle | Suppose | UndoSupposing
-)  # at the domain that is shown
+# At the domain that is shown
+Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle | Suppose | UndoSupposing
 Place: TypeAlias = Switch | Remove  # in the list of domains
 Trial: TypeAlias = TryResolvers | TryProxy
 More: TypeAlias = AskServers | LookThrough  # on an inspection that has ended
