@@ -19,10 +19,10 @@ from mxgui.routing.headline import headline_of
 from mxgui.routing.order import Place, try_order
 from mxgui.routing.reach import State, seen_at, state_of
 from mxgui.routing.route import Route, route_of
-from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
-from mxgui.routing.sending.simulation import Simulation, simulate
+from mxgui.routing.sending.simulation import Simulation
 from mxgui.routing.shapes import Diagram, Words
+from mxgui.routing.shares import simulated
 from mxgui.routing.verdict import Coverage, Verdict, coverage_of, usable_addresses, verdict_of
 from mxgui.rules.engine import judge_in_steps
 from mxgui.rules.finding import Finding
@@ -57,8 +57,7 @@ class Report:
     @property
     def simulation(self) -> Simulation:
         """What the sender of the plan does under the what-if, or as it is found without one."""
-        plan = self.inspection.plan
-        return simulate(self.inspection, sender_of(plan.sender), self.what_if, plan.seed)
+        return simulated(self.inspection, self.what_if)
 
     @property
     def grade(self) -> Grade:
