@@ -7,6 +7,7 @@ from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, Off, What, WhatIf
 from mxgui.routing.sending.supposing import (
     Part,
+    Parts,
     Standing,
     baseline,
     off_of,
@@ -44,7 +45,7 @@ def test_everything_with_an_address_can_be_switched_off():
 
 def test_a_route_without_hosts_has_no_parts():
     parts = parts_of(route_of(an_inspection(mx="0 .")))
-    assert not (parts.tiers or parts.families or parts.prefixes or parts.zones)
+    assert parts == Parts()
 
 
 def test_a_part_is_off_once_in_its_latest_manner():
