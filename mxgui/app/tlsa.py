@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from mxgui.app.work import Work
 from mxgui.model.records import Question, RecordType, Status
+from mxgui.routing.planned import mx_of
 from mxgui.routing.tlsa import tlsa_owner
 
 _FAMILIES = (RecordType.AAAA, RecordType.A)
@@ -36,8 +37,7 @@ async def ask_tlsa(work: Work, names: Iterable[str]) -> None:
 
 def _before(work: Work) -> tuple[str, ...]:
     """The domain, where it is an alias, and the end of it its only mail host."""
-    domain = work.known.entry.domain.ascii
-    answer = work.known.answer(domain, RecordType.MX)
+    domain, answer = work.known.entry.domain.ascii, mx_of(work.known)
     return (domain,) if answer.status is Status.NODATA and answer.aliases else ()
 
 
