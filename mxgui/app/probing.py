@@ -13,14 +13,24 @@ from dataclasses import dataclass
 
 from mxgui.app.knocking import knock, leave_out
 from mxgui.app.work import Work
+from mxgui.model.event import ProbeStep, probe_step
+from mxgui.model.inspection import Inspection
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Question, RecordType
-from mxgui.model.smtp import Reason, Target
+from mxgui.model.smtp import Outcome, Reason, Target
 from mxgui.routing.order import shuffled_hosts
 from mxgui.routing.route import Route
 
 MOST_ADDRESSES = 200  # of one domain; its DNS must not make a port scanner of this program
 LOOKUP_GRACE = 1.0  # seconds that a better-placed host's slow lookup holds up the hosts behind it
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A vantage, and what was tried before from anywhere."""
+
+    name: str
+    tried: frozenset[ProbeStep]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +47,21 @@ class Group:
 
 
 async def probe_all(work: Work, route: Route, vantages: Sequence[str] = ()) -> None:
-    """Probe what the plan wants probed, from each of its vantages, or from those that are named."""
+    """Probe what the plan wants probed, from each of its vantages.
+
+    What was tried before is not tried again, but from those vantages that are named.
+    """
     groups = _groups(route, work.known.plan.seed)
     way = _walk if work.known.plan.mode is ProbeMode.AS_SENDER else _probe_every
+    tried = frozenset() if vantages else _tried(work.known)
     async with asyncio.TaskGroup() as tasks:
         for vantage in vantages or work.known.plan.vantages:
-            tasks.create_task(way(work, groups, vantage))
+            tasks.create_task(way(work, groups, View(vantage, tried)))
+
+
+def _tried(known: Inspection) -> frozenset[ProbeStep]:
+    """Where was knocked already; what was left out may be wanted now."""
+    return frozenset(step for step, probe in known.knocks if probe.outcome is not Outcome.NOT_TRIED)
 
 
 def _groups(route: Route, seed: int) -> tuple[Group, ...]:
@@ -55,10 +74,10 @@ def _groups(route: Route, seed: int) -> tuple[Group, ...]:
     )
 
 
-async def _probe_every(work: Work, groups: tuple[Group, ...], vantage: str) -> None:
+async def _probe_every(work: Work, groups: tuple[Group, ...], view: View) -> None:
     """Begin the probes in try-order, all that the limits allow at once."""
     async with asyncio.TaskGroup() as tasks:
-        probes = _Probes(work, groups, vantage, tasks)
+        probes = _Probes(work, groups, view, tasks)
         for place in range(len(groups)):
             tasks.create_task(probes.begin(place))
 
@@ -67,11 +86,11 @@ class _Probes:
     """The probes of one vantage; an address of several hosts is probed once."""
 
     def __init__(
-        self, work: Work, groups: tuple[Group, ...], vantage: str, tasks: asyncio.TaskGroup
+        self, work: Work, groups: tuple[Group, ...], view: View, tasks: asyncio.TaskGroup
     ) -> None:
         self._work = work
         self._groups = groups
-        self._vantage = vantage
+        self._view = view
         self._tasks = tasks
         self._claimed: set[str] = set()
         self._known = [False for _ in groups]
@@ -93,10 +112,12 @@ class _Probes:
         return place < len(self._groups) and self._known[place] and not self._begun[place].is_set()
 
     def _knock(self, group: Group) -> None:
-        for target in _targets(self._work, group, self._vantage):
+        for target in _targets(self._work, group, self._view.name):
             if target.address in self._claimed:
                 continue
             self._claimed.add(target.address)
+            if probe_step(target) in self._view.tried:
+                continue
             if len(self._claimed) > MOST_ADDRESSES:
                 leave_out(self._work, target, Reason.TOO_MANY)
             else:
@@ -111,17 +132,20 @@ async def _for_a_moment(event: asyncio.Event) -> None:
         return
 
 
-async def _walk(work: Work, groups: tuple[Group, ...], vantage: str) -> None:
+async def _walk(work: Work, groups: tuple[Group, ...], view: View) -> None:
     """Try one address after the other, and stop where a message would be taken."""
     tried: set[str] = set()
     delivered = False
     for group in groups:
         await work.lookups.wait(group.question)
-        for target in _targets(work, group, vantage):
+        for target in _targets(work, group, view.name):
             if target.address in tried:
                 continue
             tried.add(target.address)
-            if delivered:
+            if probe_step(target) in view.tried:
+                known = work.known.probe(target.address, target.vantage)
+                delivered = delivered or (known is not None and known.delivers)
+            elif delivered:
                 leave_out(work, target, Reason.DELIVERED_EARLIER)
             elif len(tried) > MOST_ADDRESSES:
                 leave_out(work, target, Reason.TOO_MANY)

@@ -230,9 +230,7 @@ _SOUND: dict[Any, Callable[[Any], bool]] = {
     Caa: lambda caa: 0 <= caa.flags <= MAX_OCTET,
     ChainStep: lambda step: _is_address(step.address) and 0 <= step.port <= MAX_SHORT,
     Plan: lambda plan: (
-        0 <= plan.port <= MAX_SHORT
-        and 0 <= plan.mta_sts_port <= MAX_SHORT
-        and is_sound(plan.mx)
+        0 <= plan.port <= MAX_SHORT and 0 <= plan.mta_sts_port <= MAX_SHORT and is_sound(plan.mx)
     ),
     PolicyFetch: lambda fetch: 0 <= fetch.port <= MAX_SHORT,
     ProbeStep: lambda step: _is_address(step.address) and 0 <= step.port <= MAX_SHORT,

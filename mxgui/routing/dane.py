@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
-from mxgui.model.records import RecordType, Status
+from mxgui.model.records import Status
 from mxgui.model.security import Dnssec
 from mxgui.model.smtp import Outcome, Probe, StartTls
 from mxgui.routing.dane_records import Shown, compared

@@ -61,8 +61,8 @@ RULES = (
         ),
         fix=text(
             "Lower the TTL of the records of today before you publish the planned ones, so that a "
-            "mistake is soon undone. After the change, keep the old hosts running for as long as the "
-            "TTL was. Then inspect once more, without a plan."
+            "mistake is soon undone. After the change, keep the old hosts running for as long as "
+            "the TTL was. Then inspect once more, without a plan."
         ),
         references=(rfc("5321", "5.1"), rfc("1035", "3.2.1"), rfc("2181", "5")),
         check=_check,
