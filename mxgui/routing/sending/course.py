@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from mxgui.routing.sending.lots import given_up
 from mxgui.routing.sending.schedule import Queue
 from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.waiting import Waiting
@@ -129,7 +128,7 @@ def _queued(place: _Place, left: float, fails: Fraction = Fraction(1)) -> Iterat
         yield Moment(at, Happens.FAILED, sender, chance)
         chance *= fails
     if end is None:
-        gone = max(place.began + given_up(queue, place.spent), place.since)
+        gone = max(place.began + queue.given_up(place.spent), place.since)
         end = Moment(gone, Happens.BOUNCED, sender, chance)
     yield end
     for warn in queue.warns:

@@ -77,11 +77,6 @@ def lots_of(queue: Queue, length: float, odds: Odds, relay: Queue | None = None)
         yield from _by_the_message(queue, length, odds, relay)
 
 
-def given_up(queue: Queue, spent: float) -> float:
-    """Give after how many seconds a message bounces whose every try has failed."""
-    return queue.lifetime if queue.by_clock else tuple(queue.tries(spent))[-1] + spent
-
-
 def _by_the_message(queue: Queue, length: float, odds: Odds, relay: Queue | None) -> Iterator[Lot]:
     """Each message is tried at its own times."""
     waiting, before, certain = Fraction(1), 0.0, odds.fails == 1
@@ -97,7 +92,7 @@ def _by_the_message(queue: Queue, length: float, odds: Odds, relay: Queue | None
             waiting *= odds.fails
             if waiting < _TOO_RARE:
                 return
-    yield Lot(before, length, given_up(queue, odds.spent), waiting, bounced=True)
+    yield Lot(before, length, queue.given_up(odds.spent), waiting, bounced=True)
 
 
 def _tried(
@@ -156,5 +151,5 @@ def _by_the_host(queue: Queue, length: float, spent: float, began: float) -> Ite
             left, highest = left - weight, least
         if not left:
             return
-    ended = began + given_up(queue, spent) - length
+    ended = began + queue.given_up(spent) - length
     yield Lot(0.0, length, ended, left, bounced=True, follows=True)

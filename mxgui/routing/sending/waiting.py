@@ -16,7 +16,7 @@ from itertools import pairwise
 from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
 from mxgui.routing.sending.behaviour import Behaviour
-from mxgui.routing.sending.lots import ALL_FAIL, Lot, Odds, given_up, lots_of
+from mxgui.routing.sending.lots import ALL_FAIL, Lot, Odds, lots_of
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, Off, What, WhatIf
 from mxgui.routing.sending.schedule import Queue
 from mxgui.routing.sending.sender import Sender
@@ -50,7 +50,7 @@ class Waiting:
         if self.length <= 0:
             return ()
         if self.cause is not None:
-            ended = 0.0 if self.odds.bounced else given_up(self.sender.queue, 0.0)
+            ended = 0.0 if self.odds.bounced else self.sender.queue.given_up()
             return (Lot(0.0, self.length, ended, bounced=True),)
         relay = self.backup.queue if self.backup and self.odds.relayed else None
         found = lots_of(self.sender.queue, self.length, self.odds, relay)

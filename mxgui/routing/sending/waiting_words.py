@@ -7,7 +7,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 from mxgui.model.text import Text, counted, text
-from mxgui.routing.sending.lots import given_up
+from mxgui.routing.sending.course import Happens, course_of
 from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.situation import Cause
 from mxgui.routing.sending.waiting import Waiting, widest_gap
@@ -61,7 +61,7 @@ def gap_sentence(sender: Sender) -> Text:
         "{sender} leaves up to {gap} between two tries and gives a message up after {lifetime}.",
         sender=sender.title,
         gap=span(widest_gap(queue)),
-        lifetime=span(given_up(queue, 0.0)),
+        lifetime=span(queue.given_up()),
     )
 
 
@@ -76,7 +76,7 @@ def _whatever(waiting: Waiting, cause: Cause) -> Text:
     return text(
         "At {sender} mail queues and bounces after {lifetime}, outage or not: {why}.",
         sender=name,
-        lifetime=span(given_up(waiting.sender.queue, 0.0)),
+        lifetime=span(waiting.sender.queue.given_up()),
         why=cause_words(cause),
     )
 
@@ -115,7 +115,7 @@ def _sentences(waiting: Waiting) -> Iterator[Text]:
     if odds.bounced == 0 and waiting.bounces:
         yield _given_up(waiting, keeper)
     if waiting.warned:
-        yield _warned(waiting, keeper)
+        yield from _warned(waiting)
 
 
 def _bounces_at_once(waiting: Waiting) -> Text:
@@ -152,22 +152,24 @@ def _given_up(waiting: Waiting, keeper: Sender) -> Text:
         return text(
             "The outage outlasts {sender}: all messages bounce, the first after {lifetime}.",
             sender=keeper.title,
-            lifetime=span(given_up(keeper.queue, 0.0)),
+            lifetime=span(keeper.queue.given_up()),
         )
     return text(
         "The outage outlasts {sender}: {share} of the messages bounce, each after {lifetime}.",
         sender=keeper.title,
         share=percent_words(waiting.bounces),
-        lifetime=span(given_up(keeper.queue, 0.0)),
+        lifetime=span(keeper.queue.given_up()),
     )
 
 
-def _warned(waiting: Waiting, keeper: Sender) -> Text:
-    warns = keeper.queue.warns
-    times = tuple(text("{after}", after=span(each)) for each in warns)
-    return counted(
-        "An author whose message still waits is told after {times}.",
-        "An author whose message still waits is told {n} times, after {times}.",
-        len(warns),
-        times=times,
-    )
+def _warned(waiting: Waiting) -> Iterator[Text]:
+    moments = course_of(waiting).moments
+    warnings = (each.at for each in moments if each.what is Happens.WARNED)
+    times = tuple(text("{after}", after=span(at)) for at in warnings)
+    if times:
+        yield counted(
+            "The author of a message from the start is told of the delay after {times}.",
+            "The author of a message from the start is told {n} times of the delay: after {times}.",
+            len(times),
+            times=times,
+        )

@@ -10,9 +10,9 @@ import pytest
 from mxgui.model.records import Status
 from mxgui.routing.senders import SENDERS, sender_of
 from mxgui.routing.sending.behaviour import Behaviour
-from mxgui.routing.sending.lots import ALL_FAIL, Odds, given_up
+from mxgui.routing.sending.lots import ALL_FAIL, Odds
 from mxgui.routing.sending.outage import Off, What, WhatIf
-from mxgui.routing.sending.schedule import Doubling, Queue
+from mxgui.routing.sending.schedule import Growing, Queue
 from mxgui.routing.sending.situation import Cause
 from mxgui.routing.sending.waiting import LENGTHS, Waiting, waiting_of, widest_gap
 from mxgui.routing.sending.walk import Fate
@@ -99,9 +99,9 @@ def test_failed_runs_that_cost_time_push_later_tries_back() -> None:
 def test_where_the_clock_is_that_of_the_host_all_messages_wait_for_the_same_try() -> None:
     queue = replace(QUEUES["exim"], of_host=True, quantum=0.0)
     waiting = Waiting(a_sender(queue), 4 * _HOUR, ALL_FAIL)
-    assert (waiting.median_s, waiting.worst_s) == (_HOUR, _HOUR)
-    assert waiting.wait_of(60.0) == _HOUR + 60.0
-    assert waiting.total_median_s == 3 * _HOUR
+    assert (waiting.median_s, waiting.worst_s) == (2700.0, 2700.0)
+    assert waiting.wait_of(60.0) == 2700.0 + 60.0
+    assert waiting.total_median_s == 2 * _HOUR + 2700.0
 
 
 def test_when_the_queue_runner_comes_by_is_not_known_and_moves_the_try_of_the_host() -> None:
@@ -120,7 +120,7 @@ def test_once_a_host_has_failed_for_too_long_every_message_for_it_bounces() -> N
 
 
 def test_each_try_may_fail_by_chance_and_the_mixture_is_exact() -> None:
-    queue = Queue(Doubling(100.0), 400.0)  # tries at 0, 100, 300, 700
+    queue = Queue(Growing(100.0), 400.0)  # tries at 0, 100, 300, 700
     waiting = Waiting(a_sender(queue), 200.0, Odds(taken=Fraction(1, 2)))
     # 1/2 at once; 1/4 of the first half of the outage at 100, still during it; else 100 or 300
     assert waiting.bounces == 0
@@ -265,7 +265,7 @@ def test_the_widest_gap_and_the_end_are_those_of_the_sources() -> None:
     assert widest_gap(QUEUES["postfix"]) == 4200.0
     assert widest_gap(QUEUES["exim"]) == 6 * _HOUR
     assert widest_gap(QUEUES["haraka"]) == 131072.0
-    assert given_up(QUEUES["postfix"], 0.0) == 433200.0
-    assert given_up(QUEUES["exim"], 0.0) == 361800.0
-    assert given_up(QUEUES["opensmtpd"], 0.0) == 345600.0
-    assert given_up(QUEUES["qmail"], 0.0) == 608400.0
+    assert QUEUES["postfix"].given_up() == 433200.0
+    assert QUEUES["exim"].given_up() == 361800.0
+    assert QUEUES["opensmtpd"].given_up() == 345600.0
+    assert QUEUES["qmail"].given_up() == 608400.0

@@ -36,7 +36,9 @@ def test_the_usual_sentences_say_that_nobody_is_told_and_how_far_apart_tries_are
 def test_the_clock_of_a_host_is_told_and_so_are_warnings() -> None:
     *_, host, warned = _said(Waiting(sender_of("exim"), 2 * _DAY, ALL_FAIL))
     assert host == "All mail waits for the next try of the host, not each message for its own."
-    assert warned == "An author whose message still waits is told after 1 d."
+    assert warned == (
+        "The author of a message from the start is told 2 times of the delay: after 1 d and 2 d."
+    )
 
 
 def test_an_outage_past_the_end_says_how_much_bounces() -> None:
