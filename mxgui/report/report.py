@@ -35,8 +35,9 @@ class Report:
     """An inspection ready to be written down; `say` turns its words into the reader's language.
 
     `what_if` is what is supposed to be other than it was found: for the graph and the panels of a
-    what-if alone, all else tells what was found. `folded` are the keys of lanes whose hosts are put
-    away on `picture`, which is for the graph of the window alone; `diagram` has everything.
+    what-if alone, all else tells what was found. `picture` is for the graph of the window alone:
+    lanes whose keys are `folded` have their hosts put away, and it shows what is supposed unless
+    `measured` holds it back; `diagram` has everything, as it was found.
     `states` are those of the addresses that a sender would try, best tier first.
     """
 
@@ -53,6 +54,7 @@ class Report:
     folded: frozenset[str] = frozenset()
     states: Mapping[str, State] = field(default_factory=dict)
     what_if: WhatIf = AS_RECORDS_SAY
+    measured: bool = False
 
     @property
     def simulation(self) -> Simulation:
@@ -143,12 +145,20 @@ def report_in_steps(
 
 def refolded(report: Report, folded: frozenset[str]) -> Report:
     """Give the same report with these lanes folded on its picture; all else stays as computed."""
-    picture = report.diagram
-    if folded:
-        picture = diagram_of(report.inspection, report.route, report.say, folded)
-    return replace(report, picture=picture, folded=folded)
+    return _pictured(replace(report, folded=folded))
 
 
-def supposing(report: Report, what_if: WhatIf) -> Report:
-    """Give the same report under another what-if."""
-    return replace(report, what_if=what_if)
+def supposing(report: Report, what_if: WhatIf, *, measured: bool = False) -> Report:
+    """Give the same report under another what-if; `measured` keeps its picture as it was found."""
+    if (report.what_if, report.measured) == (what_if, measured):
+        return report
+    return _pictured(replace(report, what_if=what_if, measured=measured))
+
+
+def _pictured(report: Report) -> Report:
+    """The report with the picture of what is supposed, and with the lanes folded that are."""
+    what_if = AS_RECORDS_SAY if report.measured else report.what_if
+    if not report.folded and not what_if:
+        return replace(report, picture=report.diagram)
+    known, say = report.inspection, report.say
+    return replace(report, picture=diagram_of(known, report.route, say, report.folded, what_if))
