@@ -115,7 +115,7 @@ def report_in_steps(
     """Compute the same in short steps, for who has other things to do."""
     route = route_of(inspection)
     yield
-    order = try_order(route, inspection.plan.seed)
+    order = try_order(inspection)
     verdict = verdict_of(inspection, route)
     yield
     headline = headline_of(inspection, route)
