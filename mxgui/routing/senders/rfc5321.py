@@ -37,7 +37,8 @@ SENDER = Sender(
         "RFC 3463 section 3",
     ),
     evidence=Evidence.STANDARD,
-    lookups=Lookups(),
+    # RFC 1122, section 3.2.1.3: these are never on a network, so nobody can have them there
+    lookups=Lookups(ignored=("0.0.0.0/32", "127.0.0.0/8", "::1/128", "::/128")),
     ordering=Ordering(),
     limits=Limits(),
     own=Own(),
