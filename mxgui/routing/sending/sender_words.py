@@ -112,15 +112,6 @@ def chapters_of(sender: Sender) -> tuple[Chapter, ...]:
     )
 
 
-def gives_up_after(sender: Sender) -> float:
-    """Give the seconds after which a message that nobody takes bounces.
-
-    Where each failed try is counted, that of the last one; tries are taken to fail at once.
-    """
-    queue = sender.queue
-    return queue.lifetime if queue.by_clock else list(queue.tries())[-1]
-
-
 def _lookups(sender: Sender) -> Iterator[Said]:
     lookups = sender.lookups
 
@@ -201,6 +192,8 @@ def _own(sender: Sender) -> Iterator[Said]:
     cut = text("that exchange alone") if own.only_it else text("its preference and all worse ones")
     yield Said(text("Leaves out"), cut, "own")
     yield Said(text("Nothing is left"), OWN_BEST[own.best], "own")
+    if own.always:
+        yield Said(text("Always its own"), text("{names}", names=own.always), "own")
 
 
 def _reactions(sender: Sender) -> Iterator[Said]:
@@ -253,5 +246,5 @@ def _queue(sender: Sender) -> Iterator[Said]:
         yield said(text("Author is warned"), text("after {time}", time=timedelta(seconds=warning)))
     if not queue.warns:
         yield said(text("Author is warned"), text("never"))
-    up = timedelta(seconds=gives_up_after(sender))
+    up = timedelta(seconds=queue.given_up())
     yield said(text("Gives up"), text("after {time}: the message bounces", time=up))
