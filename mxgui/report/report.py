@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from mxgui.i18n import tr
-from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import VANTAGES
 from mxgui.model.smtp import Probe
@@ -82,8 +81,12 @@ class Report:
             place = places.get(target.address, last)
             return place, target.address, target.port, vantage, target.own
 
+        names = {host.name for host in self.route.hosts}
         known = set(self.route.addresses)
-        probes = (probe for step, probe in self.inspection.knocks if _is_listed(step, known))
+        found = [probe for step, probe in self.inspection.knocks if step.address in known]
+        own = {probe.target.address for probe in found if probe.target.host in names}
+        # Of a route that was followed before, what its hosts share with these stands for them.
+        probes = (one for one in found if one.target.host in names or one.target.address not in own)
         return tuple(sorted(probes, key=rank))
 
     def state(self, address: str) -> State:
@@ -93,10 +96,6 @@ class Report:
     def said(self, words: Words) -> str:
         """Words as the reader gets them; what came from the network stays as it is."""
         return self.say(words) if isinstance(words, Text) else words
-
-
-def _is_listed(step: ProbeStep, addresses: set[str]) -> bool:
-    return not step.host or step.address in addresses
 
 
 def report_of(
