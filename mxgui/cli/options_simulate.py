@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mxgui.cli.console import BadUse
 from mxgui.cli.options import add_resolvers
+from mxgui.cli.options_mx import add_planned
 from mxgui.cli.options_sender import ALL, add_sender, sender_named, unknown_sender
 from mxgui.i18n import tr
 from mxgui.model.durations import BadDuration, read_duration
@@ -37,7 +38,13 @@ def add_simulating(parser: ArgumentParser) -> None:
             )
         ),
     )
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help=tr(text("a domain of the built-in demo network; nothing leaves this computer")),
+    )
     _add_looking(parser)
+    add_planned(parser)
     _add_supposing(parser)
     _add_writing(parser)
 
@@ -112,22 +119,22 @@ def _add_writing(parser: ArgumentParser) -> None:
 
 def refuse_misfits(arguments: Namespace) -> None:
     """Raise BadUse for options that do not go together."""
-    if arguments.saved is None:
-        if arguments.domain is None:
-            raise BadUse(text("Name a domain, or a saved inspection with --from."))
-        if arguments.all_up:
-            raise BadUse(text("--all-up is for --from: without it every host takes mail anyway."))
-        return
-    options = tuple(
-        option
-        for option, is_given in (
-            ("--resolver", arguments.resolver is not None),
-            ("--dns-patience", arguments.dns_patience != Plan().dns_patience),
-        )
-        if is_given
+    if arguments.saved is None and arguments.domain is None:
+        raise BadUse(text("Name a domain, or a saved inspection with --from."))
+    if arguments.saved is None and arguments.all_up:
+        raise BadUse(text("--all-up is for --from: without it every host takes mail anyway."))
+    if arguments.saved is not None and arguments.demo:
+        raise BadUse(text("Give --from or --demo, not both."))
+    looking = (
+        ("--resolver", arguments.resolver is not None),
+        ("--dns-patience", arguments.dns_patience != Plan().dns_patience),
     )
-    if options:
+    options = tuple(option for option, is_given in looking if is_given)
+    if options and arguments.saved is not None:
         words = text("With --from nothing is looked up: take {options} away.", options=options)
+        raise BadUse(words)
+    if options and arguments.demo:
+        words = text("The demo network brings its own: take {options} away.", options=options)
         raise BadUse(words)
 
 

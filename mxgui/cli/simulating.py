@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mxgui.app.services import Services
 from mxgui.cli.console import BadUse
 from mxgui.cli.job import inspected
+from mxgui.cli.options_mx import with_planned
 from mxgui.cli.options_simulate import FORMATS, plan_of
 from mxgui.cli.outcome import FINE, INCONCLUSIVE, INTERRUPTED
 from mxgui.cli.output import put
 from mxgui.i18n import install
+from mxgui.model.domain import Domain
 from mxgui.model.entry import read_entry
 from mxgui.model.inspection import Inspection
+from mxgui.model.records import Status
 from mxgui.model.text import text
 from mxgui.report.contract_simulation import simulation_value
 from mxgui.report.files import read_bounded, refuse_existing
@@ -58,25 +62,55 @@ class Output:
 
 
 def found(arguments: Namespace) -> Inspection:
-    """Read the saved inspection, or inspect by DNS alone.
+    """Read the saved inspection, or inspect by DNS alone; planned records take the place of others.
 
-    Raises BadUse if a domain is named too, and it is not that of the saved one.
+    Raises BadUse if the domain is named too and is not that of the saved one, or if a planned host
+    was not looked up there.
     """
     if arguments.saved is None:
-        return inspected(Services(), read_entry(arguments.domain), plan_of(arguments))
+        entry = read_entry(arguments.domain)
+        plan = with_planned(plan_of(arguments), arguments, entry)
+        return inspected(Services(), entry, plan, demo=arguments.demo)
     inspection = read_saved(read_bounded(arguments.saved))
-    if arguments.domain is not None:
-        wanted, there = read_entry(arguments.domain).domain, inspection.entry.domain
-        if wanted != there:
-            raise BadUse(
-                text(
-                    "{file} is an inspection of {there}, not of {wanted}: name one of them alone.",
-                    file=str(arguments.saved),
-                    there=there.unicode,
-                    wanted=wanted.unicode,
-                )
+    _refuse_another(arguments, inspection.entry.domain)
+    if not arguments.mx:
+        return inspection
+    plan = with_planned(inspection.plan, arguments, inspection.entry)
+    planned = replace(inspection, plan=plan)
+    unknown = tuple(_never_asked(planned))
+    if unknown:
+        raise BadUse(
+            text(
+                "{hosts}: not looked up in {file}. Leave --from away, and it is.",
+                hosts=unknown,
+                file=str(arguments.saved),
             )
-    return inspection
+        )
+    return planned
+
+
+def _refuse_another(arguments: Namespace, there: Domain) -> None:
+    """Raise BadUse if a domain was named that is not the one of the saved inspection."""
+    if arguments.domain is None:
+        return
+    wanted = read_entry(arguments.domain).domain
+    if wanted != there:
+        raise BadUse(
+            text(
+                "{file} is an inspection of {there}, not of {wanted}: name one of them alone.",
+                file=str(arguments.saved),
+                there=there.unicode,
+                wanted=wanted.unicode,
+            )
+        )
+
+
+def _never_asked(planned: Inspection) -> Iterator[str]:
+    """The planned hosts whose addresses nobody asked for."""
+    for host in route_of(planned).hosts:
+        answers = (host.a.status, host.aaaa.status)
+        if host.special is None and not host.addresses and Status.NOT_ASKED in answers:
+            yield host.name
 
 
 def refuse_what_is_not_there(supposed: Supposed, inspection: Inspection) -> None:

@@ -28,7 +28,7 @@ def simulation_part(simulated: Simulated) -> dict[str, Any]:
     chances, what_if = simulation.chances, simulated.supposed.what_if
     return {
         "simulated": True,
-        "planned": False,
+        "planned": simulated.route.planned,
         "sender": simulation.sender.id,
         "sender_title": simulation.sender.title,
         "sender_version": simulation.sender.version or None,

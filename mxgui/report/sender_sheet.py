@@ -105,8 +105,10 @@ def sheet_value(sender: Sender, say: Say) -> dict[str, Value]:
             "only_it": own.only_it,
             "best": own.best.value,
             "always": list(own.always),
+            "waits_for_better": own.waits_for_better,
         },
         "reactions": {what.value: _reaction(done) for what, done in sender.reactions.items()},
+        "on_retry": {what.value: _reaction(done) for what, done in sender.on_retry.items()},
         "final": sender.final.value,
         "waits": {
             "connect_s": waits.connect,
@@ -150,6 +152,7 @@ def _limits(limits: Limits) -> dict[str, Value]:
         "balance": limits.balance,
         "jump": limits.jump,
         "silent": limits.silent,
+        "records": limits.records,
     }
 
 

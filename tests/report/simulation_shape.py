@@ -29,6 +29,7 @@ OUTCOME = {
     "tls",
     "rcpt4",
     "rcpt5",
+    "itself",
 }
 PART: dict[str, Any] = {
     "simulated": bool,

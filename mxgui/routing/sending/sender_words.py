@@ -61,6 +61,7 @@ BEHAVIOURS = {
     Behaviour.TLS_BROKEN: text("STARTTLS fails"),
     Behaviour.RCPT_DEFERS: text("MAIL or RCPT answered 4xx"),
     Behaviour.RCPT_REJECTS: text("MAIL or RCPT answered 5xx"),
+    Behaviour.ITSELF: text("it is the sender itself"),
 }
 FIRST_TRIES = 12  # of the queue that are listed
 _NEXT = {
@@ -160,6 +161,7 @@ def _order(sender: Sender) -> Iterator[Said]:
 def _limits(sender: Sender) -> Iterator[Said]:
     limits = sender.limits
     numbers = (
+        (text("Records of the answer"), limits.records),
         (text("Hosts, before any try"), limits.hosts),
         (text("Addresses of a host"), limits.per_host),
         (text("Tries in a run"), limits.attempts),
@@ -192,6 +194,9 @@ def _own(sender: Sender) -> Iterator[Said]:
     cut = text("that exchange alone") if own.only_it else text("its preference and all worse ones")
     yield Said(text("Leaves out"), cut, "own")
     yield Said(text("Nothing is left"), OWN_BEST[own.best], "own")
+    if own.waits_for_better:
+        words = text("the message queues for those that are better")
+        yield Said(text("These have no address"), words, "own")
     if own.always:
         yield Said(text("Always its own"), text("{names}", names=own.always), "own")
 
@@ -202,6 +207,9 @@ def _reactions(sender: Sender) -> Iterator[Said]:
         if behaviour is not Behaviour.TAKES:
             label = text("{what}", what=BEHAVIOURS[behaviour])
             yield Said(label, reaction_words(reaction, sender), "reactions")
+    for behaviour, reaction in sender.on_retry.items():
+        label = text("{what}, later on", what=BEHAVIOURS[behaviour])
+        yield Said(label, reaction_words(reaction, sender), "on_retry")
     yield Said(text("nobody took the message"), FINALS[sender.final], "final")
 
 

@@ -1,4 +1,4 @@
-"""`mxgui simulate`, on the demo network that another process serves, and on saved inspections."""
+"""`mxgui simulate`, on the demo network and on saved inspections."""
 
 import json
 import os
@@ -32,11 +32,11 @@ def resolver(tmp_path_factory):
 
 
 @pytest.fixture
-def simulate(shell, resolver):
-    """Simulate a demo domain; without more it is written as JSON."""
+def simulate(shell):
+    """Simulate a domain of the demo network, written as JSON."""
 
     def run(domain, *arguments):
-        ran = shell("simulate", domain, "--resolver", resolver, "--format", "json", *arguments)
+        ran = shell("simulate", domain, "--demo", "--format", "json", *arguments)
         return ran.code, json.loads(ran.out) if ran.out else None, ran.err
 
     return run
@@ -52,7 +52,7 @@ def saved(tmp_path):
 def test_a_domain_is_looked_up_and_simulated(simulate):
     code, found, _ = simulate("three-tiers.example", "--sender", "postfix")
     assert (code, found["sender"], found["before_connect"]) == (0, "postfix", "try")
-    assert [place["share_exact"] for place in found["first"][:3]] == ["1/3", "1/3", "1/3"]
+    assert [place["share_exact"] for place in found["first"][:5]] == ["1/5"] * 5
     assert len(found["waiting"]) == 7
 
 
@@ -61,8 +61,9 @@ def test_what_is_down_shifts_the_shares_and_is_echoed(simulate):
     code, found, _ = simulate("three-tiers.example", "--sender", "postfix", *down)
     assert code == 0
     assert found["down"] == ["mx-a.three-tiers.example:silent", "preference=20"]
-    assert [place["share_exact"] for place in found["delivered"][:3]] == ["0", "1/2", "1/2"]
-    assert found["delay_s"] == {"mean": 10.0, "worst": 30.0}
+    shares = [place["share_exact"] for place in found["delivered"][:5]]
+    assert shares == ["0", "0", "1/3", "1/3", "1/3"]
+    assert found["delay_s"] == {"mean": 15.0, "worst": 60.0}
 
 
 def test_everything_off_queues_and_that_is_no_failure(simulate):
@@ -83,7 +84,7 @@ def test_a_domain_that_takes_no_mail_is_fine(simulate):
 
 @pytest.mark.parametrize("domain", ["servfail.example", "broken-lookup.example"])
 def test_where_dns_does_not_tell_it_is_three_only_if_nothing_is_known(simulate, domain):
-    code, found, _ = simulate(domain, "--dns-patience", "1")
+    code, found, _ = simulate(domain)
     assert code == (3 if found["route"]["kind"] == "unknown" else 0)
 
 
@@ -92,9 +93,28 @@ def test_outages_are_those_that_were_asked_for(simulate):
     assert [row["outage_s"] for row in found["waiting"]] == [90, 172_800]
 
 
-def test_text_says_that_it_is_a_simulation(shell, resolver):
-    ran = shell("simulate", "three-tiers.example", "--resolver", resolver, "--sender", "exim")
+def test_text_says_that_it_is_a_simulation(shell):
+    ran = shell("simulate", "three-tiers.example", "--demo", "--sender", "exim")
     assert ran.out.startswith("Simulation, not measured: Exim 4.96 sends to three-tiers.example\n")
+
+
+def test_a_resolver_is_asked_as_with_inspect(shell, resolver):
+    """What the served demo network has are addresses of this machine: senders skip or meet them."""
+    ran = shell("simulate", "three-tiers.example", "--resolver", resolver, "--sender", "exim",
+                "--format", "json")  # fmt: skip
+    found = json.loads(ran.out)
+    assert (ran.code, found["route"]["kind"], found["fate"]) == (0, "mx", "bounced")
+
+
+def test_planned_records_take_the_place_of_the_published_ones(simulate, shell, saved):
+    records = ("--mx", "10 mail.one-host.example", "--mx", "20 backup.relay.example")
+    code, found, _ = simulate("three-tiers.example", *records)
+    assert (code, found["planned"]) == (0, True)
+    hosts = {place["preference"]: place["host"] for place in found["first"]}
+    assert hosts == {10: "mail.one-host.example", 20: "backup.relay.example"}
+    ran = shell("simulate", "--from", saved, "--mx", "10 new.example.org")
+    assert ran.code == 2
+    assert "new.example.org: not looked up in saved.json." in ran.err
 
 
 def test_a_target_that_is_not_in_the_route_is_bad_use_with_the_nearest(simulate):
@@ -120,6 +140,8 @@ def test_a_sender_that_is_not_in_the_route_is_bad_use(simulate):
         (("a.example", "--outage", "400d"), "is not between 1 s and 30 d"),
         (("a.example", "--backup", "exmi"), "the nearest: exim"),
         (("a.example", "--all-up"), "--all-up is for --from"),
+        (("a.example", "--demo", "--resolver", "192.0.2.1"), "take --resolver away"),
+        (("--demo", "--from", "saved.json"), "not both"),
         (("a.example", "--output", "x.pdf"), "names no format"),
         (("--from", "nowhere.json"), "There is no file nowhere.json."),
         (("--from", "saved.json", "--resolver", "192.0.2.1"), "take --resolver away"),
