@@ -162,9 +162,10 @@ def _held_against(
     if not differs:
         return row
     trials: list[_Trial] = []
+    aside = replace(inspection)  # what is computed of senders that are not goes with it
     for trait in differing(row.sender, against.sender):
         changed = with_trait(row.sender, trait, against.sender)
-        seen = yield from seen_in_steps(inspection, changed, what_if)
+        seen = yield from seen_in_steps(aside, changed, what_if)
         agrees = differs - set(different(seen, against.seen))
         moves = differs & set(different(seen, row.seen))
         trials.append(_Trial(trait, agrees, moves))

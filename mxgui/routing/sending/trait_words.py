@@ -89,6 +89,10 @@ _OF_FLAG: Mapping[tuple[str, bool], Text] = {
     ("literal", False): text("Does not use an address that stands in place of a host."),
     ("same_address_once", True): text("Tries an address once, whichever hosts have it."),
     ("same_address_once", False): text("Tries an address for each host that has it."),
+    ("failure_is_none", True): text("Takes an address that cannot be looked up for none."),
+    ("failure_is_none", False): text("Queues where an address cannot be looked up."),
+    ("waits_for_better", True): text("Keeps mail where better exchanges have no address."),
+    ("waits_for_better", False): text("Does not wait for better exchanges without address."),
     ("only_it", True): text("Leaves out itself alone, not what is as good or worse."),
     ("only_it", False): text("Leaves out itself and all that is not better."),
 }
@@ -105,6 +109,7 @@ _EVENTS: Mapping[Behaviour, Text] = {
     Behaviour.TLS_BROKEN: text("encryption that fails"),
     Behaviour.RCPT_DEFERS: text("a 4yz to MAIL or RCPT"),
     Behaviour.RCPT_REJECTS: text("a 5yz to MAIL or RCPT"),
+    Behaviour.ITSELF: text("a connection to itself"),
 }
 
 
@@ -205,6 +210,17 @@ def _silent(sender: Sender) -> Text:
     )
 
 
+def _records(sender: Sender) -> Text:
+    most = sender.limits.records
+    if most is None:
+        return text("Looks at every record of the answer.")
+    return counted(
+        "Looks at {n} record of the answer at most.",
+        "Looks at {n} records of the answer at most.",
+        most,
+    )
+
+
 def _connect(sender: Sender) -> Text:
     waits: Waits = sender.waits
     wait = timedelta(seconds=waits.connect)
@@ -241,6 +257,7 @@ _SPECIAL: Mapping[tuple[str, str], Callable[[Sender], Text]] = {
     ("limits", "per_host"): _per_host,
     ("limits", "sessions"): _sessions,
     ("limits", "silent"): _silent,
+    ("limits", "records"): _records,
     ("waits", "connect"): _connect,
     ("waits", "greeting"): _greeting,
     ("waits", "command"): _command,

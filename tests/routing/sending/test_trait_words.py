@@ -82,8 +82,9 @@ def test_what_is_done_or_not_is_said_either_way(flag: bool) -> None:
         literal=flag,
         same_address_once=flag,
         ignored=("10.0.0.0/8",) if flag else (),
+        failure_is_none=flag,
     )
-    own = Own(only_it=flag, always=("127.0.0.1",) if flag else ())
+    own = Own(only_it=flag, always=("127.0.0.1",) if flag else (), waits_for_better=flag)
     sender = replace(_RFC, lookups=lookups, own=own)
     for name in Lookups.__dataclass_fields__:
         assert _is_sentence(_said(sender, "lookups", name))
@@ -114,6 +115,8 @@ def test_what_is_done_or_not_is_said_either_way(flag: bool) -> None:
         (Limits(), "sessions", "Goes on however many hosts have answered."),
         (Limits(silent=2), "silent", "Gets no further than 2 silent addresses."),
         (Limits(), "silent", "Goes on however many addresses are silent."),
+        (Limits(records=100), "records", "Looks at 100 records of the answer at most."),
+        (Limits(), "records", "Looks at every record of the answer."),
     ],
 )
 def test_limits_are_told_with_their_number(limits: Limits, name: str, sentence: str) -> None:
