@@ -178,7 +178,8 @@ class HostCard:
     `head` is the first label, to be shown strong, `tail` the rest. `badge` is the place among the
     hosts tried ("1-3" for equals), empty for a host that is not used. `share` is the exact chance
     of being tried first; `share_words` are for the right end of the card. `note` is shown when
-    there are no chips, in their place. `why` is the reason of a card that is not well.
+    there are no chips, in their place. `why` is the reason of a card that is not well. Under a
+    what-if `share` is that of the mail that it takes; `is_off` and `is_moved` tell what is other.
     """
 
     key: str
@@ -197,6 +198,9 @@ class HostCard:
     note: Words
     tone: Tone
     why: Words = ""
+    is_supposed: bool = False
+    is_off: bool = False
+    is_moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +241,7 @@ class AddressRow:
     spent: tuple[tuple[Stage | None, float], ...] = ()
     waiting: Waiting | None = None
     share: Fraction = Fraction(0)
+    is_off: bool = False  # in a what-if
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +254,7 @@ class Edge:
     style: EdgeStyle
     width: float
     share: Fraction = Fraction(0)
+    is_supposed: bool = False  # its share is that of the mail in a what-if
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mxgui.model.text import text
+from mxgui.model.text import Text, text
 from mxgui.ui.action import Do
 from mxgui.ui.domain_field import DomainField
 from mxgui.ui.label import plain_label
@@ -57,11 +57,9 @@ class DomainBar(View):
         self.go.clicked.connect(self._go)
         self.modes = choice_button(modes)
         self.resolvers = choice_button(resolvers)
-        self.what_if = QPushButton(words_shown(text("What if…")))
-        self.what_if.setToolTip(words_shown(tip_of(action_for(Do.WHAT_IF))))
+        self.what_if = _button(text("What if…"), Do.WHAT_IF)
         self.what_if.clicked.connect(self.what_if_asked)
-        self.save = QPushButton(words_shown(text("Save…")))
-        self.save.setToolTip(words_shown(tip_of(action_for(Do.SAVE))))
+        self.save = _button(text("Save…"), Do.SAVE)
         self.save.clicked.connect(self.save_asked)
         self._mark = QLabel()
         self.words = plain_label("strong")
@@ -194,6 +192,13 @@ class DomainBar(View):
             self.wished.emit(Stop())
         else:
             self.enter()
+
+
+def _button(words: Text, do: Do) -> QPushButton:
+    """A button that calls an action, with the tip of that action."""
+    button = QPushButton(words_shown(words))
+    button.setToolTip(words_shown(tip_of(action_for(do))))
+    return button
 
 
 def _hidden_row() -> tuple[QWidget, QHBoxLayout]:

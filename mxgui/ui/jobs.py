@@ -128,7 +128,8 @@ class Job:
             case Shuffle():
                 self.shuffle()
             case Supposing():
-                self.supposed.look(wish)
+                if self.inspection is not None:
+                    self.supposed.look(wish, route_of(self.inspection))
             case _:
                 assert_never(wish)
 

@@ -227,12 +227,12 @@ class MainWindow(QMainWindow):
         self.dialogs.open_help(self._views(), self.bar, QApplication.focusWidget())
 
     def _open_palette(self) -> None:
-        from mxgui.ui.palette_entries import action_entries, domain_entries, menu_entries
+        from mxgui.ui.palette_entries import every_entry
 
         self.complete()
-        domains = domain_entries(self._shown, self.wished.emit)
-        menus = menu_entries((*self._panel_menus, *self._choices()))
-        self.dialogs.open_palette((*domains, *action_entries(self.actions_by_name), *menus))
+        menus = (*self._panel_menus, *self._choices())
+        made = self.actions_by_name
+        self.dialogs.open_palette(every_entry(self._shown, self.wished.emit, made, menus))
 
     def _views(self) -> tuple[View, ...]:
         """Every view that explains itself."""
