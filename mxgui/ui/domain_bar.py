@@ -24,6 +24,7 @@ from mxgui.ui.wishes import Inspect, Stop
 from mxgui.ui.words import shown as words_shown
 
 _WIDEST = 520  # pixels; a domain is seldom longer
+_GAP = 8  # between two buttons
 _BESIDE_NOTE = 260  # that the mark and the offer may take
 
 
@@ -78,7 +79,7 @@ class DomainBar(View):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         row.addWidget(self.field, 1)
         row.addWidget(self.go)
         row.addWidget(self.modes)
@@ -152,9 +153,19 @@ class DomainBar(View):
             self.offer.setToolTip(words_shown(text("Enter once more does the same")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the note into lines only where it needs them."""
+        """Leave a button away that there is no room for; break the note only where it must."""
         super().resizeEvent(event)
+        room = self.width() - super().minimumSizeHint().width()
+        beside = self.what_if.sizeHint().width() + _GAP
+        self.what_if.setVisible(room >= (0 if not self.what_if.isHidden() else beside))
         self._wrap_note()
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no room for what the menu bar has as well."""
+        needed = super().minimumSizeHint()
+        if not self.what_if.isHidden():
+            needed.setWidth(needed.width() - self.what_if.sizeHint().width() - _GAP)
+        return needed
 
     def _wrap_note(self) -> None:
         # A label that wraps asks for a narrow column, so it may wrap only if it must
