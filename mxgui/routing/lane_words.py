@@ -187,6 +187,12 @@ def share_words(turns: Turns, host: Host, *, first: bool) -> Words:
     share = turns.shares.of_host(host)
     if turns.what_if:
         return percent_words(share) if share else text("takes none")
+    return _usual_share(turns, host, first=first)
+
+
+def _usual_share(turns: Turns, host: Host, *, first: bool) -> Words:
+    """The share of a host that the sender uses, as the records say."""
+    share = turns.shares.of_host(host)
     if turns.is_never(host):
         return text("never in one run")
     if not first:

@@ -18,7 +18,7 @@ from mxgui.ui.action import Do, Menu
 from mxgui.ui.actions import ACTIONS, OPEN_A_GROUP
 from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.frame import Frame
-from mxgui.ui.menus import ModeMenu, ResolverMenu, SchemeMenu
+from mxgui.ui.menus import ModeMenu, ResolverMenu, SchemeMenu, SenderMenu
 from mxgui.ui.qt_actions import connect, enable, made_actions, utter
 from mxgui.ui.shown import Shown
 from mxgui.ui.status_line import StatusLine
@@ -53,9 +53,10 @@ class MainWindow(QMainWindow):
         self._dialogs: Dialogs | None = None
         self._was_painted = False
         self.modes = ModeMenu(self)
+        self.senders = SenderMenu(self)
         self.resolvers = ResolverMenu(self)
         self.schemes = SchemeMenu(self)
-        self.bar = DomainBar(theme, self.modes, self.resolvers)
+        self.bar = DomainBar(theme, self.modes, self.senders, self.resolvers)
         self.top = Top(self.bar)
         self.frame = Frame(theme)
         self.status = StatusLine(theme)
@@ -84,8 +85,8 @@ class MainWindow(QMainWindow):
         self.top.line.proxy_asked.connect(self._open_proxy)
         self._theme.changed.connect(self._colour)
 
-    def _choices(self) -> tuple[ModeMenu, ResolverMenu, SchemeMenu]:
-        return self.modes, self.resolvers, self.schemes
+    def _choices(self) -> tuple[ModeMenu, SenderMenu, ResolverMenu, SchemeMenu]:
+        return self.modes, self.senders, self.resolvers, self.schemes
 
     # ------------------------------------------------------------------ drawing
 
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
             menus[action.menu].addAction(self.actions_by_name[action.do])
         for menu, choices in (
             (Menu.INSPECT, self.modes),
+            (Menu.INSPECT, self.senders),
             (Menu.INSPECT, self.resolvers),
             (Menu.VIEW, self.schemes),
         ):
@@ -220,6 +222,7 @@ class MainWindow(QMainWindow):
 
         self.complete()
         domains = domain_entries(self._shown, self.wished.emit)
+        self.senders.fill()
         menus = menu_entries((*self._panel_menus, *self._choices()))
         self.dialogs.open_palette((*domains, *action_entries(self.actions_by_name), *menus))
 
