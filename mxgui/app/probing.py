@@ -10,13 +10,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from mxgui.app.knocking import knock, leave_out
 from mxgui.app.work import Work
+from mxgui.model.event import ProbeStep, probe_step
+from mxgui.model.inspection import Inspection
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Question, RecordType
-from mxgui.model.smtp import Reason, Target
+from mxgui.model.smtp import Outcome, Reason, Target
 from mxgui.routing.order import entries_of_run, probe_order
+from mxgui.routing.planned import as_published
 from mxgui.routing.route import Route, Tier
 from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.behaviour import Behaviour
@@ -27,18 +31,40 @@ LOOKUP_GRACE = 1.0  # seconds that a better tier's slow lookups hold up the tier
 HOST_GRACE = 0.5  # seconds that a slow lookup holds up the others of its tier
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """A vantage, and what was tried before from anywhere."""
+
+    name: str
+    tried: frozenset[ProbeStep]
+
+
 async def probe_all(work: Work, route: Route, vantages: Sequence[str] = ()) -> None:
-    """Probe what the plan wants probed, from each of its vantages, or from those that are named."""
+    """Probe what the plan wants probed, from each of its vantages.
+
+    What was tried before is not tried again, but from those vantages that are named.
+    """
     way = _walk if work.known.plan.mode is ProbeMode.AS_SENDER else _probe_every
+    tried = frozenset() if vantages else _tried(work.known)
     async with asyncio.TaskGroup() as tasks:
         for vantage in vantages or work.known.plan.vantages:
-            tasks.create_task(way(work, route, vantage))
+            tasks.create_task(way(work, route, View(vantage, tried)))
 
 
-async def _probe_every(work: Work, route: Route, vantage: str) -> None:
+def _tried(known: Inspection) -> frozenset[ProbeStep]:
+    """Where was knocked already; what was left out may be wanted now."""
+    return frozenset(step for step, probe in known.knocks if probe.outcome is not Outcome.NOT_TRIED)
+
+
+def _along(route: Route, known: Inspection) -> Inspection:
+    """Give what is known with mail following that route: the planned or the published one."""
+    return known if route.planned else as_published(known)
+
+
+async def _probe_every(work: Work, route: Route, view: View) -> None:
     """Begin the probes in try-order, all that the limits allow at once."""
     async with asyncio.TaskGroup() as tasks:
-        probes = _Probes(work, route, vantage, tasks)
+        probes = _Probes(work, route, view, tasks)
         for at in range(len(route.tiers)):
             tasks.create_task(probes.begin(at))
 
@@ -46,10 +72,10 @@ async def _probe_every(work: Work, route: Route, vantage: str) -> None:
 class _Probes:
     """The probes of one vantage; an address of several hosts is probed once."""
 
-    def __init__(self, work: Work, route: Route, vantage: str, tasks: asyncio.TaskGroup) -> None:
+    def __init__(self, work: Work, route: Route, view: View, tasks: asyncio.TaskGroup) -> None:
         self._work = work
-        self._tiers = route.tiers
-        self._vantage = vantage
+        self._route = route
+        self._view = view
         self._tasks = tasks
         self._claimed: set[str] = set()
         self._begun = [asyncio.Event() for _ in route.tiers]
@@ -59,7 +85,7 @@ class _Probes:
         lookups = self._work.lookups
         waits = [
             self._tasks.create_task(lookups.wait(question))
-            for question in _questions(self._tiers[at])
+            for question in _questions(self._route.tiers[at])
         ]
         if waits:
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
@@ -74,12 +100,14 @@ class _Probes:
 
     def _knock(self, at: int) -> None:
         """Knock at every address of a tier that is known by now."""
-        for place in probe_order(self._work.known):
-            is_own = place.preference == self._tiers[at].preference
+        for place in probe_order(_along(self._route, self._work.known)):
+            is_own = place.preference == self._route.tiers[at].preference
             if not is_own or place.address in self._claimed:
                 continue
             self._claimed.add(place.address)
-            target = _target(self._work, place.host, place.address, self._vantage)
+            target = _target(self._work, place.host, place.address, self._view.name)
+            if probe_step(target) in self._view.tried:
+                continue
             if len(self._claimed) > MOST_ADDRESSES:
                 leave_out(self._work, target, Reason.TOO_MANY)
             else:
@@ -94,26 +122,33 @@ async def _for_a_moment(event: asyncio.Event) -> None:
         return
 
 
-async def _walk(work: Work, route: Route, vantage: str) -> None:
+async def _walk(work: Work, route: Route, view: View) -> None:
     """Try one address after the other, as the sender does, and end where it would."""
     for tier in route.tiers:
         for question in _questions(tier):
             await work.lookups.wait(question)
-    sender, entries = sender_of(work.known.plan.sender), entries_of_run(work.known)
-    places = probe_order(work.known)
+    known = _along(route, work.known)
+    sender, entries, places = (
+        sender_of(known.plan.sender),
+        entries_of_run(known),
+        probe_order(known),
+    )
     found: dict[str, Behaviour] = {}
     while len(found) < MOST_ADDRESSES:
         entry = next_try(entries, sender, found)
         if entry is None:
             break
-        probe = await knock(work, _target(work, entry.host, entry.address, vantage))
+        target = _target(work, entry.host, entry.address, view.name)
+        probe = work.known.probe(target.address, view.name)
+        if probe is None or probe_step(target) not in view.tried:
+            probe = await knock(work, target)
         found[entry.address] = behaviour_in(probe)
     is_cut = next_try(entries, sender, found) is not None
     for place in places:
-        if place.address not in found:
+        target = _target(work, place.host, place.address, view.name)
+        if place.address not in found and probe_step(target) not in view.tried:
             why = why_left_out(entries, sender, found, place.address)
-            reason = Reason.TOO_MANY if is_cut else why
-            leave_out(work, _target(work, place.host, place.address, vantage), reason)
+            leave_out(work, target, Reason.TOO_MANY if is_cut else why)
 
 
 def _questions(tier: Tier) -> tuple[Question, ...]:

@@ -139,6 +139,8 @@ def domain_notes(inspection: Inspection, route: Route) -> Iterator[Note]:
     if inspection.entry.domain.literal is not None:
         yield Note(text("address literal"))
         return
+    if route.planned:
+        yield Note(text("planned, not published"), Tone.WARN)
     if answer.status is Status.NOERROR and answer.mx:
         yield Note(_count_words(len(answer.mx), len(route.tiers)))
     elif answer.status is Status.NOT_ASKED:

@@ -95,7 +95,7 @@ def _missing(case: Case) -> Iterator[Text]:
             "{n} records were left out because there are too many",
             left_out,
         )
-    counts = Counter(_reason(probe) for probe in case.inspection.probes)
+    counts = Counter(_reason(probe) for probe in case.probes)
     for reason, words in _REASONS.items():
         if counts[reason]:
             yield words(counts[reason])
