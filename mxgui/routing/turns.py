@@ -17,7 +17,7 @@ from mxgui.routing.labels import badge, is_open
 from mxgui.routing.order import entries_tried
 from mxgui.routing.route import Host, Special, Tier, route_of
 from mxgui.routing.sending.chooser import Scripted
-from mxgui.routing.sending.listing import listed
+from mxgui.routing.sending.listing import listed, tiers_in_order
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.sending.sender import AddressOrder, HostOrder, Sender, Unit
 from mxgui.routing.sending.simulation import Simulation
@@ -162,7 +162,8 @@ class _Making:
         tried = entries_tried(done.situation, done.sender, done.seed)
         self._tried = Counter(entry.preference for entry in tried)
         self._reached = _reached(done.situation, done.sender)
-        self._candidates = {each.place: each for each in done.situation.candidates}
+        tiers = tiers_in_order(done.situation, done.sender)
+        self._candidates = {tier[0].preference: tier for tier in tiers}
         self._hosts = self._addresses = 0  # that are tried before
         self.tiers: dict[int, TierTurn] = {}
         self.badges: dict[tuple[int, str], str] = {}
@@ -226,7 +227,7 @@ class _Making:
         self, hosts: Sequence[Host], turn: TierTurn
     ) -> Iterator[tuple[tuple[int, str], str]]:
         places = [host.place for host in hosts]
-        own = [self._candidates[place] for place in places if place in self._candidates]
+        own = self._candidates.get(turn.preference, ())
         shares = [self.shares.of_host(host) for host in hosts]
         spans = spans_of(self._done.sender, places, own, shares)
         for place, (begin, end) in zip(places, spans, strict=True):
