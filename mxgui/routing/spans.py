@@ -22,8 +22,9 @@ def spans_of(
 ) -> list[Span]:
     """Give the span of each host of a tier; `hosts` are the places of their records, in the answer.
 
-    `candidates` are those that the sender has so far, in its own order: while some are still to come
-    any place may be that of any host. `shares` are the chances to be the first one tried of all, 0 in later tiers.
+    `candidates` are those that the sender has so far, in its own order: while some are still to
+    come any place may be that of any host. `shares` are the chances to be the first one tried of
+    all, 0 in later tiers.
     """
     last = len(hosts) - 1
     order = sender.ordering.hosts

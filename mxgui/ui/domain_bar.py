@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mxgui.model.text import text
+from mxgui.model.text import Text, text
 from mxgui.ui.action import Do
 from mxgui.ui.domain_field import DomainField
 from mxgui.ui.label import plain_label
@@ -43,6 +43,7 @@ class DomainBar(View):
     )
 
     save_asked = Signal()
+    what_if_asked = Signal()
 
     def __init__(
         self, theme: Theme, modes: ModeMenu, senders: SenderMenu, resolvers: ResolverMenu
@@ -57,11 +58,11 @@ class DomainBar(View):
         self.go = QPushButton()
         self.go.setObjectName("primary")
         self.go.clicked.connect(self._go)
-        self.modes = choice_button(modes)
-        self.senders = choice_button(senders)
-        self.resolvers = choice_button(resolvers)
-        self.save = QPushButton(words_shown(text("Save…")))
-        self.save.setToolTip(words_shown(tip_of(action_for(Do.SAVE))))
+        menus = (modes, senders, resolvers)
+        self.modes, self.senders, self.resolvers = map(choice_button, menus)
+        self.what_if = _button(text("What if…"), Do.WHAT_IF)
+        self.what_if.clicked.connect(self.what_if_asked)
+        self.save = _button(text("Save…"), Do.SAVE)
         self.save.clicked.connect(self.save_asked)
         self._mark = QLabel()
         self.words = plain_label("strong")
@@ -85,6 +86,7 @@ class DomainBar(View):
         row.addWidget(self.go)
         row.addWidget(self.modes)
         row.addWidget(self.senders)
+        row.addWidget(self.what_if)
         row.addStretch(0)
         row.addWidget(self.resolvers)
         row.addWidget(self.save)
@@ -110,7 +112,8 @@ class DomainBar(View):
         self.resolvers.setEnabled(not shown.is_demo)
         why = text("The demo network has a resolver of its own")
         self.resolvers.setToolTip(words_shown(why if shown.is_demo else text("Whom to ask")))
-        self.save.setEnabled(shown.result is not None)
+        for button in (self.save, self.what_if):
+            button.setEnabled(shown.result is not None)
         offered = tuple(example.domain for example in shown.examples)
         self.field.offer(tuple(dict.fromkeys((*shown.earlier, *offered))))
         if shown.typed != self._typed:
@@ -195,6 +198,13 @@ class DomainBar(View):
             self.wished.emit(Stop())
         else:
             self.enter()
+
+
+def _button(words: Text, do: Do) -> QPushButton:
+    """A button that calls an action, with the tip of that action."""
+    button = QPushButton(words_shown(words))
+    button.setToolTip(words_shown(tip_of(action_for(do))))
+    return button
 
 
 def _hidden_row() -> tuple[QWidget, QHBoxLayout]:
