@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _ArgumentGroup
 from dataclasses import replace
 from pathlib import Path
 
+from mxgui.cli.options_sender import add_sender
 from mxgui.i18n import tr
 from mxgui.model import place
 from mxgui.model.domain import BadDomain, Domain
@@ -21,28 +21,12 @@ from mxgui.rules.finding import Severity
 NEVER = "never"
 FAIL_ON = (Severity.CRITICAL, Severity.ERROR, Severity.WARNING, Severity.NOTICE)
 MAX_WAIT = 3600.0  # seconds; nobody waits an hour for one step
-MAX_SEED = 2**63 - 1  # what a saved inspection can hold
 
 
 def add_looking(parser: ArgumentParser) -> None:
     """Options that say how to look."""
     looking = parser.add_argument_group(tr(text("how to look")))
-    looking.add_argument(
-        "--resolver",
-        action="append",
-        type=_resolver,
-        metavar="R",
-        help=_help(
-            text("system, IP, IP:PORT, [v6]:PORT, tls://HOST[#IP] or https://URL; again: failover")
-        ),
-    )
-    looking.add_argument(
-        "--dns-patience",
-        type=_seconds,
-        default=Plan().dns_patience,
-        metavar="S",
-        help=_help(text("seconds for one question, re-asked till then (10)")),
-    )
+    add_resolvers(looking)
     looking.add_argument(
         "--probe",
         choices=[mode.value for mode in ProbeMode],
@@ -52,11 +36,26 @@ def add_looking(parser: ArgumentParser) -> None:
         ),
     )
     _add_line(looking)
-    looking.add_argument(
-        "--sender", choices=["rfc5321"], default="rfc5321", help=_help(text("profile"))
+    add_sender(looking)
+
+
+def add_resolvers(group: _ArgumentGroup) -> None:
+    """Options that say whom to ask in DNS, and for how long."""
+    group.add_argument(
+        "--resolver",
+        action="append",
+        type=_resolver,
+        metavar="R",
+        help=_help(
+            text("system, IP, IP:PORT, [v6]:PORT, tls://HOST[#IP] or https://URL; again: failover")
+        ),
     )
-    looking.add_argument(
-        "--seed", type=_seed, default=0, metavar="N", help=_help(text("shuffle (0)"))
+    group.add_argument(
+        "--dns-patience",
+        type=_seconds,
+        default=Plan().dns_patience,
+        metavar="S",
+        help=_help(text("seconds for one question, re-asked till then (10)")),
     )
 
 
@@ -218,13 +217,6 @@ def _seconds(written: str) -> float:
             text("give seconds between 0 and {most}, not {given}", most=3600, given=written)
         )
     return seconds
-
-
-def _seed(written: str) -> int:
-    seed = int(written) if re.fullmatch(r"-?[0-9]{1,19}", written, re.ASCII) else MAX_SEED + 1
-    if abs(seed) > MAX_SEED:
-        raise _wrong(text("give a whole number of at most 18 digits, not {given}", given=written))
-    return seed
 
 
 def port_of(written: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mxgui.model.line import DIRECT, PROXY
+from mxgui.model.records import Mx
 
 
 class ProbeMode(Enum):
@@ -40,6 +41,7 @@ class Patience:
 QUICK = Patience(5, 10, 10)
 NORMAL = Patience(15, 40, 30)
 PATIENT = Patience(30, 300, 300)  # RFC 5321, section 4.5.3.2, gives five minutes
+USUAL_SENDER = "rfc5321"  # where none was chosen
 PATIENCES = {"quick": QUICK, "normal": NORMAL, "patient": PATIENT}
 
 
@@ -48,7 +50,8 @@ class Plan:
     """What to ask and to probe; `dns_patience` is seconds for one question, re-asked till then.
 
     `proxy` is a SOCKS5 proxy as it is shown, without user and password; `also_direct` probes from
-    this line beside it. `canary` is a host that the user knows to answer on the port.
+    this line beside it. `canary` is a host that the user knows to answer on the port. `mx` are
+    records that are planned, and not published: mail is followed along them; () means those in DNS.
     """
 
     resolvers: tuple[str, ...] = ("system",)
@@ -59,7 +62,7 @@ class Plan:
     helo: str | None = None
     family: Family = Family.ANY
     allow_private: bool = False
-    sender: str = "rfc5321"
+    sender: str = USUAL_SENDER
     seed: int = 0
     fresh: bool = False  # "probe again": no earlier result is reused
     mta_sts_port: int = 443  # of policy hosts; another one is for laboratories
@@ -68,6 +71,7 @@ class Plan:
     proxy: str = ""
     also_direct: bool = False
     canary: str = ""
+    mx: tuple[Mx, ...] = ()
 
     @property
     def vantages(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from mxgui.model.records import Answer
 from mxgui.model.security import Security
 from mxgui.report.contract_dane import host_dane_value, tlsa_value
 from mxgui.report.values import Value, share
+from mxgui.routing.planned import mx_security
 from mxgui.routing.reverse import reverse_of
 from mxgui.routing.route import Host, HostAddress, Route
 from mxgui.routing.shares import shares_of
@@ -17,7 +18,7 @@ from mxgui.routing.sts import sts_of, sts_of_host
 def route_value(inspection: Inspection, route: Route) -> dict[str, Value]:
     """The route, with what DNSSEC, DANE and MTA-STS come to."""
     answer = route.answer
-    security = inspection.security(answer.question.name, answer.question.type)
+    security = mx_security(inspection)
     return {
         "kind": route.kind.value,
         "status": answer.status.value,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from mxgui.i18n import tr
-from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import VANTAGES
 from mxgui.model.smtp import Probe
@@ -83,8 +82,12 @@ class Report:
             place = places.get(target.address, last)
             return place, target.address, target.port, vantage, target.own
 
+        names = {host.name for host in self.route.hosts}
         known = set(self.route.addresses)
-        probes = (probe for step, probe in self.inspection.knocks if _is_listed(step, known))
+        found = [probe for step, probe in self.inspection.knocks if step.address in known]
+        own = {probe.target.address for probe in found if probe.target.host in names}
+        # Of a route that was followed before, what its hosts share with these stands for them.
+        probes = (one for one in found if one.target.host in names or one.target.address not in own)
         return tuple(sorted(probes, key=rank))
 
     def state(self, address: str) -> State:
@@ -94,10 +97,6 @@ class Report:
     def said(self, words: Words) -> str:
         """Words as the reader gets them; what came from the network stays as it is."""
         return self.say(words) if isinstance(words, Text) else words
-
-
-def _is_listed(step: ProbeStep, addresses: set[str]) -> bool:
-    return not step.host or step.address in addresses
 
 
 def report_of(
@@ -116,7 +115,7 @@ def report_in_steps(
     """Compute the same in short steps, for who has other things to do."""
     route = route_of(inspection)
     yield
-    order = try_order(route, inspection.plan.seed)
+    order = try_order(inspection)
     verdict = verdict_of(inspection, route)
     yield
     headline = headline_of(inspection, route)
@@ -162,5 +161,5 @@ def _pictured(report: Report) -> Report:
     if not report.folded and not what_if:
         return replace(report, picture=report.diagram)
     known, say = report.inspection, report.say
-    drawn = diagram_of(known, report.route, say, report.folded, what_if)
+    drawn = diagram_of(known, report.route, say, report.folded)
     return replace(report, picture=supposed(drawn, known, report.route, what_if, say))

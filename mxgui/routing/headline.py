@@ -28,7 +28,15 @@ from mxgui.routing.verdict import (
 
 
 def headline_of(inspection: Inspection, route: Route) -> Text:
-    """The verdict in one sentence, with the numbers that it rests on."""
+    """The verdict in one sentence, with the numbers that it rests on; what is planned says so."""
+    words = outlook_of(inspection, route)
+    if route.planned:
+        return text("Planned, not published. {words}", words=words)
+    return words
+
+
+def outlook_of(inspection: Inspection, route: Route) -> Text:
+    """The same sentence without a word on whether the records are published."""
     match route.kind:
         case Kind.NULL:
             return _null(route)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from ipaddress import ip_address
 
 from mxgui.model.domain import address_of
 from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
 from mxgui.model.records import ROOT, Alias, Answer, Mx, RecordType, Status
+from mxgui.routing.planned import is_planned, mx_of
 from mxgui.routing.special import AddressKind, kind_of
 
 IMPLICIT_PREFERENCE = 0  # RFC 5321, section 5.1
@@ -103,11 +105,15 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The tiers, best first, and the answer that they rest on (MX; NOT_ASKED for a literal)."""
+    """The tiers, best first, and the answer that they rest on (MX; NOT_ASKED for a literal).
+
+    Of a `planned` route that is no answer of DNS: it holds the planned records and nothing more.
+    """
 
     kind: Kind
     answer: Answer
     tiers: tuple[Tier, ...] = ()
+    planned: bool = False
 
     def __hash__(self) -> int:
         """Hash the name that was asked for alone, quickly, as a host is hashed."""
@@ -142,13 +148,13 @@ class Route:
 
 @once
 def route_of(inspection: Inspection) -> Route:
-    """The way that mail for the domain takes, as far as it is known.
+    """The way that mail for the domain takes, or would by planned records, as far as it is known.
 
     Falls back to the domain's own addresses on NODATA alone: NXDOMAIN is no route, and a failed
     lookup leaves the route unknown (RFC 5321, section 5.1).
     """
     domain = inspection.entry.domain
-    answer = inspection.answer(domain.ascii, RecordType.MX)
+    answer = mx_of(inspection)
     if domain.literal is not None:
         return _implicit(inspection, answer)
     match answer.status:
@@ -185,7 +191,7 @@ def _of_records(inspection: Inspection, answer: Answer) -> Route:
         Tier(preference, tuple(host for host in hosts if host.preference == preference))
         for preference in preferences
     )
-    return Route(kind, answer, tiers)
+    return Route(kind, answer, tiers, is_planned(inspection))
 
 
 def _looked_up(  # the parts of one host, each from its own fact
@@ -213,6 +219,12 @@ def _addresses(a: Answer, aaaa: Answer) -> tuple[HostAddress, ...]:
         for answer in (aaaa, a)
         for address in answer.addresses
     )
+
+
+def address_literal(written: str) -> HostAddress:
+    """An address that nobody looked up."""
+    address = ip_address(written)
+    return HostAddress(str(address), address.version, None, kind_of(address))
 
 
 @lru_cache(maxsize=64)
@@ -254,7 +266,7 @@ def _implicit(inspection: Inspection, answer: Answer) -> Route:
     if domain.literal is not None:
         literal = domain.literal
         unasked = Answer(answer.question, Status.NOT_ASKED)
-        own = HostAddress(str(literal), literal.version, None, kind_of(literal))
+        own = address_literal(str(literal))
         host = Host(domain.ascii, IMPLICIT_PREFERENCE, 0, None, None, unasked, unasked, (own,))
     else:
         name = answer.canonical

@@ -15,7 +15,7 @@ from mxgui.model.text import Text, text
 from mxgui.ui.action import Do
 from mxgui.ui.domain_field import DomainField
 from mxgui.ui.label import plain_label
-from mxgui.ui.menus import ChoiceMenu, ModeMenu, ResolverMenu
+from mxgui.ui.menus import ChoiceMenu, ModeMenu, ResolverMenu, SenderMenu
 from mxgui.ui.qt_actions import action_for, tip_of
 from mxgui.ui.shown import FieldNote, Shown
 from mxgui.ui.theme import Theme
@@ -29,7 +29,7 @@ _BESIDE_NOTE = 260  # that the mark and the offer may take
 
 
 class DomainBar(View):
-    """Field, Inspect or Stop, probe mode, resolver, save; below it the note of the field."""
+    """Field, Inspect or Stop, probe mode, sender, resolver, save; below it the field's note."""
 
     title = text("The domain field")
     help = text(
@@ -38,14 +38,17 @@ class DomainBar(View):
         "offered as you type.\n"
         "Beside it: which addresses are probed, every one or only those that a sender would come "
         "to, and which resolver is asked; one can be tested before it is used. Both hold from the "
-        "next inspection on. Esc stops what is under way and keeps what is known; F5 asks and "
-        "probes afresh."
+        "next inspection on. Between them: as which kind of mail server to look at the domain; "
+        "order, shares and words follow at once, and nothing is asked for that. Esc stops what is "
+        "under way and keeps what is known; F5 asks and probes afresh."
     )
 
     save_asked = Signal()
     what_if_asked = Signal()
 
-    def __init__(self, theme: Theme, modes: ModeMenu, resolvers: ResolverMenu) -> None:
+    def __init__(
+        self, theme: Theme, modes: ModeMenu, senders: SenderMenu, resolvers: ResolverMenu
+    ) -> None:
         """Stand ready for a domain."""
         super().__init__(theme)
         self.setObjectName("top")
@@ -56,8 +59,8 @@ class DomainBar(View):
         self.go = QPushButton()
         self.go.setObjectName("primary")
         self.go.clicked.connect(self._go)
-        self.modes = choice_button(modes)
-        self.resolvers = choice_button(resolvers)
+        menus = (modes, senders, resolvers)
+        self.modes, self.senders, self.resolvers = map(choice_button, menus)
         self.what_if = _button(text("What if…"), Do.WHAT_IF)
         self.what_if.clicked.connect(self.what_if_asked)
         self.save = _button(text("Save…"), Do.SAVE)
@@ -83,6 +86,7 @@ class DomainBar(View):
         row.addWidget(self.field, 1)
         row.addWidget(self.go)
         row.addWidget(self.modes)
+        row.addWidget(self.senders)
         row.addWidget(self.what_if)
         row.addStretch(0)
         row.addWidget(self.resolvers)
@@ -103,6 +107,8 @@ class DomainBar(View):
         """Show whether work is under way, the choices, and the note of the field."""
         self._busy = shown.busy
         self.modes.setText(words_shown(ModeMenu.words(shown)))
+        self.senders.setText(words_shown(SenderMenu.words(shown)).replace("&", "&&"))
+        self.senders.setToolTip(words_shown(SenderMenu.about(shown)))
         self.resolvers.setText(words_shown(ResolverMenu.words(shown)).replace("&", "&&"))
         self.resolvers.setEnabled(not shown.is_demo)
         why = text("The demo network has a resolver of its own")

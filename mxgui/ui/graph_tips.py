@@ -54,7 +54,7 @@ def host_tip(card: HostCard) -> Words:
     """The name of a host, its exact share, why it is not well, and what its chips mean."""
     chips = (chip.tip for chip in card.chips if chip.tip != card.why)
     share = mail_tip(card.share) if card.is_supposed else share_tip(card.share)
-    return _lines((card.name, share or card.share_words, card.why, *chips))
+    return _lines((card.name, share or card.share_words, card.share_note, card.why, *chips))
 
 
 def chip_tip(chip: Chip) -> Words:

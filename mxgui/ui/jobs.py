@@ -16,7 +16,6 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.report.report import Report, refolded, report_in_steps, report_of
 from mxgui.routing.order import try_order
-from mxgui.routing.route import route_of
 from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
 from mxgui.ui.counting import states_of
@@ -109,10 +108,9 @@ class Job:
         """Let the order be another one of those in which a sender might try."""
         if self.inspection is None:
             return
-        plan, route = self.inspection.plan, route_of(self.inspection)
-        before = try_order(route, plan.seed)
+        plan, before = self.inspection.plan, try_order(self.inspection)
         later = range(plan.seed + 1, plan.seed + 1 + _MOST_SEEDS)
-        others = (seed for seed in later if try_order(route, seed) != before)
+        others = (seed for seed in later if try_order(self.inspection, seed) != before)
         plan = replace(plan, seed=next(others, plan.seed + 1))
         self.inspection = replace(self.inspection, plan=plan)
 

@@ -102,7 +102,8 @@ def menu_entries(menus: Iterable[QMenu]) -> Iterator[Entry]:
     for menu in menus:
         section = without_mnemonic(menu.title())
         for action in menu.actions():
-            words = without_mnemonic(action.text())
+            words, _, about = without_mnemonic(action.text()).partition("\t")
             if words:
                 key = action.shortcut().toString()
-                yield Entry(words, section, action.trigger, key, enabled=menu.isEnabled())
+                run, enabled = action.trigger, menu.isEnabled()
+                yield Entry(words, section, run, key, about, enabled=enabled)

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator
 from mxgui.model.smtp import StartTls
 from mxgui.model.text import text
 from mxgui.report.certificates import shown_certificates
+from mxgui.report.columns import columns
 from mxgui.report.dane_rows import dane_lines
 from mxgui.report.dnssec_rows import dnssec_lines
 from mxgui.report.exporter import Exporter
 from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
 from mxgui.report.plain import wrapped
+from mxgui.report.planned import planned_lines
 from mxgui.report.policies import policy_lines
 from mxgui.report.report import Report
 from mxgui.report.reverse_names import name_lines
@@ -50,6 +52,7 @@ def render(report: Report) -> bytes:
     """Write the whole report."""
     parts = (
         _head,
+        planned_lines,
         _route,
         _lookups,
         _order,
@@ -107,7 +110,8 @@ def _host(report: Report, host: HostCard) -> Iterator[str]:
 def _row(report: Report, row: AddressRow, address_width: int) -> str:
     shape = "!" if row.tone is Tone.WARN else _MARKS[row.state]
     words = one_line(report.said(row.words))
-    return f"      {shape} {row.address.ljust(address_width)}  {words}".rstrip()
+    badge = f"{row.badge} " if row.badge else ""
+    return f"      {shape} {badge}{row.address.ljust(address_width)}  {words}".rstrip()
 
 
 def _lookups(report: Report) -> Iterator[str]:
@@ -122,7 +126,7 @@ def _lookups(report: Report) -> Iterator[str]:
 
 
 def _order(report: Report) -> Iterator[str]:
-    """The order of tries as a table whose columns fit what is in them."""
+    """The order of tries as a table."""
     if not report.order:
         return
     yield report.say(text("Try order (seed {seed})", seed=report.inspection.plan.seed))
@@ -132,20 +136,11 @@ def _order(report: Report) -> Iterator[str]:
             str(place.preference),
             place.address,
             outcome_of(report, place.address),
-            one_line(place.host),
+            place.host,
         )
         for place in report.order
     ]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for position, preference, address, outcome, host in rows:
-        line = (
-            position.rjust(widths[0]),
-            preference.rjust(widths[1]),
-            address.ljust(widths[2]),
-            outcome.ljust(widths[3]),
-            host,
-        )
-        yield "  " + "  ".join(line)
+    yield from columns(rows, rights=(0, 1))
 
 
 def _certificates(report: Report) -> Iterator[str]:
