@@ -29,7 +29,13 @@ SENDER = Sender(
     title="RFC 5321",
     version="",
     about=text("The standard to the letter: hosts are shuffled, their addresses keep their order."),
-    sources=("RFC 5321 section 5.1", "RFC 5321 section 4.5.4.1", "RFC 7505 section 3"),
+    sources=(
+        "RFC 5321 section 5.1",
+        "RFC 5321 section 4.5.3.2",
+        "RFC 5321 section 4.5.4.1",
+        "RFC 7505 section 3",
+        "RFC 3463 section 3",
+    ),
     evidence=Evidence.STANDARD,
     lookups=Lookups(),
     ordering=Ordering(),
@@ -40,9 +46,30 @@ SENDER = Sender(
     waits=Waits(connect=120.0),
     memory=Memory(text("The RFC advises to remember hosts that could not be reached.")),
     queue=Queue(Every(1800.0), lifetime=5 * _DAY, quantum=1800.0),
-    replies={"null_mx": "5.1.10", "no_domain": "5.1.2", "no_address": "5.1.2"},
+    replies={
+        "null_mx": "5.1.10",
+        "no_domain": "5.1.2",
+        "no_address": "5.1.2",
+        "no_target": "5.4.4",
+        "lookup_failed": "4.4.3",
+        "own_best": "5.4.6",
+    },
     rotates=True,
     unverified=(
         Unverified("waits", text("The RFC gives no time for the connection; 2 min is assumed.")),
+        Unverified(
+            "reactions",
+            text(
+                "The RFC does not say what follows a 5yz greeting or a failed encryption; the next "
+                "address is assumed, and the same one in the clear."
+            ),
+        ),
+        Unverified(
+            "queue",
+            text(
+                "The RFC asks for waits of at least 30 min and for four to five days; a try every "
+                "30 min for five days is assumed."
+            ),
+        ),
     ),
 )

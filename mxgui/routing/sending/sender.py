@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from mxgui.model.text import Text
+from mxgui.model.text import Text, text
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.schedule import Queue
 
@@ -210,11 +210,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """How a sender that is itself an exchange keeps from sending to itself (RFC 5321, 5.1)."""
+    """How a sender that is itself an exchange keeps from sending to itself (RFC 5321, 5.1).
+
+    `always` are names and addresses that it takes for its own on whatever machine it runs.
+    """
 
     by: OwnBy = OwnBy.EITHER
     only_it: bool = False  # else every record of its preference and of worse ones is cut
     best: OwnBest = OwnBest.BOUNCES
+    always: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,10 +241,13 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Unverified:
-    """A parameter that no source settles, and what was assumed; `part` is a field's name."""
+    """A parameter that no source settles, and what was assumed; `part` is a field of a sender."""
 
     part: str
     words: Text
+
+
+NOT_RUN = Unverified("evidence", text("Its source was read; the program itself was not run."))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -248,7 +255,8 @@ class Sender:
     """How one kind of sender behaves; compared and hashed as the one object that it is.
 
     `id` is its name on the command line, `title` what a person calls it, with `version`.
-    `replies` are the enhanced status codes (RFC 3463) of what bounces before any connection.
+    `replies` are the enhanced status codes (RFC 3463) of what is decided before any connection, as
+    far as they are known; `remarks` say what a simulation leaves out.
     """
 
     id: str
@@ -269,3 +277,4 @@ class Sender:
     replies: Mapping[str, str] = field(default_factory=dict)
     rotates: bool = False  # the resolver's rotation decides what this sender does not shuffle
     unverified: tuple[Unverified, ...] = ()
+    remarks: tuple[Text, ...] = ()
