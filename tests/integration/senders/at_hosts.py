@@ -41,7 +41,7 @@ def says(behaviour: Behaviour) -> Mapping[str, Says] | None:
         Behaviour.EHLO_FAILS: {"EHLO": b"550 5.7.1 no\r\n", "HELO": b"550 5.7.1 no\r\n"},
         Behaviour.TLS_BROKEN: {
             "EHLO": EHLO_STARTTLS,
-            "STARTTLS": then(GO_AHEAD, _close),
+            "STARTTLS": then(GO_AHEAD, _break_off),
             "DATA": _take,
         },
         Behaviour.RCPT_DEFERS: {"RCPT": b"450 4.2.0 not now\r\n"},
@@ -57,6 +57,13 @@ async def _take(peer: Peer) -> None:
     await peer.say(b"250 2.0.0 taken\r\n")
 
 
+async def _break_off(peer: Peer) -> None:
+    """Hear the first bytes of the handshake, and answer with an alert: handshake_failure."""
+    await peer.take()
+    await peer.say(b"\x15\x03\x03\x00\x02\x02\x28")
+    peer.close()
+
+
 async def _close(peer: Peer) -> None:
     peer.close()
 
@@ -66,6 +73,7 @@ async def _linger(peer: Peer) -> None:
     while line := await peer.hear():
         if line.upper() == "QUIT":
             await peer.say(b"221 2.0.0 bye\r\n")
+            peer.close()
             return
         await peer.say(b"503 5.5.1 no mail for you\r\n")
 
