@@ -2,7 +2,7 @@
 
 On the far side every address of every record set is present, but for those whose packets are lost
 on the way. Where a sender's own settings cannot shorten the wait for a silent host, the number of
-SYNs does: `patience` is net.ipv4.tcp_syn_retries (1 waits 3 s, 4 waits 31 s; Linux has 6, 127 s).
+SYNs does: `syns` is net.ipv4.tcp_syn_retries (1 waits 3 s, 4 waits 31 s; Linux has 6, 127 s).
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class Ground:
     sender: Namespace
     folder: Path
     files: Mapping[str, Path]
+    patience: float = 30.0  # seconds that a sender gets which goes round and round
 
     def room(self, *packages: Path) -> Room:
         """Give a room on the sender's side with these packages laid over /usr and /etc."""
@@ -53,7 +54,7 @@ class Ground:
 
 
 @contextmanager
-def ground(patience: int = 1) -> Iterator[Ground]:
+def ground(syns: int = 1, patience: float = 30.0) -> Iterator[Ground]:
     """Everything wired and answering; nothing of it is left afterwards."""
     remove_stale_folders()
     with ExitStack() as stack:
@@ -61,12 +62,12 @@ def ground(patience: int = 1) -> Iterator[Ground]:
         folder.chmod(0o755)
         far, sender = stack.enter_context(namespaces("far", "sender"))
         _wire(far, sender)
-        sender.set("net/ipv4/tcp_syn_retries", str(patience))
+        sender.set("net/ipv4/tcp_syn_retries", str(syns))
         log = folder / "hosts.log"
         argv = [sys.executable, "-c", SERVE, str(CHECKOUT)]
         stack.enter_context(running(Room(far), argv, log))
         wait_until(lambda: "ready" in log.read_text())
-        yield Ground(sender, folder, write_users(folder) | _names(folder))
+        yield Ground(sender, folder, write_users(folder) | _names(folder), patience)
 
 
 def _wire(far: Namespace, sender: Namespace) -> None:
