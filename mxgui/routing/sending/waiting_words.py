@@ -1,0 +1,175 @@
+"""What an outage makes of mail, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from fractions import Fraction
+
+from mxgui.model.text import Text, counted, text
+from mxgui.routing.sending.course import Happens, course_of
+from mxgui.routing.sending.sender import Sender
+from mxgui.routing.sending.situation import Cause
+from mxgui.routing.sending.waiting import Waiting, widest_gap
+
+NOT_TOLD = text("Senders are not told when a host is back: each waits for its own next try.")
+_CAUSES = {
+    Cause.NULL_MX: text("the domain says that it takes no mail"),
+    Cause.NO_DOMAIN: text("the domain does not exist"),
+    Cause.NO_ADDRESS: text("the domain has neither MX records nor an address"),
+    Cause.NO_TARGET: text("no exchange has an address that it can use"),
+    Cause.LOOKUP_FAILED: text("DNS gave no answer"),
+    Cause.OWN_BEST: text("the sender is itself the best exchange"),
+}
+
+
+def span(seconds: float) -> timedelta:
+    """Give seconds as what a sentence writes as a duration."""
+    return timedelta(seconds=seconds)
+
+
+def percent_words(share: Fraction) -> Text:
+    """Give a share in whole per cent; what is little, or nearly all, is not rounded away."""
+    percent = round(share * 100)
+    if share > 0 and percent < 1:
+        return text("less than 1\u2009%")
+    if share < 1 and percent > 99:
+        return text("more than 99\u2009%")
+    return text("{percent}\u2009%", percent=percent)
+
+
+def cause_words(cause: Cause) -> Text:
+    """Say why a message is decided before any connection, as part of a sentence."""
+    return _CAUSES[cause]
+
+
+def waiting_sentences(waiting: Waiting) -> tuple[Text, ...]:
+    """Say what an outage makes of the mail of one kind of sender, and why."""
+    if waiting.length <= 0:
+        return (text("An outage that lasts no time delays nothing."),)
+    if waiting.cause is not None:
+        return (_whatever(waiting, waiting.cause),)
+    if waiting.odds.taken == 1:
+        return (_not_delayed(waiting),)
+    return tuple(_sentences(waiting))
+
+
+def gap_sentence(sender: Sender) -> Text:
+    """Say how far apart a sender's tries are, and when it gives up."""
+    queue = sender.queue
+    return text(
+        "{sender} leaves up to {gap} between two tries and gives a message up after {lifetime}.",
+        sender=sender.title,
+        gap=span(widest_gap(queue)),
+        lifetime=span(queue.given_up()),
+    )
+
+
+def _whatever(waiting: Waiting, cause: Cause) -> Text:
+    name = waiting.sender.title
+    if waiting.odds.bounced:
+        return text(
+            "At {sender} mail bounces at once, outage or not: {why}.",
+            sender=name,
+            why=cause_words(cause),
+        )
+    return text(
+        "At {sender} mail queues and bounces after {lifetime}, outage or not: {why}.",
+        sender=name,
+        lifetime=span(waiting.sender.queue.given_up()),
+        why=cause_words(cause),
+    )
+
+
+def _not_delayed(waiting: Waiting) -> Text:
+    if waiting.odds.takes:
+        return text(
+            "At {sender} nothing queues: another host takes the message in the same run, "
+            "after up to {spent}.",
+            sender=waiting.sender.title,
+            spent=span(waiting.odds.takes),
+        )
+    return text(
+        "At {sender} nothing queues: another host takes the message in the same run.",
+        sender=waiting.sender.title,
+    )
+
+
+def _sentences(waiting: Waiting) -> Iterator[Text]:
+    odds, backup = waiting.odds, waiting.backup
+    if odds.bounced:
+        yield _bounces_at_once(waiting)
+    elif 0 < odds.fails < 1:
+        yield text(
+            "At {sender} {share} of the runs fail and are tried again; the others get through.",
+            sender=waiting.sender.title,
+            share=percent_words(odds.fails),
+        )
+    if backup is not None:
+        yield _backup(waiting, backup)
+    yield NOT_TOLD
+    keeper = backup if backup is not None and odds.relayed else waiting.sender
+    yield gap_sentence(keeper)
+    if keeper.queue.of_host:
+        yield text("All mail waits for the next try of the host, not each message for its own.")
+    if odds.bounced == 0 and waiting.bounces:
+        yield _given_up(waiting, keeper)
+    if waiting.warned:
+        yield from _warned(waiting)
+
+
+def _bounces_at_once(waiting: Waiting) -> Text:
+    return text(
+        "At {sender} {share} of the runs bounce at once during the outage.",
+        sender=waiting.sender.title,
+        share=percent_words(waiting.odds.bounced),
+    )
+
+
+def _backup(waiting: Waiting, backup: Sender) -> Text:
+    relayed = waiting.odds.relayed
+    if not relayed:
+        return text(
+            "{sender} never comes to the backup in a run: its mail waits in its own queue.",
+            sender=waiting.sender.title,
+        )
+    if relayed < 1:
+        return text(
+            "The backup takes the message in {share} of the runs; from then on it waits there, "
+            "as at {backup}, and its author sees it as sent.",
+            share=percent_words(relayed),
+            backup=backup.title,
+        )
+    return text(
+        "The backup takes the message in the first run, and its author sees it as sent; it waits "
+        "there as at {backup}, and warnings and bounces come from there.",
+        backup=backup.title,
+    )
+
+
+def _given_up(waiting: Waiting, keeper: Sender) -> Text:
+    if waiting.bounces == 1:
+        return text(
+            "The outage outlasts {sender}: all messages bounce, the first after {lifetime}.",
+            sender=keeper.title,
+            lifetime=span(keeper.queue.given_up()),
+        )
+    return text(
+        "The outage outlasts {sender}: {share} of the messages bounce, each after {lifetime}.",
+        sender=keeper.title,
+        share=percent_words(waiting.bounces),
+        lifetime=span(keeper.queue.given_up()),
+    )
+
+
+def _warned(waiting: Waiting) -> Iterator[Text]:
+    moments = course_of(waiting).moments
+    warnings = (each.at for each in moments if each.what is Happens.WARNED)
+    times = tuple(text("{after}", after=span(at)) for at in warnings)
+    if times:
+        yield counted(
+            "The author of a message from the start is told of the delay after {times}.",
+            "The author of a message from the start is told {n} times of the delay: after {times}.",
+            len(times),
+            times=times,
+        )
