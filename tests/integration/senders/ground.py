@@ -104,4 +104,3 @@ def _names(folder: Path) -> dict[str, Path]:
     resolv_conf.write_text(f"nameserver {RESOLVER}\n")
     hosts.write_text(f"127.0.0.1 localhost\n::1 localhost\n{SENDER} {SENDER_NAME} sender\n")
     return {"/etc/resolv.conf": resolv_conf, "/etc/hosts": hosts}
-

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from ipaddress import ip_address
 from pathlib import Path
@@ -52,26 +52,51 @@ class Daemon:
 def runs(lab: Ground, wanted: Mapping[RecordSet, int]) -> dict[RecordSet, list[Outcome]]:
     """Deliver a message to each set from as many daemons as are wanted at most."""
     with ExitStack() as stack:
-        daemons = [
-            _started(stack, lab, FIRST_PORT + number) for number in range(max(wanted.values()))
-        ]
-        room = lab.room(unpack("postfix"))
-        for daemon in daemons:
-            script = [
-                f"smtp-source -f '' -t x@{records.domain} 127.0.0.1:{daemon.port}"
-                for records in wanted
-            ]
-            subprocess.run(
-                room.command(["sh", "-e"]), input="\n".join(script), text=True, check=True
-            )
-        domains = {records.domain for records in wanted}
-        try:
-            wait_until(lambda: all(domains <= daemon.ended for daemon in daemons), lab.patience)
-        except TimeoutError:  # whoever is not at its end goes round and round
-            pass
+        given = [group for _ in range(max(wanted.values())) for group in apart(wanted)]
+        daemons = [_started(stack, lab, FIRST_PORT + at) for at in range(len(given))]
+        for daemon, group in zip(daemons, given, strict=True):
+            _hand_over(lab, daemon, group)
+        wait_until_ended(daemons, given, lab.patience)
         logs = [daemon.log.read_text(errors="replace") for daemon in daemons]
-    read = [dict(outcomes_in(log, wanted)) for log in logs]
-    return {records: [each[records] for each in read] for records in wanted}
+    found: dict[RecordSet, list[Outcome]] = {records: [] for records in wanted}
+    for log, group in zip(logs, given, strict=True):
+        for records, outcome in outcomes_in(log, group):
+            found[records].append(outcome)
+    return found
+
+
+def apart(wanted: Iterable[RecordSet]) -> list[list[RecordSet]]:
+    """Put sets that share an address into groups apart: a daemon remembers addresses for all."""
+    groups: list[tuple[list[RecordSet], set[str]]] = []
+    for records in wanted:
+        own = {place.address for places in records.places.values() for place in places}
+        group = next((each for each in groups if not each[1] & own), None)
+        if group is None:
+            group = ([], set())
+            groups.append(group)
+        group[0].append(records)
+        group[1].update(own)
+    return [group for group, _ in groups]
+
+
+def _hand_over(lab: Ground, daemon: Daemon, group: Iterable[RecordSet]) -> None:
+    script = [
+        f"smtp-source -f '' -t x@{records.domain} 127.0.0.1:{daemon.port}" for records in group
+    ]
+    room = lab.room(unpack("postfix"))
+    subprocess.run(room.command(["sh", "-e"]), input="\n".join(script), text=True, check=True)
+
+
+def wait_until_ended(
+    daemons: Sequence[Daemon], given: Sequence[Sequence[RecordSet]], patience: float
+) -> None:
+    """Wait until every message has come to an end, or patience has: some go round and round."""
+    domains = [{records.domain for records in group} for group in given]
+    with suppress(TimeoutError):
+        wait_until(
+            lambda: all(own <= daemon.ended for own, daemon in zip(domains, daemons, strict=True)),
+            patience,
+        )
 
 
 def outcomes_in(log: str, wanted: Iterable[RecordSet]) -> Iterator[tuple[RecordSet, Outcome]]:

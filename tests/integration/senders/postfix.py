@@ -23,6 +23,7 @@ from tests.integration.senders.record_set import SENDER, SENDER_IPV6, SENDER_NAM
 from tests.integration.users import USERS
 from tests.integration.waiting import wait_until, wait_until_listening
 
+PATIENCE = 600.0  # seconds; twenty thousand messages take two minutes
 DOOR = "127.0.0.1:10025"
 MAIN = """\
 compatibility_level = 3.6
@@ -89,7 +90,7 @@ def runs(lab: Ground, wanted: Mapping[RecordSet, int]) -> dict[RecordSet, list[O
         ]
         subprocess.run(room.command(["sh", "-e"]), input="\n".join(script), text=True, check=True)
         found = _Reader(log)
-        wait_until(lambda: found.ended() >= sum(wanted.values()))
+        wait_until(lambda: found.ended() >= sum(wanted.values()), PATIENCE)
     return {records: found.of.get(records.domain, []) for records in wanted}
 
 
@@ -131,5 +132,3 @@ def _configured(lab: Ground) -> Path:
         (folder / name).mkdir()
     os.chown(folder / "data", USERS["postfix"], USERS["postfix"])
     return folder
-
-
