@@ -52,12 +52,16 @@ LEAVES: dict[Any, st.SearchStrategy[Any]] = {
     Certificate: st.sampled_from(("mx1.example.org", "mx2.example.org")).map(a_certificate),
 }
 ADDRESS = st.ip_addresses().map(str)
+PLANNED = st.lists(
+    st.builds(Mx, SHORT, st.sampled_from((".", "mx1.example.org", "_odd.xn--bcher-kva.example"))),
+    max_size=3,
+).map(tuple)
 FITTING: dict[Any, dict[str, st.SearchStrategy[Any]]] = {
     Mx: {"preference": SHORT},
     Tlsa: {"usage": OCTET, "selector": OCTET, "matching": OCTET},
     Caa: {"flags": OCTET},
     ChainStep: {"address": ADDRESS, "port": SHORT},
-    Plan: {"port": SHORT, "mta_sts_port": SHORT},
+    Plan: {"port": SHORT, "mta_sts_port": SHORT, "mx": PLANNED},
     PolicyFetch: {"port": SHORT},
     ProbeStep: {"address": ADDRESS, "port": SHORT},
     ServerAnswer: {"address": ADDRESS},

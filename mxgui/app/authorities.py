@@ -18,6 +18,7 @@ from mxgui.model.authority import ServerAnswer, Skipped
 from mxgui.model.event import Asked, Learned, ServerStep
 from mxgui.model.line import Line
 from mxgui.model.records import Question, RecordType, Transport
+from mxgui.routing.planned import published_mx
 from mxgui.routing.route import Special, route_of
 
 MOST_ZONES = 8  # of one domain; the exchanges of few lie in more than two
@@ -68,7 +69,7 @@ def questions_of(work: Work) -> tuple[Question, ...]:
     domain, route = work.known.entry.domain, route_of(work.known)
     if domain.literal is not None:
         return ()
-    owners = dict.fromkeys((domain.ascii, route.answer.canonical))
+    owners = dict.fromkeys((domain.ascii, published_mx(work.known).canonical))
     hosts = [host.name for host in route.hosts if host.special not in _NEVER_ASKED]
     kinds = (RecordType.A, RecordType.AAAA)
     return (

@@ -12,8 +12,9 @@ from ipaddress import ip_address
 from mxgui.app.work import Work
 from mxgui.model.event import Learned, ProbeStep, chain_step
 from mxgui.model.inspection import Inspection
-from mxgui.model.records import Answer, Question, RecordType, Tlsa
+from mxgui.model.records import Question, RecordType, Tlsa
 from mxgui.model.smtp import Probe
+from mxgui.routing.planned import mx_of, published_mx
 
 
 async def check_chain(work: Work, step: ProbeStep, probe: Probe) -> None:
@@ -40,13 +41,10 @@ def _names_at(known: Inspection, probe: Probe) -> tuple[str, ...]:
     """The exchanges at an address, which share its handshake; the one that was meant first."""
     own = ip_address(probe.target.address)
     kind = RecordType.AAAA if own.version == 6 else RecordType.A
-    exchanges = {record.exchange: None for record in _mx_of(known).mx}
+    records = (*mx_of(known).mx, *published_mx(known).mx)
+    exchanges = {record.exchange: None for record in records}
     sharing = (name for name in exchanges if own in known.answer(name, kind).addresses)
     return tuple(dict.fromkeys((probe.target.host, *sharing)))
-
-
-def _mx_of(known: Inspection) -> Answer:
-    return known.answer(known.entry.domain.ascii, RecordType.MX)
 
 
 def _bases(known: Inspection, name: str) -> tuple[str, ...]:

@@ -32,7 +32,8 @@ class Naming:
         """Ask for the names of these, unless it was done, they are private, or too many."""
         for address in addresses:
             is_ours = self._work.known.plan.allow_private or not is_private(address)
-            if is_ours and address not in self._addresses and len(self._addresses) < MOST_ADDRESSES:
+            is_new = address not in self._addresses and not self._is_known(address)
+            if is_ours and is_new and len(self._addresses) < MOST_ADDRESSES:
                 self._addresses.add(address)
                 self._group.create_task(self._name(address))
 
@@ -45,6 +46,9 @@ class Naming:
             if self._is_wanted(forward):
                 self._looked_up.add(forward)
                 self._group.create_task(self._work.ask(forward.name, forward.type))
+
+    def _is_known(self, address: str) -> bool:
+        return AskStep(reverse_question(address)) in self._work.known.facts
 
     def _is_wanted(self, forward: Question) -> bool:
         """Whether nobody asks that anyway, and not too much was asked already."""

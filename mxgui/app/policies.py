@@ -106,6 +106,6 @@ class Policies:
     async def _ask_caa(self, name: str) -> Answer:
         """Ask each name once, whatever number of exchanges lies below it."""
         if name not in self._climbed:
-            asking = self._work.ask(name, RecordType.CAA)
+            asking = self._work.answer(name, RecordType.CAA)
             self._climbed[name] = self._group.create_task(asking)
         return await self._climbed[name]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mxgui.model.inspection import Inspection
     from mxgui.model.line import ProxyProblem
     from mxgui.model.proxy import ProxySpec
-    from mxgui.model.records import Answer, Question
+    from mxgui.model.records import Answer, Mx, Question
     from mxgui.net.dnssec_anchors import Anchors
     from mxgui.net.network import Shared
 
@@ -133,6 +133,14 @@ class Services:
 
         plan = replace(known.plan, proxy=proxy, also_direct=True)
         return await self._resume(known, plan, emit, look_again)
+
+    async def follow_planned(
+        self, records: tuple[Mx, ...], known: Inspection, emit: Emit
+    ) -> Inspection:
+        """Follow planned records, or the published ones if there are none; nothing is repeated."""
+        from mxgui.app.replanning import follow_plan
+
+        return await self._resume(known, replace(known.plan, mx=records), emit, follow_plan)
 
     async def _resume(self, known: Inspection, plan: Plan, emit: Emit, more: More) -> Inspection:
         from mxgui.app.resuming import resume

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from mxgui.app.work import Work
 from mxgui.model.records import Question, RecordType, Status
+from mxgui.routing.planned import mx_of
 from mxgui.routing.tlsa import tlsa_owner
 
 _FAMILIES = (RecordType.AAAA, RecordType.A)
@@ -16,7 +17,7 @@ def expect_tlsa(work: Work, names: Iterable[str]) -> None:
     """Say that the TLSA records at these exchanges' own names are to come."""
     for name in names:
         owner = tlsa_owner(name, work.known.plan.port)
-        if owner is not None:
+        if owner is not None and not _is_known(work, owner):
             work.lookups.expect(Question(owner, RecordType.TLSA))
 
 
@@ -36,8 +37,7 @@ async def ask_tlsa(work: Work, names: Iterable[str]) -> None:
 
 def _before(work: Work) -> tuple[str, ...]:
     """The domain, where it is an alias, and the end of it its only mail host."""
-    domain = work.known.entry.domain.ascii
-    answer = work.known.answer(domain, RecordType.MX)
+    domain, answer = work.known.entry.domain.ascii, mx_of(work.known)
     return (domain,) if answer.status is Status.NODATA and answer.aliases else ()
 
 
@@ -55,7 +55,7 @@ async def _ask_at_end(work: Work, name: str, kind: RecordType, asked: set[str]) 
 
 async def _ask_at(work: Work, base: str, asked: set[str]) -> None:
     owner = tlsa_owner(base, work.known.plan.port)
-    if owner is None or owner in asked:
+    if owner is None or owner in asked or _is_known(work, owner):
         return
     asked.add(owner)
     await work.give_way()
@@ -63,3 +63,7 @@ async def _ask_at(work: Work, base: str, asked: set[str]) -> None:
     if not work.lookups.is_expected(question):
         work.lookups.expect(question)  # a chain is not checked before it is answered
     await work.ask(owner, RecordType.TLSA)
+
+
+def _is_known(work: Work, owner: str) -> bool:
+    return work.known.answer(owner, RecordType.TLSA).status is not Status.NOT_ASKED

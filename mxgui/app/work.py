@@ -134,6 +134,15 @@ class Work:
             self._validations.done(question)
         return answer
 
+    async def answer(self, name: str, kind: RecordType) -> Answer:
+        """Give the answer that is known, and ask only if there is none yet."""
+        question = Question(name, kind)
+        known = self.known.facts.get(AskStep(question))
+        if not isinstance(known, Answer):
+            return await self.ask(name, kind)
+        self.lookups.done(question)
+        return known
+
     async def security(self, question: Question) -> Security:
         """Wait for the validation of an answer; UNKNOWN if it was never asked for."""
         await self._validations.wait(question)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _ArgumentGroup
 from dataclasses import replace
 from pathlib import Path
 
+from mxgui.cli.options_sender import add_sender
 from mxgui.i18n import tr
 from mxgui.model import place
 from mxgui.model.domain import BadDomain, Domain
@@ -21,7 +21,6 @@ from mxgui.rules.finding import Severity
 NEVER = "never"
 FAIL_ON = (Severity.CRITICAL, Severity.ERROR, Severity.WARNING, Severity.NOTICE)
 MAX_WAIT = 3600.0  # seconds; nobody waits an hour for one step
-MAX_SEED = 2**63 - 1  # what a saved inspection can hold
 
 
 def add_looking(parser: ArgumentParser) -> None:
@@ -52,12 +51,7 @@ def add_looking(parser: ArgumentParser) -> None:
         ),
     )
     _add_line(looking)
-    looking.add_argument(
-        "--sender", choices=["rfc5321"], default="rfc5321", help=_help(text("profile"))
-    )
-    looking.add_argument(
-        "--seed", type=_seed, default=0, metavar="N", help=_help(text("shuffle (0)"))
-    )
+    add_sender(looking)
 
 
 def _add_line(looking: _ArgumentGroup) -> None:
@@ -218,13 +212,6 @@ def _seconds(written: str) -> float:
             text("give seconds between 0 and {most}, not {given}", most=3600, given=written)
         )
     return seconds
-
-
-def _seed(written: str) -> int:
-    seed = int(written) if re.fullmatch(r"-?[0-9]{1,19}", written, re.ASCII) else MAX_SEED + 1
-    if abs(seed) > MAX_SEED:
-        raise _wrong(text("give a whole number of at most 18 digits, not {given}", given=written))
-    return seed
 
 
 def port_of(written: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mxgui.model.line import DIRECT, PROXY
+from mxgui.model.records import Mx
 
 
 class ProbeMode(Enum):
@@ -48,7 +49,8 @@ class Plan:
     """What to ask and to probe; `dns_patience` is seconds for one question, re-asked till then.
 
     `proxy` is a SOCKS5 proxy as it is shown, without user and password; `also_direct` probes from
-    this line beside it. `canary` is a host that the user knows to answer on the port.
+    this line beside it. `canary` is a host that the user knows to answer on the port. `mx` are
+    records that are planned, and not published: mail is followed along them; () means those in DNS.
     """
 
     resolvers: tuple[str, ...] = ("system",)
@@ -68,6 +70,7 @@ class Plan:
     proxy: str = ""
     also_direct: bool = False
     canary: str = ""
+    mx: tuple[Mx, ...] = ()
 
     @property
     def vantages(self) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from mxgui.model.certificate import Certificate
 from mxgui.model.domain import Domain, address_of
 from mxgui.model.event import ChainStep, ProbeStep, ServerStep
 from mxgui.model.plan import Plan
+from mxgui.model.planned import is_sound
 from mxgui.model.policy import PolicyFetch
 from mxgui.model.records import Address, Caa, Mx, Tlsa
 from mxgui.model.smtp import Target
@@ -228,7 +229,9 @@ _SOUND: dict[Any, Callable[[Any], bool]] = {
     Tlsa: lambda tlsa: all(0 <= n <= MAX_OCTET for n in (tlsa.usage, tlsa.selector, tlsa.matching)),
     Caa: lambda caa: 0 <= caa.flags <= MAX_OCTET,
     ChainStep: lambda step: _is_address(step.address) and 0 <= step.port <= MAX_SHORT,
-    Plan: lambda plan: 0 <= plan.port <= MAX_SHORT and 0 <= plan.mta_sts_port <= MAX_SHORT,
+    Plan: lambda plan: (
+        0 <= plan.port <= MAX_SHORT and 0 <= plan.mta_sts_port <= MAX_SHORT and is_sound(plan.mx)
+    ),
     PolicyFetch: lambda fetch: 0 <= fetch.port <= MAX_SHORT,
     ProbeStep: lambda step: _is_address(step.address) and 0 <= step.port <= MAX_SHORT,
     ServerStep: lambda step: _is_address(step.address),

@@ -62,6 +62,8 @@ class Reason(Enum):
 
     PRIVATE_ADDRESS = "private_address"
     DELIVERED_EARLIER = "delivered_earlier"
+    STOPPED_EARLIER = "stopped_earlier"  # the sender gives up for now at what happened before
+    NOT_IN_RUN = "not_in_run"  # the sender leaves it out of this run
     FAMILY_OFF = "family_off"
     NO_IPV6_HERE = "no_ipv6_here"
     NO_IPV4_HERE = "no_ipv4_here"

@@ -39,7 +39,7 @@ def report_value(report: Report) -> dict[str, Any]:
         "began": moment(inspection.began),
         "ended": moment(inspection.ended),
         "cut_short": inspection.cut_short,
-        "planned": False,
+        "planned": report.route.planned,
         "resolver": inspection.origin.resolver,
         "vantages": _vantages(report),
         "verdict": report.verdict.value,

@@ -8,15 +8,17 @@ from mxgui.model.records import Answer
 from mxgui.model.security import Security
 from mxgui.report.contract_dane import host_dane_value, tlsa_value
 from mxgui.report.values import Value, share
+from mxgui.routing.planned import mx_security
 from mxgui.routing.reverse import reverse_of
 from mxgui.routing.route import Host, HostAddress, Route
+from mxgui.routing.shares import shares_of
 from mxgui.routing.sts import sts_of, sts_of_host
 
 
 def route_value(inspection: Inspection, route: Route) -> dict[str, Value]:
     """The route, with what DNSSEC, DANE and MTA-STS come to."""
     answer = route.answer
-    security = inspection.security(answer.question.name, answer.question.type)
+    security = mx_security(inspection)
     return {
         "kind": route.kind.value,
         "status": answer.status.value,
@@ -45,7 +47,7 @@ def _host(inspection: Inspection, host: Host) -> dict[str, Value]:
         "special": host.special.value if host.special else None,
         "lookups": {"a": host.a.status.value, "aaaa": host.aaaa.status.value},
         "ede": [*_extended_errors(host.a), *_extended_errors(host.aaaa)],
-        "share": share(host.share),
+        "share": share(shares_of(inspection).of_host(host)),
         "tlsa": tlsa_value(inspection, host),
         "dane": host_dane_value(inspection, host),
         "sts": sts_of_host(sts_of(inspection), host.name).value,
@@ -63,7 +65,7 @@ def _address(inspection: Inspection, host: Host, own: HostAddress) -> dict[str, 
         "ttl": own.ttl,
         "dnssec": security.state.value,
         "ad": answer.ad,
-        "share": share(own.share),
+        "share": share(shares_of(inspection).of(host, own.address)),
         "special": own.special.value if own.special else None,
         "ptr": None if reverse.names is None else list(reverse.names),
         "forward_confirmed": reverse.confirmed,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import wrap
 
 from mxgui.report.markup import one_line
 from mxgui.routing.shapes import Tone
 
 WIDTH = 88  # columns
+NARROW = 80  # of what is read in a terminal alone
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:ms|s|min|h|d)\b)")
+_TIED = "\xa0"  # a space at which no line ends
 _SIGNS = {Tone.OK: "✓", Tone.WARN: "!", Tone.FAIL: "✗"}
 
 
@@ -16,17 +20,26 @@ def sign_of(tone: Tone) -> str:
     return _SIGNS.get(tone, "○")
 
 
-def wrapped(words: str, indent: int = 0, hang: int = 2) -> list[str]:
+def wrapped(words: str, indent: int = 0, hang: int = 2, width: int = WIDTH) -> list[str]:
     """The words as lines with a margin; a word from the network cannot break out of its line.
 
-    `indent` and `hang` are columns: of the first line, and by how much the others stand behind it.
+    `indent` and `hang` are columns: of the first line, and by how much the others stand behind it;
+    `width` is where lines end.
     """
-    margin = " " * indent
-    return wrap(
-        one_line(words),
-        WIDTH,
-        initial_indent=margin,
-        subsequent_indent=" " * (indent + hang),
+    return folded(one_line(words), " " * indent, " " * (indent + hang), width)
+
+
+def folded(line: str, first: str, others: str, width: int) -> list[str]:
+    """Give a line as lines of that width, with what stands before the first and the others.
+
+    A number stays with its unit, and a word that is too long stays whole.
+    """
+    lines = wrap(
+        _BEFORE_UNIT.sub(_TIED, line),
+        width,
+        initial_indent=first,
+        subsequent_indent=others,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return [one.replace(_TIED, " ") for one in lines]

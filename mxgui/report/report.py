@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from mxgui.i18n import tr
-from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import VANTAGES
 from mxgui.model.smtp import Probe
@@ -19,10 +18,10 @@ from mxgui.routing.headline import headline_of
 from mxgui.routing.order import Place, try_order
 from mxgui.routing.reach import State, seen_at, state_of
 from mxgui.routing.route import Route, route_of
-from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
-from mxgui.routing.sending.simulation import Simulation, simulate
+from mxgui.routing.sending.simulation import Simulation
 from mxgui.routing.shapes import Diagram, Words
+from mxgui.routing.shares import simulated
 from mxgui.routing.verdict import Coverage, Verdict, coverage_of, usable_addresses, verdict_of
 from mxgui.rules.engine import judge_in_steps
 from mxgui.rules.finding import Finding
@@ -35,8 +34,9 @@ class Report:
     """An inspection ready to be written down; `say` turns its words into the reader's language.
 
     `what_if` is what is supposed to be other than it was found: for the graph and the panels of a
-    what-if alone, all else tells what was found. `folded` are the keys of lanes whose hosts are put
-    away on `picture`, which is for the graph of the window alone; `diagram` has everything.
+    what-if alone, all else tells what was found. `picture` is for the graph of the window alone:
+    lanes whose keys are `folded` have their hosts put away, and it shows what is supposed unless
+    `measured` holds it back; `diagram` has everything, as it was found.
     `states` are those of the addresses that a sender would try, best tier first.
     """
 
@@ -53,12 +53,12 @@ class Report:
     folded: frozenset[str] = frozenset()
     states: Mapping[str, State] = field(default_factory=dict)
     what_if: WhatIf = AS_RECORDS_SAY
+    measured: bool = False
 
     @property
     def simulation(self) -> Simulation:
         """What the sender of the plan does under the what-if, or as it is found without one."""
-        plan = self.inspection.plan
-        return simulate(self.inspection, sender_of(plan.sender), self.what_if, plan.seed)
+        return simulated(self.inspection, self.what_if)
 
     @property
     def grade(self) -> Grade:
@@ -81,8 +81,12 @@ class Report:
             place = places.get(target.address, last)
             return place, target.address, target.port, vantage, target.own
 
+        names = {host.name for host in self.route.hosts}
         known = set(self.route.addresses)
-        probes = (probe for step, probe in self.inspection.knocks if _is_listed(step, known))
+        found = [probe for step, probe in self.inspection.knocks if step.address in known]
+        own = {probe.target.address for probe in found if probe.target.host in names}
+        # Of a route that was followed before, what its hosts share with these stands for them.
+        probes = (one for one in found if one.target.host in names or one.target.address not in own)
         return tuple(sorted(probes, key=rank))
 
     def state(self, address: str) -> State:
@@ -92,10 +96,6 @@ class Report:
     def said(self, words: Words) -> str:
         """Words as the reader gets them; what came from the network stays as it is."""
         return self.say(words) if isinstance(words, Text) else words
-
-
-def _is_listed(step: ProbeStep, addresses: set[str]) -> bool:
-    return not step.host or step.address in addresses
 
 
 def report_of(
@@ -114,7 +114,7 @@ def report_in_steps(
     """Compute the same in short steps, for who has other things to do."""
     route = route_of(inspection)
     yield
-    order = try_order(route, inspection.plan.seed)
+    order = try_order(inspection)
     verdict = verdict_of(inspection, route)
     yield
     headline = headline_of(inspection, route)
@@ -144,12 +144,20 @@ def report_in_steps(
 
 def refolded(report: Report, folded: frozenset[str]) -> Report:
     """Give the same report with these lanes folded on its picture; all else stays as computed."""
-    picture = report.diagram
-    if folded:
-        picture = diagram_of(report.inspection, report.route, report.say, folded)
-    return replace(report, picture=picture, folded=folded)
+    return _pictured(replace(report, folded=folded))
 
 
-def supposing(report: Report, what_if: WhatIf) -> Report:
-    """Give the same report under another what-if."""
-    return replace(report, what_if=what_if)
+def supposing(report: Report, what_if: WhatIf, *, measured: bool = False) -> Report:
+    """Give the same report under another what-if; `measured` keeps its picture as it was found."""
+    if (report.what_if, report.measured) == (what_if, measured):
+        return report
+    return _pictured(replace(report, what_if=what_if, measured=measured))
+
+
+def _pictured(report: Report) -> Report:
+    """The report with the picture of what is supposed, and with the lanes folded that are."""
+    what_if = AS_RECORDS_SAY if report.measured else report.what_if
+    if not report.folded and not what_if:
+        return replace(report, picture=report.diagram)
+    known, say = report.inspection, report.say
+    return replace(report, picture=diagram_of(known, report.route, say, report.folded, what_if))

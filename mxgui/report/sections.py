@@ -77,6 +77,8 @@ def caveats(report: Report) -> Iterator[Text]:
     inspection = report.inspection
     if inspection.origin.demo:
         yield text("This is the built-in demo network, not the Internet.")
+    if report.route.planned:
+        yield text("The MX records are planned: DNS has not published them.")
     if inspection.running:
         yield text("The inspection was still under way when this was written.")
     elif inspection.cut_short:

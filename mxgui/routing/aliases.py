@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
-from mxgui.model.records import Alias, Answer, Question, RecordType, Status
+from mxgui.model.records import Alias, Answer, Question, Status
 from mxgui.model.security import Dnssec, worst_of
+from mxgui.routing.planned import mx_of
 from mxgui.routing.route import Host
 
 
@@ -44,7 +45,7 @@ def way_of(inspection: Inspection, host: Host, family: int) -> Way:
     steps = tuple((alias, _state(inspection, answer.question, alias)) for alias in answer.aliases)
     original = host.name
     domain = inspection.entry.domain.ascii
-    mx = inspection.answer(domain, RecordType.MX)
+    mx = mx_of(inspection)
     if mx.status is Status.NODATA and mx.aliases and host.name == mx.canonical:
         original = domain
         before = tuple((alias, _state(inspection, mx.question, alias)) for alias in mx.aliases)

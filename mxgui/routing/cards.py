@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from math import ceil
 from typing import TypeAlias
 
@@ -50,6 +51,12 @@ class HostPlan:
     marks: tuple[Mark, ...]
     tone: Tone
     seen: tuple[Seen, ...]  # how each address stands, and its probe
+    shares: tuple[Fraction, ...]  # of each address
+
+    @property
+    def share(self) -> Fraction:
+        """How often it is tried first, by any of its addresses."""
+        return sum(self.shares, Fraction(0))
 
     @property
     def rows(self) -> tuple[tuple[HostAddress, Seen], ...]:
@@ -104,7 +111,7 @@ def card_of(plan: HostPlan, box: Box, say: Say) -> HostCard:
         name_box=name_box,
         badge=plan.badge,
         badge_box=badge_box,
-        share=plan.host.share,
+        share=plan.share,
         share_words=plan.share_words,
         share_box=share_box,
         chips=tuple(_chips(plan.marks, box, say)),
@@ -133,6 +140,7 @@ def row_of(plan: HostPlan, at: int, box: Box, inspection: Inspection, say: Say) 
         segments=segments_of(spent, state, box, _words_room(words, state, say)),
         spent=spent,
         waiting=probe.waiting if probe is not None else None,
+        share=plan.shares[at],
     )
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
-from mxgui.model.records import RecordType, Status
+from mxgui.model.records import Status
 from mxgui.model.security import Dnssec
 from mxgui.model.smtp import Outcome, Probe, StartTls
 from mxgui.routing.dane_records import Shown, compared
 from mxgui.routing.dane_steps import DaneStep, Look, RecordResult, Result, Verdict
+from mxgui.routing.planned import is_planned, mx_of, mx_security, zone_today
 from mxgui.routing.route import Host, HostAddress
 from mxgui.routing.tlsa import Discovery, HostDane, discovered_at
 from mxgui.routing.usable import DANE_TA
@@ -90,11 +91,11 @@ def reference_names(
     alias of (RFC 7672, section 3.2.2). Without MX records the domain is the name that is asked for.
     """
     domain = inspection.entry.domain.ascii
-    mx = inspection.answer(domain, RecordType.MX)
+    mx = mx_of(inspection)
     if mx.status is not Status.NOERROR:
         return tuple(dict.fromkeys((base, domain))), ()
     next_hops = tuple(dict.fromkeys((domain, mx.canonical)))
-    match inspection.security(domain, RecordType.MX).state:
+    match mx_security(inspection).state:
         case Dnssec.SECURE:
             return tuple(dict.fromkeys((base, *next_hops))), ()
         case Dnssec.UNKNOWN:
@@ -105,9 +106,10 @@ def reference_names(
 
 def _of_mx(inspection: Inspection) -> DaneStep:
     domain = inspection.entry.domain.ascii
-    answer = inspection.answer(domain, RecordType.MX)
-    state = inspection.security(domain, RecordType.MX).state
-    return DaneStep(Look.MX, domain, state=state, status=answer.status)
+    if is_planned(inspection):
+        return DaneStep(Look.PLANNED, domain, state=zone_today(inspection))
+    state = mx_security(inspection).state
+    return DaneStep(Look.MX, domain, state=state, status=mx_of(inspection).status)
 
 
 def _starttls(probe: Probe | None) -> StartTls:

@@ -18,6 +18,7 @@ class Look(Enum):
 
     LITERAL = "literal"  # an address is no name: RFC 7672, 2.2
     MX = "mx"  # how far the MX records are secure: 2.2.1
+    PLANNED = "planned"  # that they are not published, and what is there in their place: 2.2.1
     ADDRESSES = "addresses"  # how far the addresses are secure: 2.2.2
     ALIAS = "alias"  # whether the first alias step is: 2.2.2
     TOO_LONG = "too_long"  # no TLSA record can be at such a long name: RFC 1035, 2.3.4

@@ -60,7 +60,7 @@ def step_words(step: DaneStep) -> Text:
     match step.look:
         case Look.LITERAL:
             return text("“{name}” is no name in DNS: DANE does not apply.", name=step.name)
-        case Look.MX | Look.ADDRESSES | Look.ALIAS | Look.TOO_LONG | Look.LOOKUP:
+        case Look.MX | Look.PLANNED | Look.ADDRESSES | Look.ALIAS | Look.TOO_LONG | Look.LOOKUP:
             return _dns_words(step)
         case Look.USABLE:
             return counted(
@@ -92,6 +92,8 @@ def _dns_words(step: DaneStep) -> Text:
     match step.look:
         case Look.MX:
             return _mx_words(step, state)
+        case Look.PLANNED:
+            return _planned_words(step)
         case Look.ALIAS:
             return text(
                 "{name} is an alias that leads to {end}; the alias itself is {state}.",
@@ -125,6 +127,29 @@ def _mx_words(step: DaneStep, state: Text) -> Text:
             )
         case _:
             return text("MX records of {name} were not found.", name=step.name)
+
+
+def _planned_words(step: DaneStep) -> Text:
+    """Say what a set of records that nobody signs yet would be worth (RFC 7672, 2.2.1)."""
+    match step.state:
+        case Dnssec.SECURE:
+            return text(
+                "The MX records are planned, and signed by nobody yet; {name} is signed today, so "
+                "that they will be secure if they are published in the same way.",
+                name=step.name,
+            )
+        case Dnssec.INSECURE:
+            return text(
+                "The MX records are planned, and {name} is not signed today: unless that changes, "
+                "they will be insecure, and a sender need not use DANE for hosts that they name.",
+                name=step.name,
+            )
+        case _:
+            return text(
+                "The MX records are planned, and signed by nobody yet: whether those of {name} "
+                "will be secure is not known.",
+                name=step.name,
+            )
 
 
 def _lookup_words(step: DaneStep, state: Text) -> Text:

@@ -30,6 +30,7 @@ from mxgui.routing.lanes import HEADER, HOST_GAP, PAD, LanePlan, header_width, l
 from mxgui.routing.metrics import SMALL, TITLE, Face, width, wrapped
 from mxgui.routing.protection_notes import protection_notes
 from mxgui.routing.route import Route
+from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.shapes import (
     AddressRow,
     Box,
@@ -54,24 +55,33 @@ _LOWEST_DOMAIN = 304.0  # its middle: with many hosts it stays where the eye beg
 
 
 def diagram_of(
-    inspection: Inspection, route: Route, say: Say = str, folded: Collection[str] = ()
+    inspection: Inspection,
+    route: Route,
+    say: Say = str,
+    folded: Collection[str] = (),
+    what_if: WhatIf = AS_RECORDS_SAY,
 ) -> Diagram:
     """Draw up the picture of a route; `say` turns words into the language they are shown in.
 
-    `folded` are the keys of the lanes whose hosts are put away.
+    `folded` are the keys of the lanes whose hosts are put away. Under a what-if it is the picture
+    of what is supposed.
     """
-    return result_of(diagram_in_steps(inspection, route, say, folded))
+    return result_of(diagram_in_steps(inspection, route, say, folded, what_if))
 
 
 def diagram_in_steps(
-    inspection: Inspection, route: Route, say: Say = str, folded: Collection[str] = ()
+    inspection: Inspection,
+    route: Route,
+    say: Say = str,
+    folded: Collection[str] = (),
+    what_if: WhatIf = AS_RECORDS_SAY,
 ) -> Generator[None, None, Diagram]:
     """Draw up the same in short steps, lane by lane and host by host."""
     told = labels.message(inspection, route)
     if told is not None:
         return _without_lanes(inspection, route, told, say)
     plans: list[LanePlan] = []
-    for plan in lane_plans(inspection, route, folded):
+    for plan in lane_plans(inspection, route, folded, what_if):
         plans.append(plan)
         yield
     return (yield from _with_lanes(inspection, route, plans, say))

@@ -39,7 +39,7 @@ def _folded_style(plan: LanePlan, tone: Tone) -> EdgeStyle:
         return EdgeStyle.FAILED if tone is Tone.FAIL else EdgeStyle.UNSURE
     if not plan.first:
         return EdgeStyle.LATER
-    known = any(host.host.share for host in plan.hosts)
+    known = any(host.share for host in plan.hosts)
     return EdgeStyle.FIRST if known else EdgeStyle.UNSURE
 
 
@@ -52,7 +52,7 @@ def host_edges(
     for (plan, joined), card in zip(drawn, cards, strict=True):
         if joined:
             continue
-        yield edge_of(domain.key, domain.box, card.key, card.box, _style(plan), plan.host.share)
+        yield edge_of(domain.key, domain.box, card.key, card.box, _style(plan), plan.share)
 
 
 def _style(plan: HostPlan) -> EdgeStyle:
@@ -61,7 +61,7 @@ def _style(plan: HostPlan) -> EdgeStyle:
         return EdgeStyle.FAILED if broken else EdgeStyle.UNSURE
     if not plan.first:
         return EdgeStyle.LATER
-    return EdgeStyle.FIRST if plan.host.share else EdgeStyle.UNSURE
+    return EdgeStyle.FIRST if plan.share else EdgeStyle.UNSURE
 
 
 def address_edges(cards: Sequence[HostCard], rows: Sequence[AddressRow]) -> Iterator[Edge]:

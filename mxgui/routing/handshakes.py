@@ -50,9 +50,11 @@ def handshakes_apart(inspection: Inspection, route: Route, vantage: str) -> Iter
 def _apart(inspection: Inspection, shared: Probe, hosts: Iterable[Host]) -> Iterator[Target]:
     place = shared.target
     asked = shared.tls.sni if shared.tls is not None else place.sni or place.host
+    hosts = tuple(hosts)
+    is_of_others = place.host not in {host.name for host in hosts}  # of a route followed before
     for host in hosts:
         sni = asked_name(inspection, host)
-        if sni.lower() != asked and is_judged(inspection, host):
+        if sni.lower() != asked and (is_of_others or is_judged(inspection, host)):
             own_sni = sni if sni != host.name else ""
             target = replace(place, host=host.name, sni=own_sni, own=True)
             if probe_step(target) not in inspection.facts:

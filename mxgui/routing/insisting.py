@@ -16,6 +16,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.security import Dnssec
 from mxgui.routing.certainty import may_yet_encrypt
 from mxgui.routing.dane_reach import DaneReach
+from mxgui.routing.planned import mx_security
 from mxgui.routing.reach import state_of
 from mxgui.routing.route import Host, HostAddress, Kind, Route
 from mxgui.routing.standing import Standing, is_looked_up, named_hosts, standing_of_address
@@ -92,8 +93,7 @@ def _standing(inspection: Inspection, own: HostAddress) -> Standing:
 
 def _each(inspection: Inspection, route: Route) -> Iterator[tuple[Insisting, KeepsOff]]:
     dane, sts = DaneReach(inspection), sts_of(inspection)
-    question = route.answer.question
-    is_bogus = inspection.security(question.name, question.type).state is Dnssec.BOGUS
+    is_bogus = mx_security(inspection).state is Dnssec.BOGUS
 
     def fails_validation(host: Host, own: HostAddress) -> bool:
         asked = (host.aaaa if own.family == 6 else host.a).question

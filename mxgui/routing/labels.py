@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from fractions import Fraction
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Status
@@ -113,9 +114,8 @@ def badge(first: int, hosts: int) -> str:
     return f"{first}" if hosts == 1 else f"{first}–{first + hosts - 1}"  # noqa: RUF001
 
 
-def share_words(host: Host, *, hopeful: bool, first: bool) -> Words:
+def share_words(host: Host, share: Fraction, *, hopeful: bool, first: bool) -> Words:
     """How often the host is tried first: per cent, with one decimal below ten."""
-    share = host.share
     if not hopeful:
         return text("not known") if is_unknown(host) else text("not used")
     if not first:
@@ -192,6 +192,8 @@ def domain_notes(inspection: Inspection, route: Route) -> Iterator[Note]:
     if inspection.entry.domain.literal is not None:
         yield Note(text("address literal"))
         return
+    if route.planned:
+        yield Note(text("planned, not published"), Tone.WARN)
     if answer.status is Status.NOERROR and answer.mx:
         yield Note(_count_words(len(answer.mx), len(route.tiers)))
     elif answer.status is Status.NOT_ASKED:

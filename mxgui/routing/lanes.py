@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.text import Text, text
@@ -15,7 +16,9 @@ from mxgui.routing.metrics import SMALL, TITLE, Face, width
 from mxgui.routing.reach import Seen, seen_at
 from mxgui.routing.readings import host_tone, probe_marks
 from mxgui.routing.route import Kind, Route, Tier
+from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.shapes import Box, Lane
+from mxgui.routing.shares import Shares, shares_of
 from mxgui.routing.sts_marks import sts_marks
 
 PAD, HEADER, HOST_GAP = 16.0, 40.0, 16.0
@@ -52,24 +55,29 @@ class LanePlan:
 
 
 def lane_plans(
-    inspection: Inspection, route: Route, put_away: Collection[str] = ()
+    inspection: Inspection,
+    route: Route,
+    put_away: Collection[str] = (),
+    what_if: WhatIf = AS_RECORDS_SAY,
 ) -> Iterator[LanePlan]:
     """Tell what stands in each lane, with the places in the order of tries counted through.
 
-    `put_away` are the keys of the lanes that are folded.
+    `put_away` are the keys of the lanes that are folded. The shares are those of the plan's sender;
+    under a what-if they are of the mail that an address takes.
     """
     hopeful = [
         [host for host in tier.hosts if labels.is_hopeful(host, inspection)] for tier in route.tiers
     ]
     count = sum(map(bool, hopeful))
     seen = seen_at(inspection, route.addresses)
+    shares = shares_of(inspection, what_if)
     at, tried, before = 0, 1, None
     for tier, usable in zip(route.tiers, hopeful, strict=True):
         place = at if usable else None
         badge = labels.badge(tried, len(usable)) if usable else ""
         title = labels.lane_title(place, count)
         words = labels.lane_words(tier, len(usable), before, alone=len(route.hosts) == 1)
-        hosts = tuple(_host_plans(inspection, tier, badge, seen, first=place == 0))
+        hosts = tuple(_host_plans(inspection, tier, badge, seen, shares, first=place == 0))
         preference: int | None = tier.preference
         if route.kind is Kind.IMPLICIT:
             preference = None
@@ -82,11 +90,18 @@ def lane_plans(
 
 
 def _host_plans(
-    inspection: Inspection, tier: Tier, badge: str, seen: Mapping[str, Seen], *, first: bool
+    inspection: Inspection,
+    tier: Tier,
+    badge: str,
+    seen: Mapping[str, Seen],
+    shares: Shares,
+    *,
+    first: bool,
 ) -> Iterator[HostPlan]:
     for host in tier.hosts:
         hopeful = labels.is_hopeful(host, inspection)
         own_seen = tuple(seen[own.address] for own in host.addresses)
+        own_shares = tuple(shares.of(host, own.address) for own in host.addresses)
         marks = labels.most_telling(
             (
                 *labels.name_marks(host, inspection),
@@ -102,10 +117,13 @@ def _host_plans(
             hopeful=hopeful,
             first=first,
             badge=badge if hopeful else "",
-            share_words=labels.share_words(host, hopeful=hopeful, first=first),
+            share_words=labels.share_words(
+                host, sum(own_shares, Fraction(0)), hopeful=hopeful, first=first
+            ),
             marks=marks,
             tone=host_tone(host, own_seen, marks, labels.is_open(host, inspection)),
             seen=own_seen,
+            shares=own_shares,
         )
 
 

@@ -1,6 +1,5 @@
-"""The order in which a sender tries the addresses of a route.
+"""The order in which the sender of a plan tries the addresses of a domain, in one run.
 
-Hosts of one preference are shuffled, a host's addresses keep their order (RFC 5321, section 5.1).
 The shuffle takes a seed and is our own, so that the same question has the same answer on the
 screen, in the report, in a test, and on every system.
 """
@@ -9,8 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mxgui.routing.route import Host, Route, Tier
-from mxgui.routing.shuffle import shuffled
+from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
+from mxgui.routing.route import route_of
+from mxgui.routing.senders import sender_of
+from mxgui.routing.sending.behaviour import Behaviour
+from mxgui.routing.sending.chooser import Scripted
+from mxgui.routing.sending.listing import listed
+from mxgui.routing.sending.outage import AS_RECORDS_SAY
+from mxgui.routing.sending.simulation import run_of
+from mxgui.routing.sending.situation import Entry, Situation, situation_of, switched
+from mxgui.routing.sending.walk import walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +31,65 @@ class Place:
     address: str
 
 
-def try_order(route: Route, seed: int) -> tuple[Place, ...]:
-    """The addresses of a route in the order of one run; an address that comes again is left out.
+@once
+def records_seen(inspection: Inspection) -> Situation:
+    """The records as the sender of the plan sees them."""
+    return situation_of(inspection, sender_of(inspection.plan.sender), AS_RECORDS_SAY)
 
-    The place of a host within its tier depends on the seed and on the names beside it alone, not
-    on whether its addresses are known yet.
+
+def entries_of_run(inspection: Inspection, seed: int | None = None) -> tuple[Entry, ...]:
+    """The list of one run, by the plan's seed or another; limits of what is tried are not in it."""
+    plan = inspection.plan
+    seed = plan.seed if seed is None else seed
+    return run_of(records_seen(inspection), sender_of(plan.sender), seed)
+
+
+@once
+def try_order(inspection: Inspection, seed: int | None = None) -> tuple[Place, ...]:
+    """The addresses of one run in the order of tries, as far as the sender goes if none answers.
+
+    An address that comes again is left out.
     """
-    tried: dict[str, tuple[int, str]] = {}
-    for tier in route.tiers:
-        for host in shuffled_hosts(tier, seed):
-            if host.usable:
-                for own in host.addresses:
-                    tried.setdefault(own.address, (tier.preference, host.name))
+    sender = sender_of(inspection.plan.sender)
+    entries = entries_of_run(inspection, seed)
+    run = walk([switched(entry, Behaviour.REFUSED) for entry in entries], sender)
+    tried: dict[str, Entry] = {}
+    for attempt in run.attempts:
+        tried.setdefault(attempt.entry.address, attempt.entry)
     return tuple(
-        Place(position, preference, host, address)
-        for position, (address, (preference, host)) in enumerate(tried.items(), start=1)
+        Place(position, entry.preference, entry.host, entry.address)
+        for position, entry in enumerate(tried.values(), start=1)
     )
 
 
-def shuffled_hosts(tier: Tier, seed: int) -> tuple[Host, ...]:
-    """The hosts of a tier in the order of one run."""
-    return tuple(shuffled(tier.hosts, seed ^ (tier.preference << 32)))
+def probe_order(inspection: Inspection) -> tuple[Place, ...]:
+    """Every address once: first those of the run, then what the sender would not try in it."""
+    tried = try_order(inspection)
+    known = {place.address for place in tried}
+    others = {
+        own.address: host
+        for host in reversed(route_of(inspection).hosts)
+        if host.special is None
+        for own in reversed(host.addresses)
+        if own.address not in known
+    }
+    behind = reversed(others.items())
+    return (
+        *tried,
+        *(
+            Place(position, host.preference, host.name, address)
+            for position, (address, host) in enumerate(behind, start=len(tried) + 1)
+        ),
+    )
+
+
+@once
+def shuffled_preferences(inspection: Inspection) -> tuple[int, ...]:
+    """The preferences among whose hosts or addresses the sender draws lots, the best first."""
+    drawn: dict[int, Scripted] = {}
+
+    def chooser(preference: int) -> Scripted:
+        return drawn.setdefault(preference, Scripted())
+
+    listed(records_seen(inspection), sender_of(inspection.plan.sender), chooser)
+    return tuple(sorted(preference for preference, script in drawn.items() if script.drawn))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.records import RecordType, Status
+from mxgui.model.records import Status
 from mxgui.model.security import Dnssec
 from mxgui.model.sts import Mode
 from mxgui.model.text import text
+from mxgui.routing.planned import mx_of, mx_security
 from mxgui.routing.shapes import Note, Tone
 from mxgui.routing.sts import StsVerdict, sts_of
 
@@ -31,8 +32,8 @@ def protection_notes(inspection: Inspection) -> Iterator[Note]:
     domain = inspection.entry.domain
     if domain.literal is not None:
         return
-    answer = inspection.answer(domain.ascii, RecordType.MX)
-    state = inspection.security(domain.ascii, RecordType.MX).state
+    answer = mx_of(inspection)
+    state = mx_security(inspection).state
     if answer.status is not Status.NOT_ASKED and state in _DNSSEC:
         yield _DNSSEC[state]
     sts = sts_of(inspection)

@@ -15,6 +15,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.model.text import Text, text
+from mxgui.routing.planned import published_mx
 
 _ASIDE = (RecordType.PTR, RecordType.NS)
 _ADDRESSES = (RecordType.A, RecordType.AAAA)
@@ -99,9 +100,9 @@ def questions_aside(inspection: Inspection) -> frozenset[Question]:
 
 
 def _names_of_route(inspection: Inspection) -> set[str]:
-    domain = inspection.entry.domain.ascii
-    answer = inspection.answer(domain, RecordType.MX)
-    return {domain, answer.canonical, *(record.exchange for record in answer.mx)}
+    domain, answer = inspection.entry.domain.ascii, published_mx(inspection)
+    records = (*answer.mx, *inspection.plan.mx)
+    return {domain, answer.canonical, *(record.exchange for record in records)}
 
 
 def _leads_back(inspection: Inspection, address: str, name: str) -> bool | None:

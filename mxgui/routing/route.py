@@ -6,16 +6,15 @@ use; marks say why. The rules are those of RFC 5321, section 5.1, and RFC 7505.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
 from functools import lru_cache
 
 from mxgui.model.domain import address_of
 from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
 from mxgui.model.records import ROOT, Alias, Answer, Mx, RecordType, Status
-from mxgui.routing.shares import first_choice
+from mxgui.routing.planned import is_planned, mx_of
 from mxgui.routing.special import AddressKind, kind_of
 
 IMPLICIT_PREFERENCE = 0  # RFC 5321, section 5.1
@@ -44,13 +43,12 @@ class Special(Enum):
 
 @dataclass(frozen=True, slots=True)
 class HostAddress:
-    """One address of a host; `share` is the chance that a sender tries it first of all."""
+    """One address of a host."""
 
     address: str
     family: int
     ttl: int | None
     special: AddressKind | None = None
-    share: Fraction = Fraction(0)
 
     def __hash__(self) -> int:
         """Hash the address alone, quickly: what `once` is asked for is nearly always the same."""
@@ -69,7 +67,6 @@ class Host:
     a: Answer
     aaaa: Answer
     addresses: tuple[HostAddress, ...] = ()
-    share: Fraction = Fraction(0)
     pending: bool = False
 
     def __hash__(self) -> int:
@@ -107,11 +104,15 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The tiers, best first, and the answer that they rest on (MX; NOT_ASKED for a literal)."""
+    """The tiers, best first, and the answer that they rest on (MX; NOT_ASKED for a literal).
+
+    Of a `planned` route that is no answer of DNS: it holds the planned records and nothing more.
+    """
 
     kind: Kind
     answer: Answer
     tiers: tuple[Tier, ...] = ()
+    planned: bool = False
 
     def __hash__(self) -> int:
         """Hash the name that was asked for alone, quickly, as a host is hashed."""
@@ -146,13 +147,13 @@ class Route:
 
 @once
 def route_of(inspection: Inspection) -> Route:
-    """The way that mail for the domain takes, as far as it is known.
+    """The way that mail for the domain takes, or would by planned records, as far as it is known.
 
     Falls back to the domain's own addresses on NODATA alone: NXDOMAIN is no route, and a failed
     lookup leaves the route unknown (RFC 5321, section 5.1).
     """
     domain = inspection.entry.domain
-    answer = inspection.answer(domain.ascii, RecordType.MX)
+    answer = mx_of(inspection)
     if domain.literal is not None:
         return _implicit(inspection, answer)
     match answer.status:
@@ -189,7 +190,7 @@ def _of_records(inspection: Inspection, answer: Answer) -> Route:
         Tier(preference, tuple(host for host in hosts if host.preference == preference))
         for preference in preferences
     )
-    return Route(kind, answer, _with_shares(tiers))
+    return Route(kind, answer, tiers, is_planned(inspection))
 
 
 def _looked_up(  # the parts of one host, each from its own fact
@@ -265,22 +266,4 @@ def _implicit(inspection: Inspection, answer: Answer) -> Route:
         host = _looked_up(inspection, name, IMPLICIT_PREFERENCE, 0, None, None)
         if host.has_no_address and not host.pending:
             return Route(Kind.NONE, answer, (Tier(IMPLICIT_PREFERENCE, (host,)),))
-    return Route(Kind.IMPLICIT, answer, _with_shares((Tier(IMPLICIT_PREFERENCE, (host,)),)))
-
-
-def _with_shares(tiers: tuple[Tier, ...]) -> tuple[Tier, ...]:
-    """The same tiers with the chance of each host and address to be tried first."""
-    counts = [[len(host.addresses) if host.usable else 0 for host in tier.hosts] for tier in tiers]
-    return tuple(
-        replace(tier, hosts=tuple(map(_with_share, tier.hosts, shares)))
-        for tier, shares in zip(tiers, first_choice(counts), strict=True)
-    )
-
-
-def _with_share(host: Host, shares: tuple[Fraction, ...]) -> Host:
-    if not shares:
-        return host
-    addresses = tuple(
-        replace(address, share=share) for address, share in zip(host.addresses, shares, strict=True)
-    )
-    return replace(host, addresses=addresses, share=sum(shares, Fraction(0)))
+    return Route(Kind.IMPLICIT, answer, (Tier(IMPLICIT_PREFERENCE, (host,)),))

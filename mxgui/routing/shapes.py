@@ -219,7 +219,8 @@ class AddressRow:
 
     `segments` are those of a probe that has ended, if the words leave them room. `spent` are the
     seconds of each group of steps so far. `waiting` is set while a probe runs; a painter that knows
-    the time can draw how much of the wait is spent (`bars.growing`).
+    the time can draw how much of the wait is spent (`bars.growing`). `share` is the exact chance of
+    being tried first.
     """
 
     key: str
@@ -235,6 +236,7 @@ class AddressRow:
     segments: tuple[Segment, ...] = ()
     spent: tuple[tuple[Stage | None, float], ...] = ()
     waiting: Waiting | None = None
+    share: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)

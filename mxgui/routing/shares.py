@@ -1,29 +1,53 @@
-"""Who is tried first, how often: the load that each host and address carries.
-
-Under RFC 5321, section 5.1, hosts of one preference are shuffled, so each is first equally often;
-the addresses of one host keep their order, so the first of them carries all of the host's share.
-"""
+"""Who is tried first, how often, by the kind of sender that the plan names."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
+from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
+from mxgui.routing.route import Host
+from mxgui.routing.senders import sender_of
+from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
+from mxgui.routing.sending.simulation import Share, Simulation, simulate
 
-def first_choice(counts: Sequence[Sequence[int]]) -> list[list[tuple[Fraction, ...]]]:
-    """Give each address its chance to be the first one tried, when all are up.
 
-    `counts` holds for each tier, best first, how many addresses each host has (0: a sender cannot
-    use it). The result has the same shape, with one fraction an address; all of them add up to 1,
-    or to 0 where there is no address at all.
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """The share of each address of each exchange, kept by the record's place and the address."""
+
+    known: Mapping[tuple[int, str], Fraction]
+
+    def of(self, host: Host, address: str) -> Fraction:
+        """Give the share of one address of a host; 0 where the sender does not use it."""
+        return self.known.get((host.place, address), Fraction(0))
+
+    def of_host(self, host: Host) -> Fraction:
+        """Give the share of a host, by all of its addresses."""
+        return sum((self.of(host, own.address) for own in host.addresses), Fraction(0))
+
+
+def simulated(inspection: Inspection, what_if: WhatIf = AS_RECORDS_SAY) -> Simulation:
+    """Let the sender of the plan deliver a message, by the seed of the plan."""
+    plan = inspection.plan
+    return simulate(inspection, sender_of(plan.sender), what_if, plan.seed)
+
+
+@once
+def shares_of(inspection: Inspection, what_if: WhatIf = AS_RECORDS_SAY) -> Shares:
+    """Tell how often each address is tried first, when all are up.
+
+    Under a what-if it is how often each takes the message.
     """
-    best = next((at for at, tier in enumerate(counts) if any(tier)), None)
-    return [
-        [_of_host(count, sum(map(bool, tier)), first=at == best) for count in tier]
-        for at, tier in enumerate(counts)
-    ]
+    chances = simulated(inspection, what_if).chances
+    return Shares(_kept(chances.delivered if what_if else chances.first))
 
 
-def _of_host(count: int, hosts: int, *, first: bool) -> tuple[Fraction, ...]:
-    share = Fraction(1, hosts) if first and count else Fraction(0)
-    return tuple(share if place == 0 else Fraction(0) for place in range(count))
+def _kept(shares: Iterable[Share]) -> dict[tuple[int, str], Fraction]:
+    found: dict[tuple[int, str], Fraction] = {}
+    for each in shares:
+        key = each.entry.place, each.entry.address
+        found[key] = found.get(key, Fraction(0)) + each.share
+    return found

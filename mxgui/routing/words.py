@@ -19,6 +19,8 @@ _STAGES = {
 _REASONS = {
     Reason.PRIVATE_ADDRESS: text("not tried: private address"),
     Reason.DELIVERED_EARLIER: text("not tried: delivered earlier"),
+    Reason.STOPPED_EARLIER: text("not tried: the sender stops before"),
+    Reason.NOT_IN_RUN: text("not tried: not in this run"),
     Reason.FAMILY_OFF: text("not tried: family switched off"),
     Reason.NO_IPV6_HERE: text("not tried: no IPv6 here"),
     Reason.NO_IPV4_HERE: text("not tried: no IPv4 here"),

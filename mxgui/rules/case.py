@@ -8,6 +8,7 @@ from functools import cached_property
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Status
+from mxgui.model.smtp import Probe
 from mxgui.routing.dane_reach import DaneReach
 from mxgui.routing.reach import State, state_of
 from mxgui.routing.route import Host, HostAddress, Kind, Route, Special, Tier
@@ -44,6 +45,12 @@ class Case:
     def states(self) -> Mapping[str, State]:
         """How each address of the route stands."""
         return {address: state_of(self.inspection, address) for address in self.route.addresses}
+
+    @cached_property
+    def probes(self) -> tuple[Probe, ...]:
+        """The probes of the route's addresses; others may be of records that were looked at too."""
+        own = frozenset(self.route.addresses)
+        return tuple(probe for probe in self.inspection.probes if probe.target.address in own)
 
     @cached_property
     def hosts(self) -> tuple[Host, ...]:

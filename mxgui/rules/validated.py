@@ -6,13 +6,16 @@ from mxgui.model.event import SecureStep
 from mxgui.model.once import once
 from mxgui.model.records import Answer, Status
 from mxgui.model.security import Dnssec, Security
+from mxgui.routing.planned import mx_security
 from mxgui.routing.route import Host, HostAddress
 from mxgui.rules.case import Case
 from mxgui.rules.class_weight import SenderClass
 
 
 def security_of(case: Case, answer: Answer) -> Security:
-    """Give what our validation says of an answer."""
+    """Give what our validation says of an answer; of planned records it says nothing."""
+    if answer is case.route.answer and case.route.planned:
+        return mx_security(case.inspection)
     return case.inspection.security(answer.question.name, answer.question.type)
 
 

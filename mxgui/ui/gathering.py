@@ -39,8 +39,16 @@ def gathered(
         current=job.number if job else None,
     )
     if job is None:
-        return replace(shown, result=None, chosen=None, folded=frozenset(), saved=None)
+        plain = replace(shown, result=None, chosen=None, folded=frozenset(), saved=None)
+        return replace(plain, what_if=None, measured=False, can_undo=False)
+    supposed = job.supposed
     shown = replace(shown, result=job.latest, chosen=job.chosen, folded=job.folded, saved=job.saved)
+    shown = replace(
+        shown,
+        what_if=supposed.what_if,
+        measured=supposed.measured,
+        can_undo=supposed.can_undo,
+    )
     if job.inspection is None:
         return shown
     if job.is_running:

@@ -6,7 +6,7 @@ No Qt and no tasks here: the session works on what stands here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import assert_never
 
@@ -14,27 +14,24 @@ from mxgui.model.entry import Entry
 from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan, ProbeMode
-from mxgui.report.report import Report, refolded, report_in_steps, report_of, supposing
+from mxgui.report.report import Report, refolded, report_in_steps, report_of
 from mxgui.routing.order import try_order
-from mxgui.routing.route import route_of
-from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
 from mxgui.ui.counting import states_of
 from mxgui.ui.reading import key_of_bounce
 from mxgui.ui.shown import FieldNote, Opened, Saved, Stage
+from mxgui.ui.supposed import Supposed
 from mxgui.ui.wishes import (
     Choose,
     Fold,
     FoldWorse,
     Look,
     Shuffle,
-    Suppose,
-    UndoSupposing,
+    Supposing,
 )
 
 _MOST_SEEDS = 32  # that are looked through for another order; of two hosts every other one has it
-MOST_STEPS = 100  # of a what-if that can be taken back
 MOST = 200  # domains in one window; a longer list is for the command line
 
 
@@ -54,13 +51,12 @@ class Job:
     inspection: Inspection | None = None
     chosen: str | None = None
     folded: frozenset[str] = frozenset()
-    what_if: WhatIf = AS_RECORDS_SAY
+    supposed: Supposed = field(default_factory=Supposed)
     saved: Saved | None = None
     is_waiting: bool = False
     run: int = 0
     began: float = 0.0
     now: float = 0.0
-    _supposed: tuple[WhatIf, ...] = ()  # the what-ifs before this one
     _report: Report | None = None
     _opened: tuple[Inspection | None, Opened] | None = None
 
@@ -73,7 +69,7 @@ class Job:
         """All that is computed of what is known by now; computed once."""
         if self.inspection is not None and not self._is_computed():
             done = self._refolded() or report_of(self.inspection, folded=self.folded)
-            self._take(supposing(done, self.what_if))
+            self._take(self.supposed.upon(done))
         return self.latest
 
     def compute(self) -> Iterator[None]:
@@ -84,14 +80,14 @@ class Job:
         if report is None:
             report = yield from report_in_steps(self.inspection, folded=self.folded)
         if run == self.run:  # else it is inspected afresh in the meantime
-            self._take(supposing(report, self.what_if))
+            self._take(self.supposed.upon(report))
 
     def _refolded(self) -> Report | None:
         """The report that there is with the lanes folded that are now, if nothing else is new."""
         done = self._report
         if done is None or done.inspection is not self.inspection:
             return None
-        return supposing(refolded(done, self.folded), self.what_if)
+        return refolded(done, self.folded)
 
     @property
     def latest(self) -> Report | None:
@@ -102,7 +98,7 @@ class Job:
         done = self._report
         if done is None or done.inspection is not self.inspection:
             return False
-        return (done.folded, done.what_if) == (self.folded, self.what_if)
+        return done.folded == self.folded and self.supposed.is_shown_by(done)
 
     def _take(self, report: Report) -> None:
         self._report = report
@@ -112,10 +108,9 @@ class Job:
         """Let the order be another one of those in which a sender might try."""
         if self.inspection is None:
             return
-        plan, route = self.inspection.plan, route_of(self.inspection)
-        before = try_order(route, plan.seed)
+        plan, before = self.inspection.plan, try_order(self.inspection)
         later = range(plan.seed + 1, plan.seed + 1 + _MOST_SEEDS)
-        others = (seed for seed in later if try_order(route, seed) != before)
+        others = (seed for seed in later if try_order(self.inspection, seed) != before)
         plan = replace(plan, seed=next(others, plan.seed + 1))
         self.inspection = replace(self.inspection, plan=plan)
 
@@ -130,12 +125,8 @@ class Job:
                 self.fold(self.worse_lanes(), folded=folded)
             case Shuffle():
                 self.shuffle()
-            case Suppose(what_if):
-                self._supposed = (*self._supposed, self.what_if)[-MOST_STEPS:]
-                self.what_if = what_if
-            case UndoSupposing():
-                self.what_if = self._supposed[-1] if self._supposed else AS_RECORDS_SAY
-                self._supposed = self._supposed[:-1]
+            case Supposing():
+                self.supposed.look(wish)
             case _:
                 assert_never(wish)
 

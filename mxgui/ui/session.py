@@ -52,12 +52,11 @@ from mxgui.ui.wishes import (
     Shuffle,
     Stop,
     StopAll,
-    Suppose,
+    Supposing,
     Switch,
     Trial,
     TryProxy,
     TryResolvers,
-    UndoSupposing,
     UseHelo,
     UseLine,
     UseScheme,
@@ -97,7 +96,7 @@ class Session(QObject):
                 self._ask(wish)
             case Switch() | Remove():
                 self._place(wish)
-            case Choose() | Fold() | FoldWorse() | Shuffle() | Suppose() | UndoSupposing():
+            case Choose() | Fold() | FoldWorse() | Shuffle() | Supposing():
                 self._look(wish)
             case ProbeAs() | AskResolvers() | UseLine() | UseHelo() | SendAs():
                 self._set(wish)

@@ -16,6 +16,7 @@ from mxgui.ui.scheme import Scheme
 if TYPE_CHECKING:
     from mxgui.report.grade import Grade
     from mxgui.report.report import Report
+    from mxgui.routing.sending.outage import WhatIf
     from mxgui.rules.finding import Finding
 
 
@@ -100,7 +101,8 @@ class Shown:
     never stops, for what counts down. `typed` is what was taken for the domain, as it stands in the
     field. `earlier` are domains of before, the latest first. With `still` nothing on the screen
     moves by itself. `usual_helo` is by what mail hosts are greeted where nobody has given a name,
-    which `asks_helo` asks for.
+    which `asks_helo` asks for. `what_if` is what is supposed at the current domain, of which the
+    latest step can be taken back if `can_undo`; with `measured` the graph shows what was found.
     """
 
     result: Report | None = None
@@ -124,3 +126,11 @@ class Shown:
     proxy_trial: ResolverTrial | None = None
     usual_helo: str = ""
     asks_helo: bool = False
+    what_if: WhatIf | None = None
+    measured: bool = False
+    can_undo: bool = False
+
+    @property
+    def supposes(self) -> bool:
+        """Whether a what-if is set, also while the picture of what was found is seen."""
+        return bool(self.what_if)

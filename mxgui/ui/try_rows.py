@@ -12,7 +12,6 @@ from mxgui.routing.route import Tier
 from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone, Words
 from mxgui.routing.sightings import has_several
 from mxgui.ui.cell import Branch, Cell, Leaf
-from mxgui.ui.dossier.dossier import host_of
 from mxgui.ui.dossier.probe import said_now
 from mxgui.ui.looks import STATE_LOOKS, Look
 
@@ -121,20 +120,17 @@ def _leaf(result: Report, card: HostCard, row: AddressRow, place: tuple[str, flo
             Cell(row.address, mono=True, tip=text("{host}, {said}", host=row.name, said=row.tip)),
             Cell(look.word, look, tip=said),
             Cell(said, tip=row.tip),
-            _share(result, card, row),
+            _share(card, row),
         ),
     )
 
 
-def _share(result: Report, card: HostCard, row: AddressRow) -> Cell:
+def _share(card: HostCard, row: AddressRow) -> Cell:
     """How often the address is the first one tried; the exact fraction is in the tip."""
-    host = host_of(result, card)
-    own = [known for known in host.addresses if known.address == row.address] if host else []
-    share = own[0].share if own else card.share
-    if share == 0:
+    if row.share == 0:
         words: Words = _AFTER if card.share else card.share_words
         return Cell(words, muted=True)
-    tip = text("{share} of first attempts, when all is up", share=share)
+    tip = text("{share} of first attempts, when all is up", share=row.share)
     return Cell(card.share_words, tip=tip)
 
 

@@ -9,7 +9,8 @@ from mxgui.model.plan import ProbeMode
 from mxgui.ui.scheme import Scheme
 
 if TYPE_CHECKING:
-    from mxgui.routing.sending.outage import WhatIf
+    from mxgui.routing.sending.outage import Off, WhatIf
+    from mxgui.routing.sending.supposing import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +96,55 @@ class Shuffle:
 
 
 @dataclass(frozen=True, slots=True)
-class Suppose:
+class Supposing:
+    """A step of a what-if, of which each can be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppose(Supposing):
     """To see what would come of something being other than it was found."""
 
     what_if: WhatIf
 
 
 @dataclass(frozen=True, slots=True)
-class UndoSupposing:
+class SwitchOff(Supposing):
+    """To suppose that one more part is off, or that it is off in another manner."""
+
+    off: Off
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchOn(Supposing):
+    """To suppose no more that this part is off."""
+
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class StartFrom(Supposing):
+    """To suppose that all else is as probed just now, or as the records say."""
+
+    as_probed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeeAs(Supposing):
+    """To see the route as one of its exchanges, by name or address; as none where it is empty."""
+
+    own: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoSupposing(Supposing):
     """To take the latest step of a what-if back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMeasured(Supposing):
+    """To see the picture of what was found while a what-if is held, or that of the what-if."""
+
+    measured: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +263,7 @@ class CloseAll:
 Setting: TypeAlias = ProbeAs | AskResolvers | UseLine | UseHelo | SendAs
 Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains  # of every window, and remembered
 # At the domain that is shown
-Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle | Suppose | UndoSupposing
+Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle | Supposing
 Place: TypeAlias = Switch | Remove  # in the list of domains
 Trial: TypeAlias = TryResolvers | TryProxy
 More: TypeAlias = AskServers | LookThrough  # on an inspection that has ended

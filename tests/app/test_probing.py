@@ -10,8 +10,7 @@ from mxgui.app.probing import MOST_ADDRESSES
 from mxgui.model.event import Began
 from mxgui.model.plan import Family, Plan, ProbeMode
 from mxgui.model.smtp import Outcome, Reason
-from mxgui.routing.order import try_order
-from mxgui.routing.route import route_of
+from mxgui.routing.order import probe_order, try_order
 from tests.builders import NOON, an_inspection
 from tests.fakes import FakeClock, network_of
 
@@ -31,7 +30,7 @@ async def test_probes_begin_in_the_order_of_tries(seed):
     plan = Plan(seed=seed)
     wanted = an_inspection(mx=FOUR, plan=plan)
     _, network = await run(wanted)
-    order = [place.address for place in try_order(route_of(wanted), seed)]
+    order = [place.address for place in try_order(wanted)]
     assert [target.address for target in network.probed] == order
 
 
@@ -110,3 +109,60 @@ async def test_records_that_no_sender_can_use_are_not_probed():
     wanted = an_inspection(mx="0 ., 10 192.0.2.7, 10 localhost, 20 a.example.org")
     _, network = await run(wanted)
     assert [target.host for target in network.probed] == ["a.example.org"]
+
+
+FIVE = {
+    "a.example.org": "192.0.2.1 192.0.2.2 192.0.2.3",
+    "b.example.org": "192.0.2.4 192.0.2.5 192.0.2.6",
+    "d.example.org": "192.0.2.9",
+}
+TWO_AND_ONE = "10 a.example.org, 10 b.example.org, 20 d.example.org"
+
+
+@pytest.mark.parametrize("sender", ["postfix", "exim"])
+async def test_every_address_is_probed_and_those_of_the_run_first_as_the_sender_has_them(sender):
+    plan = Plan(sender=sender, seed=3)
+    wanted = an_inspection(mx=TWO_AND_ONE, hosts=FIVE, plan=plan)
+    _, network = await run(wanted)
+    probed = [target.address for target in network.probed]
+    order = [place.address for place in probe_order(wanted) if place.preference == 10]
+    assert probed == [*order, "192.0.2.9"]
+
+
+async def test_walking_as_postfix_ends_after_five_addresses_and_says_so():
+    plan = Plan(mode=ProbeMode.AS_SENDER, sender="postfix")
+    probes = {f"192.0.2.{n}": Outcome.REFUSED for n in range(1, 7)}
+    wanted = an_inspection(mx=TWO_AND_ONE, hosts=FIVE, plan=plan, probes=probes)
+    found, network = await run(wanted)
+    assert [t.address for t in network.probed] == [p.address for p in try_order(wanted)]
+    left = {probe.target.address for probe in found.probes if probe.reason is Reason.NOT_IN_RUN}
+    assert (len(network.probed), len(left)) == (5, 2)
+    assert "192.0.2.9" in left
+
+
+async def test_walking_as_a_sender_begins_once_all_addresses_are_known():
+    wanted = an_inspection(mx=TWO_AND_ONE, hosts=FIVE, plan=Plan(mode=ProbeMode.AS_SENDER, seed=1))
+    network = network_of(wanted)
+    gate = network.hold("b.example.org A")
+
+    async def release():
+        await network.begun("d.example.org A")
+        gate.set()
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(release())
+        group.create_task(run(wanted, network=network))
+    assert network.probed[0].address == try_order(wanted)[0].address
+
+
+async def test_an_exchange_that_is_an_address_is_probed_where_the_sender_takes_one():
+    wanted = an_inspection(mx="10 192.0.2.7, 20 a.example.org", plan=Plan(sender="postfix"))
+    _, network = await run(wanted)
+    assert network.probed[0].host == network.probed[0].address == "192.0.2.7"
+
+
+async def test_nobody_is_knocked_at_by_a_sender_that_returns_the_mail_at_once():
+    plan = Plan(mode=ProbeMode.AS_SENDER, sender="postfix")
+    found, network = await run(an_inspection(mx="0 ., 20 a.example.org", plan=plan))
+    assert network.probed == []
+    assert [probe.reason for probe in found.probes] == [Reason.NOT_IN_RUN]

@@ -90,13 +90,13 @@ def test_a_host_whose_lookups_run_says_so():
     ],
 )
 def test_a_share_is_told_in_per_cent(share: Fraction, hopeful: bool, first: bool, words: str):
-    host = replace(route_of(an_inspection()).hosts[0], share=share)
-    assert str(share_words(host, hopeful=hopeful, first=first)) == words
+    host = route_of(an_inspection()).hosts[0]
+    assert str(share_words(host, share, hopeful=hopeful, first=first)) == words
 
 
 def test_a_host_whose_lookup_failed_is_not_called_useless():
     route = route_of(an_inspection(hosts={"mx1.example.org": Status.SERVFAIL}))
-    assert str(share_words(route.hosts[0], hopeful=False, first=True)) == "not known"
+    assert str(share_words(route.hosts[0], Fraction(0), hopeful=False, first=True)) == "not known"
     words = lane_words(route.tiers[0], 0, None, alone=True)
     assert str(words) == "no address could be looked up"
 

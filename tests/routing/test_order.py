@@ -1,19 +1,27 @@
-"""The order in which a sender tries the addresses of a route."""
+"""The order in which the sender of a plan tries the addresses of a domain."""
 
-from collections import Counter
+import pytest
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from mxgui.routing.order import shuffled, try_order
-from mxgui.routing.route import route_of
+from mxgui.model.inspection import Inspection
+from mxgui.model.plan import Plan
+from mxgui.routing.order import probe_order, shuffled_preferences, try_order
+from mxgui.routing.shares import simulated
 from tests.builders import an_inspection
 
 THREE = "10 a.example.org, 10 b.example.org, 10 c.example.org, 20 d.example.org"
+SIX = {
+    "a.example.org": "192.0.2.1 192.0.2.2 192.0.2.3",
+    "b.example.org": "192.0.2.4 192.0.2.5 192.0.2.6",
+    "c.example.org": "192.0.2.7",
+}
 
 
-def order(seed=0, **kwargs):
-    return try_order(route_of(an_inspection(**kwargs)), seed)
+def asked(sender: str = "rfc5321", seed: int = 0, **facts) -> Inspection:
+    return an_inspection(plan=Plan(sender=sender, seed=seed), **facts)
+
+
+def order(seed: int = 0, sender: str = "rfc5321", **facts):
+    return try_order(asked(sender, seed, **facts))
 
 
 def test_the_same_seed_gives_the_same_order():
@@ -22,12 +30,17 @@ def test_the_same_seed_gives_the_same_order():
 
 def test_the_order_of_a_seed_never_changes_between_versions():
     assert [place.host[0] for place in order(0, mx=THREE)] == ["c", "b", "a", "d"]
-    assert "".join(shuffled("abcdef", 1)) == "abdcef"
 
 
 def test_a_worse_tier_comes_after_every_address_of_the_better_one():
     for seed in range(50):
         assert [place.preference for place in order(seed, mx=THREE)] == [10, 10, 10, 20]
+
+
+def test_another_seed_can_be_asked_for():
+    found = [try_order(asked(mx=THREE), seed) for seed in range(6)]
+    assert found[3] == order(3, mx=THREE)
+    assert len(set(found)) > 1
 
 
 def test_the_addresses_of_a_host_stay_together_in_their_order():
@@ -38,6 +51,46 @@ def test_the_addresses_of_a_host_stay_together_in_their_order():
         ]
         at = tried.index("2001:db8::1")
         assert tried[at : at + 3] == ["2001:db8::1", "192.0.2.1", "192.0.2.2"]
+
+
+def test_a_sender_that_shuffles_addresses_pulls_the_hosts_apart():
+    mx = "10 a.example.org, 10 b.example.org"
+    found = [
+        "".join(p.host[0] for p in order(seed, "postfix", mx=mx, hosts=SIX)) for seed in range(3)
+    ]
+    assert any(tried not in ("aaabb", "bbbaa") for tried in found)
+
+
+def test_a_sender_that_tries_five_addresses_leaves_the_others_out_of_its_order():
+    mx = "10 a.example.org, 10 b.example.org, 20 c.example.org"
+    inspection = asked("postfix", mx=mx, hosts=SIX)
+    tried, every = try_order(inspection), probe_order(inspection)
+    assert [place.position for place in tried] == [1, 2, 3, 4, 5]
+    assert {place.preference for place in tried} == {10}
+    assert every[:5] == tried
+    assert [place.position for place in every] == list(range(1, 8))
+    assert len({place.address for place in every}) == 7
+    assert every[-1].host == "c.example.org"
+
+
+def test_a_sender_that_jumps_goes_on_with_the_next_preference_after_five_tries():
+    mx = "10 a.example.org, 10 b.example.org, 20 c.example.org"
+    found = order(mx=mx, hosts=SIX, sender="exim")
+    assert [place.preference for place in found] == [10, 10, 10, 10, 10, 20]
+
+
+@pytest.mark.parametrize(
+    ("sender", "tried"), [("postfix", ["192.0.2.7", "192.0.2.1"]), ("exim", ["192.0.2.1"])]
+)
+def test_an_exchange_that_is_an_address_is_tried_by_those_who_take_one(sender, tried):
+    found = order(mx="10 192.0.2.7, 20 a.example.org", sender=sender)
+    assert [place.address for place in found] == tried
+
+
+def test_nothing_is_tried_where_the_sender_returns_the_mail_at_once():
+    inspection = asked("postfix", mx="0 ., 10 a.example.org")
+    assert try_order(inspection) == ()
+    assert [place.host for place in probe_order(inspection)] == ["a.example.org"]
 
 
 def test_positions_count_from_one_without_gap():
@@ -52,23 +105,18 @@ def test_an_address_of_two_hosts_is_tried_once():
     assert [(place.host, place.address) for place in found] == [("a.example.org", "192.0.2.1")]
 
 
-def test_the_place_of_a_host_does_not_depend_on_whether_another_has_addresses():
-    names = [f"h{number}.example.org" for number in range(6)]
-    mx = ", ".join(f"10 {name}" for name in names)
-    whole = {name: f"192.0.2.{at + 1}" for at, name in enumerate(names)}
-    for seed in range(20):
-        every = [place.host for place in order(seed, mx=mx, hosts=whole)]
-        fewer = [place.host for place in order(seed, mx=mx, hosts={**whole, names[2]: ""})]
-        assert fewer == [host for host in every if host != names[2]]
+def test_the_order_is_that_of_the_run_that_is_simulated():
+    for seed in range(10):
+        inspection = asked("exim", seed, mx=THREE)
+        first = simulated(inspection).run.attempts[0].entry
+        assert try_order(inspection)[0].address == first.address
 
 
-def test_all_orders_of_three_come_about_equally_often():
-    seen = Counter("".join(shuffled("abc", seed)) for seed in range(6000))
-    # chi squared with 5 degrees of freedom: 20.5 is exceeded once in a thousand
-    assert len(seen) == 6
-    assert sum((count - 1000) ** 2 / 1000 for count in seen.values()) < 20.5
-
-
-@given(st.lists(st.integers()), st.integers())
-def test_a_shuffle_loses_and_adds_nothing(items, seed):
-    assert Counter(shuffled(items, seed)) == Counter(items)
+@pytest.mark.parametrize(
+    ("sender", "shuffled"),
+    [("rfc5321", (10,)), ("postfix", (10, 20)), ("exim", (10, 20))],
+)
+def test_it_is_known_where_lots_are_drawn(sender, shuffled):
+    mx = "10 a.example.org, 10 b.example.org, 20 c.example.org, 30 d.example.org"
+    hosts = {**SIX, "c.example.org": "192.0.2.7 192.0.2.8"}
+    assert shuffled_preferences(asked(sender, mx=mx, hosts=hosts)) == shuffled

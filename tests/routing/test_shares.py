@@ -1,39 +1,80 @@
-"""Who is tried first, how often."""
+"""Who is tried first, how often, by the sender of the plan."""
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxgui.routing.shares import first_choice
+from mxgui.model.plan import Plan
+from mxgui.routing.route import route_of
+from mxgui.routing.sending.outage import Off, What, WhatIf
+from mxgui.routing.shares import shares_of
+from tests.builders import an_inspection
 
-COUNTS = st.lists(st.lists(st.integers(0, 4), min_size=1, max_size=6), max_size=5)
+EQUALS = "10 a.example, 10 b.example, 20 c.example"
+THREE_AND_ONE = {
+    "a.example": "192.0.2.1 192.0.2.2 192.0.2.3",
+    "b.example": "192.0.2.4",
+    "c.example": "192.0.2.5",
+}
+
+
+def shares(mx: str = EQUALS, sender: str = "rfc5321", **facts) -> list[Fraction]:
+    inspection = an_inspection(mx=mx, plan=Plan(sender=sender), **facts)
+    found = shares_of(inspection)
+    return [found.of_host(host) for host in route_of(inspection).hosts]
 
 
 def test_hosts_of_the_best_tier_share_alike_whatever_their_number_of_addresses():
-    shares = first_choice([[3, 1], [2]])
-    assert [sum(host) for host in shares[0]] == [Fraction(1, 2), Fraction(1, 2)]
+    assert shares(hosts=THREE_AND_ONE) == [Fraction(1, 2), Fraction(1, 2), Fraction(0)]
+
+
+def test_a_sender_that_shuffles_addresses_gives_each_address_the_same():
+    found = shares(sender="postfix", hosts=THREE_AND_ONE)
+    assert found == [Fraction(3, 4), Fraction(1, 4), Fraction(0)]
 
 
 def test_the_first_address_carries_the_share_of_its_host():
-    assert first_choice([[2]]) == [[(Fraction(1), Fraction(0))]]
+    inspection = an_inspection(hosts={"mx1.example.org": "192.0.2.1 2001:db8::1"})
+    (host,) = route_of(inspection).hosts
+    found = shares_of(inspection)
+    assert [found.of(host, own.address) for own in host.addresses] == [Fraction(1), Fraction(0)]
 
 
-def test_a_host_without_address_has_no_share_and_leaves_it_to_the_others():
-    assert first_choice([[0, 1, 1]])[0] == [(), (Fraction(1, 2),), (Fraction(1, 2),)]
+@pytest.mark.parametrize(
+    ("mx", "expected"),
+    [
+        ("10 a.example, 10 b.example, 10 c.example", [Fraction(0), Fraction(1, 2), Fraction(1, 2)]),
+        ("10 a.example, 20 b.example", [Fraction(0), Fraction(1)]),
+        ("10 192.0.2.7, 20 b.example", [Fraction(0), Fraction(1)]),
+    ],
+)
+def test_a_host_without_address_has_no_share_and_leaves_it_to_the_others(mx, expected):
+    hosts = {"a.example": "", "b.example": "192.0.2.2", "c.example": "192.0.2.3"}
+    assert shares(mx, hosts=hosts) == expected
 
 
-def test_a_tier_without_any_address_leaves_the_first_try_to_the_next():
-    assert first_choice([[0, 0], [1]])[1] == [(Fraction(1),)]
+def test_an_address_literal_is_always_tried_first():
+    assert shares("", domain="[192.0.2.5]") == [Fraction(1)]
 
 
-@given(COUNTS)
-def test_all_shares_add_up_to_one_or_there_is_no_address(counts):
-    total = sum(share for tier in first_choice(counts) for host in tier for share in host)
-    assert total == (1 if any(map(any, counts)) else 0)
+def test_under_a_what_if_the_share_is_of_the_mail_that_is_taken():
+    inspection = an_inspection(mx="10 a.example, 10 b.example, 20 c.example")
+    found = shares_of(inspection, WhatIf((Off(What.HOST, "a.example"),)))
+    hosts = route_of(inspection).hosts
+    assert [found.of_host(host) for host in hosts] == [Fraction(0), Fraction(1), Fraction(0)]
 
 
-@given(COUNTS)
-def test_the_result_has_a_share_for_every_address(counts):
-    shape = [[len(host) for host in tier] for tier in first_choice(counts)]
-    assert shape == [list(tier) for tier in counts]
+@given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 3)), min_size=1, max_size=4))
+def test_all_shares_add_up_to_one_or_there_is_no_address(records):
+    names = [f"h{at}.example" for at in range(len(records))]
+    mx = ", ".join(
+        f"{preference} {name}" for name, (preference, _) in zip(names, records, strict=True)
+    )
+    hosts = {
+        name: " ".join(f"192.0.2.{10 * at + each}" for each in range(count))
+        for at, (name, (_, count)) in enumerate(zip(names, records, strict=True))
+    }
+    has_address = any(count for _, count in records)
+    assert sum(shares(mx, hosts=hosts)) == (1 if has_address else 0)

@@ -5,5 +5,6 @@ from mxgui.cli.commands.demo import COMMAND as DEMO
 from mxgui.cli.commands.explain import COMMAND as EXPLAIN
 from mxgui.cli.commands.inspect import COMMAND as INSPECT
 from mxgui.cli.commands.report import COMMAND as REPORT
+from mxgui.cli.commands.senders import COMMAND as SENDERS
 
-COMMANDS: tuple[Command, ...] = (INSPECT, REPORT, EXPLAIN, DEMO)
+COMMANDS: tuple[Command, ...] = (INSPECT, REPORT, SENDERS, EXPLAIN, DEMO)

@@ -8,6 +8,7 @@ from mxgui.app.services import Services
 from mxgui.cli.command import Command
 from mxgui.cli.job import inspected
 from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
+from mxgui.cli.options_mx import add_planned, with_planned
 from mxgui.cli.options_trust import add_trust, with_trust
 from mxgui.cli.output import Destination, deliver
 from mxgui.i18n import tr
@@ -20,6 +21,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     words = text("a domain, an address, a URL, an address literal, or a quoted bounce or log line")
     parser.add_argument("domain", metavar="DOMAIN", help=tr(words))
     add_looking(parser)
+    add_planned(parser)
     add_waiting(parser)
     add_trust(parser)
     add_output(parser)
@@ -30,7 +32,7 @@ def run(arguments: Namespace) -> int:
     """Inspect, write, and judge."""
     destination = Destination.of(arguments)
     entry = read_entry(arguments.domain)
-    plan = with_trust(plan_of(arguments), arguments)
+    plan = with_planned(with_trust(plan_of(arguments), arguments), arguments, entry)
     services = Services(extra_roots=arguments.ca_file, anchors=arguments.trust_anchor)
     if arguments.proxy is not None:
         services.use_proxy(arguments.proxy)

@@ -53,6 +53,8 @@ def render(report: Report) -> bytes:
     style = style_of_tokens() + resources.path("report/report.css").read_text("utf-8")
     frame = Template(resources.path("report/report.html").read_text("utf-8"))
     title = text("Mail route of {domain}", domain=inspection.entry.domain.unicode)
+    if report.route.planned:
+        title = text("Planned mail route of {domain}", domain=inspection.entry.domain.unicode)
     facts = Markup(json_for_page(saved_value(inspection)))
     page = frame.substitute(
         language=safe(report.say(text("en"))),  # for translators: the code of their language

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from mxgui.model.smtp import StartTls
 from mxgui.model.text import text
 from mxgui.report.certificates import shown_certificates
+from mxgui.report.columns import columns
 from mxgui.report.dane_rows import dane_lines
 from mxgui.report.dnssec_rows import dnssec_lines
 from mxgui.report.exporter import Exporter
@@ -122,7 +123,7 @@ def _lookups(report: Report) -> Iterator[str]:
 
 
 def _order(report: Report) -> Iterator[str]:
-    """The order of tries as a table whose columns fit what is in them."""
+    """The order of tries as a table."""
     if not report.order:
         return
     yield report.say(text("Try order (seed {seed})", seed=report.inspection.plan.seed))
@@ -132,20 +133,11 @@ def _order(report: Report) -> Iterator[str]:
             str(place.preference),
             place.address,
             outcome_of(report, place.address),
-            one_line(place.host),
+            place.host,
         )
         for place in report.order
     ]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for position, preference, address, outcome, host in rows:
-        line = (
-            position.rjust(widths[0]),
-            preference.rjust(widths[1]),
-            address.ljust(widths[2]),
-            outcome.ljust(widths[3]),
-            host,
-        )
-        yield "  " + "  ".join(line)
+    yield from columns(rows, rights=(0, 1))
 
 
 def _certificates(report: Report) -> Iterator[str]:

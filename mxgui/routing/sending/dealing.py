@@ -44,10 +44,15 @@ _Host: TypeAlias = "tuple[tuple[tuple[Trait, Entry], ...], ...]"
 def is_drawable(sender: Sender) -> bool:
     """Whether the lists of a sender can be drawn one by one, without knowing what follows."""
     ordering = sender.ordering
+    if sender.limits.balance and sender.lookups.same_address_once:
+        return False
+    if sender.limits.jump and sender.limits.hosts is not None:
+        return False
     if ordering.unit is Unit.ADDRESS:
         return ordering.family not in OVER_ALL
     mixes = ordering.addresses is AddressOrder.SHUFFLED and sender.limits.per_host is not None
-    mixes |= ordering.addresses is AddressOrder.RACE and sender.lookups.same_address_once
+    is_cut = sender.lookups.same_address_once or sender.limits.balance
+    mixes |= ordering.addresses is AddressOrder.RACE and is_cut
     return ordering.family not in (*OVER_ALL, *WITHIN_A_TIER) and not mixes
 
 
@@ -134,28 +139,32 @@ class Dealer:
         tossed = tossed and self._sender.ordering.unit is Unit.HOST
         for pool in tier:
             hosts = [tuple(self._read(group, hard=hard) for group in host) for host in pool]
-            if self._is_free and not self._only_first and not self._shared:
-                hosts = [_shortened(host) for host in hosts]
-            is_open = any(_ends(host) for host in hosts)
-            if not tossed and self._is_free and not self._only_first and not hard:
-                hosts = [host for host in hosts if not _is_idle(host)]
-            if self._is_free and not is_open and not hard:  # their order makes no difference
-                yield from (Pool(at, self._kinds([host])) for host in hosts)
-            else:
+            if not self._is_free or self._only_first:
                 yield Pool(at, self._kinds(hosts, apart=tossed), tossed)
+                continue
+            hosts = hosts if self._shared else [_shortened(host) for host in hosts]
+            minds = hard and not any(map(_surely_ends, hosts))
+            hosts = hosts if minds else [_softened(host) for host in hosts]
+            if not tossed and not minds:
+                hosts = [host for host in hosts if not _is_idle(host)]
+            if minds or any(map(_ends, hosts)):
+                yield Pool(at, self._kinds(hosts, apart=tossed), tossed)
+            else:  # their order makes no difference
+                yield from (Pool(at, self._kinds([host])) for host in hosts)
 
     def _minds_hard(self, at: int, tier: Sequence[Sequence[_Groups]]) -> bool:
         """Whether it matters which error of this tier is permanent: one may be the last of all."""
         if self._sender.final is not Final.LAST or self._only_first:
             return False
         limits = self._sender.limits
-        if self._shared or self._keep is not None or limits.hosts is not None:
-            return True  # it is not known beforehand where the list ends
-        most = limits.attempts
-        if at < len(self._tiers) - 1 or (most is not None and len(_steps(tier)) > most):
+        ends = (limits.hosts, limits.sessions, limits.silent)
+        if self._shared or self._keep is not None or any(end is not None for end in ends):
+            return True  # it is not known beforehand where a run ends
+        if at < len(self._tiers) - 1:
             return False
-        traits = [self._trait(step, hard=False) for step in _steps(tier)]
-        return not (self._is_free and any(trait.next not in PASSES for trait in traits))
+        skips = any(each.next is Next.NEXT_HOST for each in self._sender.reactions.values())
+        most, tries = limits.attempts, sum(bool(step.entry.address) for step in _steps(tier))
+        return most is None or skips or tries <= most
 
     def _read(self, group: Sequence[Attempt], *, hard: bool) -> tuple[tuple[Trait, Entry], ...]:
         return tuple((self._trait(step, hard=hard), step.entry) for step in group)
@@ -216,6 +225,20 @@ def _counted(group: Sequence[tuple[Trait, Entry]]) -> frozenset[tuple[Trait, int
 def _ends(host: _Host) -> bool:
     """Whether a run may end at this host."""
     return any(trait.next not in PASSES for group in host for trait, _ in group)
+
+
+def _surely_ends(host: _Host) -> bool:
+    """Whether every run that comes to this host ends there."""
+    return _ends(host) and not any(
+        trait.next is Next.NEXT_HOST for group in host for trait, _ in group
+    )
+
+
+def _softened(host: _Host) -> _Host:
+    """The same host where no error of it can be the last of a run."""
+    return tuple(
+        tuple((replace(trait, hard=False), entry) for trait, entry in group) for group in host
+    )
 
 
 def _is_idle(host: _Host) -> bool:

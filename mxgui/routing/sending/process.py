@@ -8,7 +8,7 @@ Postfix's balance counts what it keeps of each family, limits count attempts and
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import prod
 from typing import NamedTuple, TypeAlias
 
@@ -154,7 +154,7 @@ class Process:
         after = State(
             state.pool,
             state.left,
-            () if trait.next is Next.NEXT_HOST else state.rest,
+            state.rest,
             state.carried,
             state.hosts,
             state.kept,
@@ -165,6 +165,8 @@ class Process:
             spent,
             state.seen,
         )
+        if trait.next is Next.NEXT_HOST:
+            after = after._replace(rest=(), seen=self._seen_with(after, _slots(after.rest)))
         limits = self._deck.limits
         if limits.sessions is not None and after.sessions >= limits.sessions:
             return self._over(after)
@@ -185,19 +187,32 @@ class Process:
         later = next((at for at, pool in pools if pool.tier > tier), None)
         if later is None:
             return self._over(state)
+        seen = self._seen_with(state, self._ahead(state, later))  # passed over, but in the list
         begin = self._deck.pools[later].begin
-        return state._replace(pool=later, left=begin, rest=(), carried=_NONE)
+        return state._replace(pool=later, left=begin, rest=(), carried=_NONE, seen=seen)
 
     def _goes_on(self, state: State) -> bool:
         """Whether anything in the list is still to come."""
-        slots = [slot for group in state.rest for slot, _ in group]
+        ahead = self._ahead(state, len(self._deck.pools))
+        return any(self._is_new(state, slot) for slot in ahead)
+
+    def _ahead(self, state: State, until: int) -> list[int]:
+        """What is still to come before that pool."""
+        slots = _slots(state.rest)
         slots += [state.carried] if state.carried != _NONE else []
+        most = self._deck.limits.hosts
+        if most is not None and state.hosts >= most:
+            return slots
         pool = self._deck.pools[state.pool]
-        ahead = [kind for at, kind in enumerate(pool.kinds) if self._has(state, at)]
-        for other in self._deck.pools[state.pool + 1 :]:
-            ahead += other.kinds
-        slots += [slot for kind in ahead for group in kind.groups for slot, _ in group]
-        return any(self._is_new(state, slot) for slot in slots)
+        kinds = [kind for at, kind in enumerate(pool.kinds) if self._has(state, at)]
+        for other in self._deck.pools[state.pool + 1 : until]:
+            kinds += other.kinds
+        return slots + [slot for kind in kinds for slot in _slots(kind.groups)]
+
+    def _seen_with(self, state: State, slots: Iterable[int]) -> frozenset[str]:
+        """The shared addresses that have been in the list, with those of these slots."""
+        shared = {self._traits[slot].shared for slot in slots} - {""}
+        return state.seen | shared if shared else state.seen
 
     def _has(self, state: State, at: int) -> bool:
         if self._deck.pools[state.pool].tossed:
@@ -239,6 +254,10 @@ class Process:
         if is_last:
             return self._over(state)
         return state._replace(pool=at, left=pools[at].begin)
+
+
+def _slots(groups: Iterable[Slots]) -> list[int]:
+    return [slot for group in groups for slot, _ in group]
 
 
 def _of_group(

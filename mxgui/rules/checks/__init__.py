@@ -14,6 +14,7 @@ from mxgui.rules.checks import (
     line_proxy,
     meta_cached,
     meta_partial,
+    meta_planned,
     mx_addresses,
     mx_exchange,
     mx_expected,
@@ -106,6 +107,7 @@ RULES = (
     *mx_addresses.RULES,
     *smtp_offers.RULES,
     *line_inside.RULES,
+    *meta_planned.RULES,
     *meta_partial.RULES,
     *meta_cached.RULES,
 )

@@ -13,7 +13,7 @@ from mxgui.rules.rule import Rule, rfc
 
 
 def _check(case: Case) -> Iterator[Finding]:
-    ages = [probe.reused_age for probe in case.inspection.probes if probe.reused_age is not None]
+    ages = [probe.reused_age for probe in case.probes if probe.reused_age is not None]
     if ages:
         words = counted(
             "{n} probe is taken from an inspection {age} before",

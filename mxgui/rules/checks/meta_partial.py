@@ -28,6 +28,16 @@ _REASONS: dict[Reason | Outcome, Counting] = {
         "{n} addresses were not tried because a sender would have delivered before",
         n,
     ),
+    Reason.STOPPED_EARLIER: lambda n: counted(
+        "{n} address was not tried because a sender of this kind stops before",
+        "{n} addresses were not tried because a sender of this kind stops before",
+        n,
+    ),
+    Reason.NOT_IN_RUN: lambda n: counted(
+        "{n} address was not tried because a sender of this kind leaves it out of this run",
+        "{n} addresses were not tried because a sender of this kind leaves them out of this run",
+        n,
+    ),
     Reason.FAMILY_OFF: lambda n: counted(
         "{n} address was not probed because its family is switched off",
         "{n} addresses were not probed because their family is switched off",
@@ -85,7 +95,7 @@ def _missing(case: Case) -> Iterator[Text]:
             "{n} records were left out because there are too many",
             left_out,
         )
-    counts = Counter(_reason(probe) for probe in case.inspection.probes)
+    counts = Counter(_reason(probe) for probe in case.probes)
     for reason, words in _REASONS.items():
         if counts[reason]:
             yield words(counts[reason])

@@ -37,8 +37,10 @@ def _check_high(case: Case) -> Iterator[Finding]:
 
 
 def original_ttls(case: Case) -> Iterator[int]:
-    """Every original TTL of the MX records that is known, in seconds."""
+    """Every original TTL of the MX records that is known, in seconds; planned ones have none."""
     answer = case.route.answer
+    if case.route.planned:
+        return
     if answer.question.type is not RecordType.MX or answer.status is not Status.NOERROR:
         return
     if answer.ttl_original is not None:

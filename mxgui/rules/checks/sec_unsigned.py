@@ -93,7 +93,7 @@ def _is_plainly_insecure(security: Security) -> bool:
 
 
 def _answers(case: Case) -> Iterator[Answer]:
-    if case.route.answer.status is not Status.NOT_ASKED:
+    if case.route.answer.status is not Status.NOT_ASKED and not case.route.planned:
         yield case.route.answer
     for host in case.hosts:
         yield from lookups_of(host)

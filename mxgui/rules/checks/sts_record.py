@@ -8,6 +8,7 @@ from mxgui.model.records import RecordType, Status
 from mxgui.model.sts import RecordFault, misplaced_records
 from mxgui.model.text import Text, text
 from mxgui.routing.labels import status_words
+from mxgui.routing.planned import published_mx
 from mxgui.routing.standing import is_certain
 from mxgui.routing.sts import Sts, StsVerdict, sts_of
 from mxgui.rules.case import Case
@@ -33,7 +34,10 @@ def _check_lookup(case: Case) -> Iterator[Finding]:
         return
     # Where the same resolver finds the MX records, a failure is most likely the zone's own; silence
     # and a refusal are the resolver's.
-    is_own = is_certain(case.route.answer) and sts.answer.status in (Status.SERVFAIL, Status.LOOP)
+    is_own = is_certain(published_mx(case.inspection)) and sts.answer.status in (
+        Status.SERVFAIL,
+        Status.LOOP,
+    )
     words = text(
         "The lookup of {name} fails ({status}), so that it is not known if there is a policy",
         name=sts.answer.question.name,

@@ -1,0 +1,64 @@
+"""The options that say which kind of sender is meant, and how it shuffles."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentTypeError, _ArgumentGroup
+from difflib import get_close_matches
+
+from mxgui.i18n import tr
+from mxgui.model.place import shortened
+from mxgui.model.plan import Plan
+from mxgui.model.text import Text, text
+from mxgui.routing.senders import SENDERS
+from mxgui.routing.sending.sender import Sender
+
+MAX_SEED = 2**63 - 1  # what a saved inspection can hold
+
+
+def add_sender(group: _ArgumentGroup) -> None:
+    """Add them to a command."""
+    words = text(
+        "which sender's order of tries; “mxgui senders” lists them ({usual})", usual="rfc5321"
+    )
+    group.add_argument(
+        "--sender", type=_sender, default=Plan().sender, metavar="NAME", help=tr(words)
+    )
+    group.add_argument(
+        "--seed", type=_seed, default=0, metavar="N", help=tr(text("shuffle of one run (0)"))
+    )
+
+
+def sender_named(typed: str) -> Sender | None:
+    """Give the sender of that name, in whatever case; None if there is none."""
+    return next((one for one in SENDERS if one.id == typed.strip().lower()), None)
+
+
+def unknown_sender(typed: str) -> Text:
+    """Say that there is no such sender, and which name is the nearest, or all there are."""
+    known = tuple(sender.id for sender in SENDERS)
+    titles = {sender.title.lower(): sender.id for sender in SENDERS}
+    close = get_close_matches(typed.lower(), (*known, *titles), n=1, cutoff=0.5)
+    if close:
+        name = titles.get(close[0], close[0])
+        return text(
+            "There is no sender {typed}; the nearest: {close}.", typed=shortened(typed), close=name
+        )
+    return text(
+        "There is no sender {typed}; there are: {known}.", typed=shortened(typed), known=known
+    )
+
+
+def _sender(typed: str) -> str:
+    sender = sender_named(typed)
+    if sender is None:
+        raise ArgumentTypeError(tr(unknown_sender(typed)).rstrip("."))
+    return sender.id
+
+
+def _seed(written: str) -> int:
+    seed = int(written) if re.fullmatch(r"-?[0-9]{1,19}", written, re.ASCII) else MAX_SEED + 1
+    if abs(seed) > MAX_SEED:
+        why = text("give a whole number of at most 18 digits, not {given}", given=written)
+        raise ArgumentTypeError(tr(why))
+    return seed

@@ -1,0 +1,155 @@
+"""The shelf of senders, and one sender with everything its profile says, as text and as JSON.
+
+What no source settles is marked wherever it stands, and listed at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from mxgui.model.text import Text, text
+from mxgui.report.columns import columns, labelled
+from mxgui.report.plain import NARROW, wrapped
+from mxgui.report.report import Say
+from mxgui.report.values import Value
+from mxgui.routing.sending.sender import Limits, Reaction, Sender
+from mxgui.routing.sending.sender_words import (
+    EVIDENCE,
+    RESTS_ON,
+    Said,
+    chapters_of,
+    gives_up_after,
+    name_of,
+)
+
+MARK = "?"  # before what no source settles
+
+
+def shelf_lines(senders: Sequence[Sender], say: Say) -> Iterator[str]:
+    """Tell of each sender its id, its name, what it rests on, and in which way it is special."""
+    rows = [(sender.id, say(name_of(sender)), say(RESTS_ON[sender.evidence])) for sender in senders]
+    for row, sender in zip(columns(rows, indent=0), senders, strict=True):
+        yield row
+        yield from wrapped(say(sender.about), 4, 0, NARROW)
+    yield ""
+    words = text("“mxgui senders ID” tells everything of one of them.")
+    yield from wrapped(say(words), 0, 0, NARROW)
+
+
+def sheet_lines(sender: Sender, say: Say) -> Iterator[str]:
+    """Tell everything of one sender."""
+    yield f"{say(name_of(sender))} ({sender.id})"
+    yield from wrapped(say(sender.about), 0, 0, NARROW)
+    rests = text("This rests on: {evidence}.", evidence=EVIDENCE[sender.evidence])
+    yield from wrapped(say(rests), 0, 0, NARROW)
+    if sender.unverified:
+        words = text("Lines with {mark} hold what no source settles.", mark=MARK)
+        yield from wrapped(say(words), 0, 0, NARROW)
+    for chapter in chapters_of(sender):
+        yield ""
+        yield say(chapter.title)
+        pairs = [(_label(fact, sender, say), say(fact.words)) for fact in chapter.facts]
+        yield from labelled(pairs, NARROW)
+    yield from _listed(text("Not verified"), (one.words for one in sender.unverified), say)
+    yield from _listed(text("Sources"), (text("{one}", one=one) for one in sender.sources), say)
+
+
+def _label(fact: Said, sender: Sender, say: Say) -> str:
+    label = say(fact.label)
+    return f"{MARK if fact.is_unverified(sender) else ' '} {label[:1].upper()}{label[1:]}"
+
+
+def _listed(title: Text, lines: Iterable[Text], say: Say) -> Iterator[str]:
+    told = list(lines)
+    if told:
+        yield ""
+        yield say(title)
+    for words in told:
+        yield from wrapped(say(words), 4, 2, NARROW)
+
+
+def shelf_value(senders: Sequence[Sender], say: Say) -> list[Value]:
+    """The shelf for programs."""
+    return [_head(sender, say) for sender in senders]
+
+
+def sheet_value(sender: Sender, say: Say) -> dict[str, Value]:
+    """One sender for programs; words of rules are those of the profile's own enums."""
+    lookups, ordering, own = sender.lookups, sender.ordering, sender.own
+    waits, queue = sender.waits, sender.queue
+    return {
+        **_head(sender, say),
+        "dns": {
+            "no_domain_tries_address": lookups.no_domain_tries_address,
+            "no_domain_bounces": lookups.no_domain_bounces,
+            "nothing_bounces": lookups.nothing_bounces,
+            "null_rule": lookups.null_rule.value,
+            "literal": lookups.literal,
+            "no_target": lookups.no_target.value,
+            "same_name": lookups.same_name.value,
+            "same_address_once": lookups.same_address_once,
+            "ignored": list(lookups.ignored),
+        },
+        "order": {
+            "unit": ordering.unit.value,
+            "hosts": ordering.hosts.value,
+            "addresses": ordering.addresses.value,
+            "family": ordering.family.value,
+            "sweep": ordering.sweep.value,
+            "rotates": sender.rotates,
+        },
+        "limits": _limits(sender.limits),
+        "own": {"by": own.by.value, "only_it": own.only_it, "best": own.best.value},
+        "reactions": {what.value: _reaction(done) for what, done in sender.reactions.items()},
+        "final": sender.final.value,
+        "waits": {
+            "connect_s": waits.connect,
+            "greeting_s": waits.greeting,
+            "command_s": waits.command,
+            "shared": waits.shared,
+        },
+        "memory": {"text": say(sender.memory.words), "by_host": sender.memory.by_host},
+        "queue": {
+            "tries_s": list(queue.tries()),
+            "lifetime_s": queue.lifetime,
+            "gives_up_s": gives_up_after(sender),
+            "by_clock": queue.by_clock,
+            "warns_s": list(queue.warns),
+            "of_host": queue.of_host,
+            "runs_every_s": queue.quantum or None,
+        },
+        "replies": dict(sender.replies),
+        "unverified": [{"part": one.part, "text": say(one.words)} for one in sender.unverified],
+    }
+
+
+def _head(sender: Sender, say: Say) -> dict[str, Value]:
+    return {
+        "id": sender.id,
+        "title": sender.title,
+        "version": sender.version or None,
+        "about": say(sender.about),
+        "evidence": sender.evidence.value,
+        "sources": list(sender.sources),
+    }
+
+
+def _limits(limits: Limits) -> dict[str, Value]:
+    return {
+        "hosts": limits.hosts,
+        "per_host": limits.per_host,
+        "attempts": limits.attempts,
+        "sessions": limits.sessions,
+        "balance": limits.balance,
+        "jump": limits.jump,
+        "silent": limits.silent,
+    }
+
+
+def _reaction(reaction: Reaction) -> dict[str, Value]:
+    return {
+        "next": reaction.next.value,
+        "hard": reaction.hard,
+        "session": reaction.session,
+        "wait": reaction.wait.value,
+    }
