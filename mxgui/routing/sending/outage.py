@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from ipaddress import ip_address, ip_network
+from functools import lru_cache
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 
+from mxgui.model.records import Address
 from mxgui.routing.route import Host
 from mxgui.routing.sending.behaviour import SWITCHES, Behaviour
 
@@ -37,14 +39,13 @@ class Off:
             case What.HOST:
                 return host.name == self.target
             case What.ADDRESS:
-                return ip_address(address) == ip_address(self.target)
+                return _parsed(address) == _parsed(self.target)
             case What.TIER:
                 return host.preference == int(self.target)
             case What.FAMILY:
-                return ip_address(address).version == int(self.target.removeprefix("ipv"))
+                return _parsed(address).version == int(self.target.removeprefix("ipv"))
             case What.PREFIX:
-                network = ip_network(self.target)
-                own = ip_address(address)
+                network, own = _network(self.target), _parsed(address)
                 return own.version == network.version and own in network
             case What.ZONE:
                 return host.name == self.target or host.name.endswith(f".{self.target}")
@@ -80,6 +81,16 @@ class WhatIf:
         """Tell how an address of a host was switched off; None if it was not."""
         covering = (off.how for off in reversed(self.off) if off.covers(host, address))
         return next(covering, None)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(address: str) -> Address:
+    return ip_address(address)
+
+
+@lru_cache(maxsize=256)
+def _network(written: str) -> IPv4Network | IPv6Network:
+    return ip_network(written)
 
 
 AS_RECORDS_SAY = WhatIf()  # nothing is switched off, and every address takes mail
