@@ -26,9 +26,7 @@ def _check(case: Case) -> Iterator[Finding]:
 @cache
 def _words() -> Text:
     """Say what the quickest and the slowest of all senders add to an outage; it is always so."""
-    worst = {
-        sender.title: Waiting(sender, _OUTAGE, ALL_FAIL).worst_s or 0.0 for sender in SENDERS
-    }
+    worst = {sender.title: Waiting(sender, _OUTAGE, ALL_FAIL).worst_s or 0.0 for sender in SENDERS}
     quick = min(worst, key=lambda title: worst[title])
     slow = max(worst, key=lambda title: worst[title])
     return text(
