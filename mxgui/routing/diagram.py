@@ -21,6 +21,7 @@ from mxgui.routing.cards import (
     card_of,
     host_width,
     on_grid,
+    row_badge_room,
     row_of,
     row_width,
     said,
@@ -106,7 +107,7 @@ def _with_lanes(
     inspection: Inspection, route: Route, plans: Sequence[LanePlan], say: Say
 ) -> Generator[None, None, Diagram]:
     every = [host for plan in plans for host in plan.hosts]
-    wide, row_wide = host_width(every, say), row_width(every)
+    wide, row_wide, badge = host_width(every, say), row_width(every), row_badge_room(every)
     domain = _domain_card(inspection, route, say)
     left = domain.box.right + _DOMAIN_GAP
     lane_wide = max(
@@ -126,7 +127,7 @@ def _with_lanes(
             box = Box(left + PAD, middle - HOST_HEIGHT / 2, wide, HOST_HEIGHT)
             cards.append(card_of(host, box, say))
             corner = (lane.box.right - PAD - row_wide, row_wide, middle)
-            rows.extend(_rows(host, corner, inspection, say))
+            rows.extend(_rows(host, corner, inspection, say, badge))
             yield
     domain = _moved(domain, min(_middle_of(lanes[0], cards), _LOWEST_DOMAIN))
     bottom = max(lanes[-1].box.bottom, domain.box.bottom)
@@ -184,11 +185,18 @@ def _stacked(plan: LanePlan, top: float) -> Iterator[tuple[HostPlan, float]]:
 
 
 def _rows(
-    plan: HostPlan, corner: tuple[float, float, float], inspection: Inspection, say: Say
+    plan: HostPlan,
+    corner: tuple[float, float, float],
+    inspection: Inspection,
+    say: Say,
+    badge: float,
 ) -> Iterator[AddressRow]:
-    """The rows of a host, one below the other; `corner` is left side, width, and middle of all."""
+    """The rows of a host, one below the other; `corner` is left side, width, and middle of all.
+
+    `badge` is the room for the places that stand on them.
+    """
     x, wide, middle = corner
     height = len(plan.rows) * ROW_PITCH - (ROW_PITCH - ROW_HEIGHT)
     for at in range(len(plan.rows)):
         box = Box(x, middle - height / 2 + at * ROW_PITCH, wide, ROW_HEIGHT)
-        yield row_of(plan, at, box, inspection, say)
+        yield row_of(plan, at, box, inspection, say, badge)

@@ -178,7 +178,8 @@ class HostCard:
     `head` is the first label, to be shown strong, `tail` the rest. `badge` is the place among the
     hosts tried ("1-3" for equals), empty for a host that is not used. `share` is the exact chance
     of being tried first; `share_words` are for the right end of the card. `note` is shown when
-    there are no chips, in their place. `why` is the reason of a card that is not well.
+    there are no chips, in their place. `why` is the reason of a card that is not well. `share_note`
+    is what else there is to say of the share.
     """
 
     key: str
@@ -197,6 +198,7 @@ class HostCard:
     note: Words
     tone: Tone
     why: Words = ""
+    share_note: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,7 @@ class AddressRow:
     `segments` are those of a probe that has ended, if the words leave them room. `spent` are the
     seconds of each group of steps so far. `waiting` is set while a probe runs; a painter that knows
     the time can draw how much of the wait is spent (`bars.growing`). `share` is the exact chance of
-    being tried first.
+    being tried first; `badge` is the place where this stands on the address and not on the host.
     """
 
     key: str
@@ -237,6 +239,13 @@ class AddressRow:
     spent: tuple[tuple[Stage | None, float], ...] = ()
     waiting: Waiting | None = None
     share: Fraction = Fraction(0)
+    badge: str = ""
+    badge_box: Box = Box(0.0, 0.0, 0.0, 0.0)
+
+    @property
+    def left(self) -> float:
+        """The x where its mark begins, behind the badge if there is one."""
+        return self.badge_box.right + 8 if self.badge_box.width else self.box.x + 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ context menus, the palette and the overview of keys are made of it.
 
 from mxgui.model.text import text
 from mxgui.ui.action import Action, Do, Menu, Need, Place
+from mxgui.ui.route_actions import ROUTE_ACTIONS
 
 _GRAPH, _DOMAINS = (Place.GRAPH,), (Place.DOMAINS,)
 _I, _V = Menu.INSPECT, Menu.VIEW
@@ -156,6 +157,7 @@ ACTIONS = (
         text("Probe what is shown through the proxy as well, or from this line"),
         Need.SECOND,
     ),
+    *ROUTE_ACTIONS,
     Action(
         Do.PALETTE,
         _V,
@@ -277,6 +279,7 @@ OPEN_A_GROUP = frozenset(
         Do.NEXT,
         Do.DEMO,
         Do.LINE,
+        Do.UNDO,
         Do.ZOOM_IN,
         Do.FOLD,
         Do.GRAPH,

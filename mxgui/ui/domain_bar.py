@@ -42,6 +42,7 @@ class DomainBar(View):
     )
 
     save_asked = Signal()
+    what_if_asked = Signal()
 
     def __init__(self, theme: Theme, modes: ModeMenu, resolvers: ResolverMenu) -> None:
         """Stand ready for a domain."""
@@ -56,6 +57,9 @@ class DomainBar(View):
         self.go.clicked.connect(self._go)
         self.modes = choice_button(modes)
         self.resolvers = choice_button(resolvers)
+        self.what_if = QPushButton(words_shown(text("What if…")))
+        self.what_if.setToolTip(words_shown(tip_of(action_for(Do.WHAT_IF))))
+        self.what_if.clicked.connect(self.what_if_asked)
         self.save = QPushButton(words_shown(text("Save…")))
         self.save.setToolTip(words_shown(tip_of(action_for(Do.SAVE))))
         self.save.clicked.connect(self.save_asked)
@@ -80,6 +84,7 @@ class DomainBar(View):
         row.addWidget(self.field, 1)
         row.addWidget(self.go)
         row.addWidget(self.modes)
+        row.addWidget(self.what_if)
         row.addStretch(0)
         row.addWidget(self.resolvers)
         row.addWidget(self.save)
@@ -103,7 +108,8 @@ class DomainBar(View):
         self.resolvers.setEnabled(not shown.is_demo)
         why = text("The demo network has a resolver of its own")
         self.resolvers.setToolTip(words_shown(why if shown.is_demo else text("Whom to ask")))
-        self.save.setEnabled(shown.result is not None)
+        for button in (self.save, self.what_if):
+            button.setEnabled(shown.result is not None)
         offered = tuple(example.domain for example in shown.examples)
         self.field.offer(tuple(dict.fromkeys((*shown.earlier, *offered))))
         if shown.typed != self._typed:

@@ -9,7 +9,7 @@ from mxgui.model.smtp import Stage
 from mxgui.report.marks import shape_of_state
 from mxgui.routing.bars import growing, track
 from mxgui.routing.cards import MARK
-from mxgui.routing.metrics import SMALL, Face, width
+from mxgui.routing.metrics import CHIP, SMALL, Face, width
 from mxgui.routing.shapes import AddressRow, Segment, Tone, Words
 from mxgui.routing.words import waiting_words
 from mxgui.ui.graph_items import PartItem
@@ -68,7 +68,8 @@ class RowItem(PartItem[AddressRow]):
         self.paint_ground(painter, tokens.surface)
         pencil = Pencil(painter)
         ink, tint = tokens.pair(row.tone)
-        mark = QRectF(box.x + 12, box.middle - MARK / 2, MARK, MARK)
+        self._paint_badge(painter, pencil)
+        mark = QRectF(row.left, box.middle - MARK / 2, MARK, MARK)
         pencil.mark(mark, shape_of_state(row.state, row.tone), ink, tint)
         left = mark.right() + 8
         inner = QRectF(left, box.y, box.right - 12 - left, box.height)
@@ -80,6 +81,15 @@ class RowItem(PartItem[AddressRow]):
         calm = tokens.muted if row.tone in (Tone.OK, Tone.IDLE) else ink
         pencil.write(self.words(words.width()), words, Face.REGULAR, SMALL, calm, right=True)
         self._paint_bar(painter)
+
+    def _paint_badge(self, painter: QPainter, pencil: Pencil) -> None:
+        """Paint the place, where it stands on the address."""
+        if self.part.badge:
+            place, tokens = rect_of(self.part.badge_box), self.tokens
+            painter.setPen(NO_PEN)
+            painter.setBrush(colour(tokens.accent_tint))
+            painter.drawRoundedRect(place, 6, 6)
+            pencil.centre(self.part.badge, place, Face.STRONG, CHIP, tokens.accent)
 
     def paint_large(self, painter: QPainter) -> None:
         """Paint mark and address in large letters."""

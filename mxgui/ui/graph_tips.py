@@ -44,7 +44,9 @@ def lane_tip(lane: Lane) -> Words:
 def host_tip(card: HostCard) -> Words:
     """The name of a host, its exact share, why it is not well, and what its chips mean."""
     chips = (chip.tip for chip in card.chips if chip.tip != card.why)
-    return _lines((card.name, share_tip(card.share) or card.share_words, card.why, *chips))
+    return _lines(
+        (card.name, share_tip(card.share) or card.share_words, card.share_note, card.why, *chips)
+    )
 
 
 def chip_tip(chip: Chip) -> Words:

@@ -13,7 +13,6 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from mxgui.model.text import Text, text
 from mxgui.ui.action import Do, Menu
 from mxgui.ui.actions import ACTIONS, OPEN_A_GROUP
 from mxgui.ui.domain_bar import DomainBar
@@ -26,6 +25,8 @@ from mxgui.ui.style import sheet_of
 from mxgui.ui.theme import Theme, palette_of
 from mxgui.ui.top import Top
 from mxgui.ui.view import View
+from mxgui.ui.what_if_menus import StartMenu, SwitchMenu
+from mxgui.ui.window_title import title_of
 from mxgui.ui.wishes import Close, KeepStill, OpenAll, OpenFiles, Remove, Switch
 from mxgui.ui.words import shown as words_shown
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.modes = ModeMenu(self)
         self.resolvers = ResolverMenu(self)
         self.schemes = SchemeMenu(self)
+        self.switches, self.starts = SwitchMenu(self), StartMenu(self)
         self.bar = DomainBar(theme, self.modes, self.resolvers)
         self.top = Top(self.bar)
         self.frame = Frame(theme)
@@ -79,13 +81,14 @@ class MainWindow(QMainWindow):
             speaker.wished.connect(self.wished)
         connect(self.actions_by_name, self._doings())
         utter(self.actions_by_name, self.wished)
+        self.bar.what_if_asked.connect(self.actions_by_name[Do.WHAT_IF].trigger)
         self.bar.save_asked.connect(self.actions_by_name[Do.SAVE].trigger)
         self.resolvers.other.connect(self._open_resolvers)
         self.top.line.proxy_asked.connect(self._open_proxy)
         self._theme.changed.connect(self._colour)
 
-    def _choices(self) -> tuple[ModeMenu, ResolverMenu, SchemeMenu]:
-        return self.modes, self.resolvers, self.schemes
+    def _choices(self) -> tuple[ModeMenu | ResolverMenu | SchemeMenu | SwitchMenu | StartMenu, ...]:
+        return self.modes, self.resolvers, self.switches, self.starts, self.schemes
 
     # ------------------------------------------------------------------ drawing
 
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
             menu.draw(shown)
         enable(self.actions_by_name, shown)
         self.actions_by_name[Do.STILL].setChecked(shown.still)
+        self.actions_by_name[Do.MEASURED].setChecked(shown.measured)
         self.top.draw(shown)
         self.status.draw(shown)
         if shown.result is not None or shown.examples or shown.opened:
@@ -121,6 +125,8 @@ class MainWindow(QMainWindow):
         self.panels.wished.connect(self.wished)
         self.panels.restore(layout)
         connect_panels(self.actions_by_name, graph, self.panels)
+        graph.canvas.insertAction(self.actions_by_name[Do.SEE_AS], self.switches.menuAction())
+        graph.switch.activated.connect(self.actions_by_name[Do.SWITCH].trigger)
         self.status.tell_copies()
         self.statusBar().addPermanentWidget(graph.buttons)
         panels = menu_of_panels(self.panels, self)
@@ -143,6 +149,9 @@ class MainWindow(QMainWindow):
             Do.PREVIOUS: partial(self._step, -1),
             Do.LINE: self._open_line,
             Do.PROXY: self._open_proxy,
+            Do.SWITCH: self.switches.toggle,
+            Do.SEE_AS: self.switches.see_as_chosen,
+            Do.MEASURED: self.switches.show_measured,
             Do.STILL: self._keep_still,
             Do.ABOUT: self._open_about,
             Do.KEYS: self._open_keys,
@@ -159,6 +168,8 @@ class MainWindow(QMainWindow):
         for menu, choices in (
             (Menu.INSPECT, self.modes),
             (Menu.INSPECT, self.resolvers),
+            (Menu.ROUTE, self.switches),
+            (Menu.ROUTE, self.starts),
             (Menu.VIEW, self.schemes),
         ):
             menus[menu].addSeparator()
@@ -282,14 +293,3 @@ class MainWindow(QMainWindow):
     def _first_size(self) -> QSize:
         """As large as is good, or as the screen allows."""
         return QSize(WIDE, HIGH).boundedTo(self.screen().availableSize() * 0.95)
-
-
-def title_of(shown: Shown) -> Text:
-    """The domain and its verdict, so that the list of windows tells the news."""
-    if shown.result is None:
-        return text("mxgui")
-    from mxgui.ui.looks import look_of
-
-    domain = shown.result.inspection.entry.domain.unicode
-    look = look_of(shown.result)
-    return text("{domain}: {verdict} – mxgui", domain=domain, verdict=look.word)  # noqa: RUF001

@@ -29,6 +29,10 @@ _REASONS: Mapping[Need, Text] = {
     Need.EARLIER: text("No domain is remembered."),
     Need.ORDERS: text("There is no other order to see."),
     Need.SECOND: text("No proxy is named that has not looked at this domain."),
+    Need.PART: text("Choose a tier, a host or an address on the graph first."),
+    Need.HOST: text("Choose a host on the graph first."),
+    Need.STEP: text("There is no step of a what-if to take back."),
+    Need.SUPPOSED: text("Nothing is supposed."),
     Need.NO_DEMO: text("This window is in the demo network."),
 }
 

@@ -45,7 +45,7 @@ def more_of(part: Stop) -> tuple[Words, ...]:
     match part:
         case HostCard():
             tips = (chip.tip for chip in part.chips if chip.tip != part.why)
-            return tuple(words for words in (part.why, *tips) if words)
+            return tuple(words for words in (part.share_note, part.why, *tips) if words)
         case AddressRow():
             return (part.tip,) if part.tip else ()
         case _:

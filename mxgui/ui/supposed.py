@@ -12,6 +12,7 @@ from mxgui.ui.wishes import (
     ShowMeasured,
     StartFrom,
     Suppose,
+    SupposeNothing,
     Supposing,
     SwitchOff,
     SwitchOn,
@@ -56,6 +57,8 @@ class Supposed:
         match wish:
             case Suppose(what_if):
                 return what_if
+            case SupposeNothing():
+                return AS_RECORDS_SAY
             case SwitchOff(off):
                 return switched_off(self.what_if, off)
             case SwitchOn(part):

@@ -10,6 +10,7 @@ from mxgui.ui.wishes import (
     ShowMeasured,
     StartFrom,
     Suppose,
+    SupposeNothing,
     SwitchOff,
     SwitchOn,
     UndoSupposing,
@@ -35,7 +36,7 @@ def test_every_step_adds_to_the_one_before():
 
 
 def test_steps_are_taken_back_one_by_one_and_a_reset_is_a_step():
-    supposed = after(SwitchOff(A), SwitchOff(B), Suppose(AS_RECORDS_SAY))
+    supposed = after(SwitchOff(A), SwitchOff(B), SupposeNothing())
     assert supposed.can_undo
     for left in ((A, B), (A,), (), ()):
         supposed.look(UndoSupposing())

@@ -18,6 +18,7 @@ from mxgui.report.exporter import Exporter
 from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
 from mxgui.report.plain import wrapped
+from mxgui.report.planned import planned_lines
 from mxgui.report.policies import policy_lines
 from mxgui.report.report import Report
 from mxgui.report.reverse_names import name_lines
@@ -51,6 +52,7 @@ def render(report: Report) -> bytes:
     """Write the whole report."""
     parts = (
         _head,
+        planned_lines,
         _route,
         _lookups,
         _order,
@@ -108,7 +110,8 @@ def _host(report: Report, host: HostCard) -> Iterator[str]:
 def _row(report: Report, row: AddressRow, address_width: int) -> str:
     shape = "!" if row.tone is Tone.WARN else _MARKS[row.state]
     words = one_line(report.said(row.words))
-    return f"      {shape} {row.address.ljust(address_width)}  {words}".rstrip()
+    badge = f"{row.badge} " if row.badge else ""
+    return f"      {shape} {badge}{row.address.ljust(address_width)}  {words}".rstrip()
 
 
 def _lookups(report: Report) -> Iterator[str]:

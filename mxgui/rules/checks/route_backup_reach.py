@@ -8,7 +8,7 @@ from mxgui.model.text import counted, text
 from mxgui.routing.route import Host
 from mxgui.routing.senders import SENDERS
 from mxgui.routing.sending.outage import Off, What, WhatIf
-from mxgui.routing.sending.sender import Sender
+from mxgui.routing.sending.sender import Evidence, Sender
 from mxgui.routing.sending.simulation import simulate
 from mxgui.routing.sending.situation import Before
 from mxgui.routing.sending.walk import Fate
@@ -38,10 +38,11 @@ def _check(case: Case) -> Iterator[Finding]:
             senders=tuple(sender.title for sender in ending),
             backup=str(tiers[1][0]),
         )
+        observed = any(sender.evidence is Evidence.OBSERVED for sender in ending)
         counts = any(sender.limits.attempts is not None for sender in ending)
         yield Finding(
             "ROUTE-BACKUP-NEVER-TRIED",
-            Severity.WARNING,
+            Severity.WARNING if observed else Severity.NOTICE,  # one was only read of
             case.domain,
             words,
             includes=("MX-TOO-MANY-ADDR",) if counts else (),

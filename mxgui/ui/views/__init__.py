@@ -9,6 +9,7 @@ from mxgui.ui.views.headline import HeadlineView
 from mxgui.ui.views.servers import ServersView
 from mxgui.ui.views.timeline import TimelineView
 from mxgui.ui.views.try_order import TryOrderView
+from mxgui.ui.views.what_if import WhatIfView
 
 # Those that are panels around the graph, in the order of their keys
 PANELS = (
@@ -19,6 +20,7 @@ PANELS = (
     TimelineView,
     AnswersView,
     ServersView,
+    WhatIfView,
 )
 
 __all__ = [
@@ -32,4 +34,5 @@ __all__ = [
     "ServersView",
     "TimelineView",
     "TryOrderView",
+    "WhatIfView",
 ]

@@ -1,0 +1,19 @@
+"""The title of the window, so that the list of windows tells the news."""
+
+from __future__ import annotations
+
+from mxgui.model.text import Text, text
+from mxgui.ui.shown import Shown
+
+
+def title_of(shown: Shown) -> Text:
+    """The domain and its verdict; under a what-if, that this is none."""
+    if shown.result is None:
+        return text("mxgui")
+    domain = shown.result.inspection.entry.domain.unicode
+    if shown.supposes:
+        return text("{domain}: simulation, not measured – mxgui", domain=domain)  # noqa: RUF001
+    from mxgui.ui.looks import look_of
+
+    look = look_of(shown.result)
+    return text("{domain}: {verdict} – mxgui", domain=domain, verdict=look.word)  # noqa: RUF001
