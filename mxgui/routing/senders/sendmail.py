@@ -60,6 +60,7 @@ SENDER = Sender(
         {
             Behaviour.RCPT_DEFERS: Reaction(Next.NEXT_HOST, session=True),
             Behaviour.TLS_BROKEN: Reaction(Next.NEXT_HOST, session=True),
+            Behaviour.ITSELF: Reaction(Next.NEXT_HOST, hard=True),
         }
     ),
     final=Final.LAST,

@@ -107,21 +107,21 @@ def _aliased(answer: Answer, *steps: str) -> Answer:
     )
 
 
-def what_if_of(records: RecordSet, sender: Sender) -> WhatIf:
+def what_if_of(records: RecordSet, sender: Sender, *, listens: bool = False) -> WhatIf:
     """Tell what stands at each address, and by what this sender finds itself in the list.
 
-    A sender that goes by names does not know itself under another one, and connects; nothing
-    listens there in the laboratory, so it is refused.
+    A sender that goes by names does not know itself under another one, and connects. Where it does
+    not listen itself it is refused there.
     """
     off = [
         Off(What.ADDRESS, each.address, each.behaviour)
         for places in records.places.values()
         for each in places
     ]
-    return WhatIf(tuple(dict.fromkeys(off)), own=_own(records, sender.own.by))
+    return WhatIf(tuple(dict.fromkeys(off)), own=_own(records, None if listens else sender.own.by))
 
 
-def _own(records: RecordSet, by: OwnBy) -> str:
+def _own(records: RecordSet, by: OwnBy | None) -> str:
     if "name" in records.knows and by is not OwnBy.NONE:
         return SENDER_NAME
     is_seen = "address" in records.knows and by not in (OwnBy.NONE, OwnBy.NAME)

@@ -21,7 +21,7 @@ SENDER = "192.0.2.254"
 SENDER_IPV6 = "2001:db8::fe"
 SENDER_NAME = "sender.test"
 LOOPBACK = "127.0.0.1"
-OWN = {"own": (SENDER, SENDER_IPV6), "loop": (LOOPBACK,)}
+OWN = {"own": (SENDER,), "loop": (LOOPBACK,)}
 SPECIAL = {SENDER_NAME: (SENDER, SENDER_IPV6), "localhost": (LOOPBACK,)}  # names outside the set
 NETWORKS = ("192.0.2", "198.51.100", "203.0.113")  # RFC 5737; each for 30 sets of eight addresses
 

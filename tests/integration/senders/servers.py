@@ -9,7 +9,15 @@ from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.sender import Sender
 from tests.integration.senders import exim, opensmtpd, postfix, sendmail
 from tests.integration.senders.ground import Ground
-from tests.integration.senders.predicted import Chances, Outcome, arrivals_of, chances_of, lists_of
+from tests.integration.senders.predicted import (
+    Chances,
+    Outcome,
+    arrivals_of,
+    arriving_loops_of,
+    chances_of,
+    lists_of,
+    loops_of,
+)
 from tests.integration.senders.record_set import RecordSet
 
 Observe = Callable[[Ground, Mapping[RecordSet, int]], Mapping[RecordSet, list[Outcome]]]
@@ -39,7 +47,7 @@ class Server:
     @property
     def has_chances(self) -> bool:
         """Whether the profile says how often each thing happens."""
-        return self.said is not arrivals_of
+        return self.said not in (arrivals_of, arriving_loops_of)
 
     @property
     def sender(self) -> Sender:
@@ -83,4 +91,29 @@ OPENSMTPD_SLOW = Server(
     syns=4,
     patience=400.0,
 )
-SERVERS = (EXIM_LIST, EXIM, POSTFIX, SENDMAIL, OPENSMTPD, OPENSMTPD_SLOW)
+# Those that do not see that an address is their own connect to it, and find themselves there.
+_OWN = frozenset(
+    {"own-best", "own-middle", "own-address-best", "own-address-middle", "own-address-only"}
+)
+SENDMAIL_ITSELF = Server(
+    "sendmail, itself", "sendmail", sendmail.loops, loops_of, most=20, sets=_OWN
+)
+OPENSMTPD_ITSELF = Server(
+    "opensmtpd, itself",
+    "opensmtpd",
+    opensmtpd.loops,
+    arriving_loops_of,
+    most=1,
+    sets=_OWN,
+    patience=200.0,
+)
+SERVERS = (
+    EXIM_LIST,
+    EXIM,
+    POSTFIX,
+    SENDMAIL,
+    OPENSMTPD,
+    OPENSMTPD_SLOW,
+    SENDMAIL_ITSELF,
+    OPENSMTPD_ITSELF,
+)

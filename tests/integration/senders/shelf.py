@@ -163,6 +163,7 @@ OWN = (
         {"x": "own", "a": "4:takes"},
         knows=("address",),
     ),
+    _set("own-address-only", "the same, alone", "10 x", {"x": "own"}, knows=("address",)),
     _set(
         "own-address-middle",
         "the same, in the middle",

@@ -15,6 +15,7 @@ HEAD = (
     f"{'fate: seen | said':44} first choice: seen | said"
 )
 SHOWN = 3  # of the outcomes that cannot be
+KEPT = 24  # of the outcomes of a cell that are written down
 
 
 def lines_of(cells: Sequence[Cell]) -> Iterator[str]:
@@ -36,11 +37,13 @@ def _line(cell: Cell) -> str:
     fates = _beside(
         {fate.value: count for fate, count in seen_fates.items()},
         {fate.value: chance for fate, chance in said_fates.items()},
+        has_chances=cell.has_chances,
     )
     named = {address: short(address, cell.records) for address in {*seen_firsts, *said_firsts}}
     firsts = _beside(
         {named[address]: count for address, count in seen_firsts.items()},
         {named[address]: chance for address, chance in said_firsts.items()},
+        has_chances=cell.has_chances,
     )
     orders = f"{len(cell.seen)}/{len(cell.said)}"
     second = " (second)" if cell.is_second else ""
@@ -51,10 +54,11 @@ def _line(cell: Cell) -> str:
     )
 
 
-def _beside(seen: Mapping[str, int], said: Mapping[str, Fraction]) -> str:
+def _beside(seen: Mapping[str, int], said: Mapping[str, Fraction], *, has_chances: bool) -> str:
     counted = " ".join(f"{name} {seen[name]}" for name in sorted(seen))
-    chances = " ".join(f"{name} {said[name]}" for name in sorted(said))
-    return f"{counted} | {chances}"
+    if has_chances:
+        return f"{counted} | {' '.join(f'{name} {said[name]}' for name in sorted(said))}"
+    return f"{counted} | {' or '.join(sorted(said))}"
 
 
 def short(address: str, records: RecordSet) -> str:
@@ -78,6 +82,16 @@ def worded(outcome: Outcome, records: RecordSet) -> str:
     return f"{tries or 'nothing is tried'}, {outcome.fate.value}"
 
 
+def seen_in(cells: Sequence[Cell]) -> dict[str, dict[str, dict[str, int]]]:
+    """Give what each server did with each set, in words, and how often; the most frequent alone."""
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for cell in cells:
+        often = sorted(cell.seen, key=lambda each: (-cell.seen[each], worded(each, cell.records)))
+        kept = {worded(each, cell.records): cell.seen[each] for each in often[:KEPT]}
+        found.setdefault(cell.server, {})[cell.records.name] = kept
+    return found
+
+
 def summary_of(cells: Sequence[Cell]) -> Iterator[str]:
     """Tell how many cells agree, and which do not."""
     wrong = [cell for cell in cells if not cell.agrees]
@@ -87,7 +101,7 @@ def summary_of(cells: Sequence[Cell]) -> Iterator[str]:
     yield f"{len(sets)} sets, {len(cells)} cells, {runs} runs; {len(wrong)} cells disagree"
     for server in dict.fromkeys(cell.server for cell in cells):
         own = [cell for cell in cells if cell.server == server]
-        random = [cell for cell in own if len(cell.said) > 1]
+        random = [cell for cell in own if len(cell.said) > 1 and cell.has_chances]
         smallest = min((cell.corrected for cell in random), default=1.0)
         agree = sum(cell.agrees for cell in own)
         yield (
