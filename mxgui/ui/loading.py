@@ -34,6 +34,8 @@ LATER = (
     "mxgui.routing.verdict",
     "mxgui.routing.sts_marks",
     "mxgui.routing.readings",
+    "mxgui.routing.senders",
+    "mxgui.routing.sending.waiting",
     "mxgui.routing.diagram",
     "mxgui.routing.authority",
     "mxgui.rules.dane",
