@@ -37,7 +37,7 @@ SENDER = Sender(
         "RFC 3463 section 3",
     ),
     evidence=Evidence.STANDARD,
-    lookups=Lookups(),
+    lookups=Lookups(localhost=False),
     ordering=Ordering(),
     limits=Limits(),
     own=Own(),
