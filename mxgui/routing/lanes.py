@@ -146,7 +146,7 @@ def _host_plans(
             later=turns.comes_later(host, first=first),
             share_note=share_note(turns, host),
             badges=tuple(turns.badge(host, own.address) for own in host.addresses),
-            notes=tuple(why_unused(turns, host, own.address, own.family) for own in host.addresses),
+            notes=tuple(why_unused(turns, host, own.address) for own in host.addresses),
         )
 
 
