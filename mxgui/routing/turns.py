@@ -60,6 +60,7 @@ class Turns:
     tiers: Mapping[int, TierTurn]
     badges: Mapping[tuple[int, str], str]
     never: frozenset[int]
+    beyond: frozenset[tuple[int, str]]
 
     def is_hopeful(self, host: Host) -> bool:
         """Whether the sender would try the host, or may, once its addresses are known."""
@@ -77,6 +78,10 @@ class Turns:
         own = tuple(each for each in self.situation.candidates if each.place == host.place)
         kept = listed(replace(self.situation, candidates=own), self.sender, _no_lots)
         return address not in {entry.address for entry in kept}
+
+    def is_beyond(self, host: Host, address: str) -> bool:
+        """Whether no run comes to an address of a host that some runs come to."""
+        return (host.place, address) in self.beyond
 
     def is_never(self, host: Host) -> bool:
         """Whether no run comes to the host, although the sender would use it."""
@@ -131,6 +136,7 @@ def turns_of(inspection: Inspection) -> Turns:
         made.tiers,
         made.badges,
         frozenset(made.never),
+        frozenset(made.beyond),
     )
 
 
@@ -166,6 +172,7 @@ class _Making:
         self.tiers: dict[int, TierTurn] = {}
         self.badges: dict[tuple[int, str], str] = {}
         self.never: set[int] = set()
+        self.beyond: set[tuple[int, str]] = set()
 
     def take(self, tier: Tier) -> None:
         """Take the next tier."""
@@ -173,9 +180,7 @@ class _Making:
         turn = self._turn(tier, hosts)
         self.tiers[tier.preference] = turn
         for host in hosts:
-            ways = {self._way(host, address) for address in self._used.get(host.place, ())}
-            if ways and not ways & self._reached:
-                self.never.add(host.place)
+            self._leave_out(host)
         if self._done.sender.ordering.unit is Unit.ADDRESS:
             self.badges.update(self._on_addresses(hosts, turn))
         else:
@@ -183,6 +188,15 @@ class _Making:
         self._hosts += turn.hosts
         counts = (run[tier.preference] for run in self._runs)
         self._addresses = [sum(both) for both in zip(self._addresses, counts, strict=True)]
+
+    def _leave_out(self, host: Host) -> None:
+        """Note what no run comes to."""
+        own = self._used.get(host.place, ())
+        gone = [address for address in own if self._way(host, address) not in self._reached]
+        if own and len(gone) == len(own):
+            self.never.add(host.place)
+        else:
+            self.beyond.update((host.place, address) for address in gone)
 
     def _way(self, host: Host, address: str) -> Way:
         return _way(self._done.sender, host.preference, address)

@@ -41,6 +41,8 @@ def why_unused(turns: Turns, host: Host, address: str) -> Words:
     if not turns.is_hopeful(host):
         return ""
     if turns.is_used(host, address):
+        if turns.is_beyond(host, address):
+            return text("{sender} never comes to it in one run.", sender=turns.sender.title)
         return _why_cut(turns) if turns.is_cut(host, address) else ""
     return _why(turns, [address])
 

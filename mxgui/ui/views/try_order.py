@@ -27,9 +27,9 @@ from mxgui.ui.words import tip
 ROOMY = 900  # pixels of width in which every column can be read
 NARROW = 560  # pixels under which order, address and state are all there is room for
 _HOST, _ADDRESS, _SAID, _SHARE = 1, 2, 4, 5
-_WIDE = (84, 240, 210, 124, 0, 140)
-_LESS = (72, 190, 180, 112, 0, 0)
-_LEAST = (64, 0, 0, 112, 0, 0)
+_WIDE = (112, 240, 210, 124, 0, 140)
+_LESS = (104, 190, 180, 112, 0, 0)
+_LEAST = (96, 0, 0, 112, 0, 0)
 
 
 class TryOrderView(View):
