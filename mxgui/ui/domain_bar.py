@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mxgui.model.text import text
+from mxgui.model.text import Text, text
 from mxgui.ui.action import Do
 from mxgui.ui.domain_field import DomainField
 from mxgui.ui.label import plain_label
-from mxgui.ui.menus import ChoiceMenu, ModeMenu, ResolverMenu
+from mxgui.ui.menus import ChoiceMenu, ModeMenu, ResolverMenu, SenderMenu
 from mxgui.ui.qt_actions import action_for, tip_of
 from mxgui.ui.shown import FieldNote, Shown
 from mxgui.ui.theme import Theme
@@ -23,12 +23,14 @@ from mxgui.ui.view import View
 from mxgui.ui.wishes import Inspect, Stop
 from mxgui.ui.words import shown as words_shown
 
+_MARGIN, _SPACE = 12, 8  # pixels at either end of the row, and between its parts
+_LEAST_FIELD = 220  # pixels; a domain of twenty letters
 _WIDEST = 520  # pixels; a domain is seldom longer
 _BESIDE_NOTE = 260  # that the mark and the offer may take
 
 
 class DomainBar(View):
-    """Field, Inspect or Stop, probe mode, resolver, save; below it the note of the field."""
+    """Field, Inspect or Stop, probe mode, sender, resolver, save; below it the field's note."""
 
     title = text("The domain field")
     help = text(
@@ -37,14 +39,17 @@ class DomainBar(View):
         "offered as you type.\n"
         "Beside it: which addresses are probed, every one or only those that a sender would come "
         "to, and which resolver is asked; one can be tested before it is used. Both hold from the "
-        "next inspection on. Esc stops what is under way and keeps what is known; F5 asks and "
-        "probes afresh."
+        "next inspection on. Between them: as which kind of mail server to look at the domain; "
+        "order, shares and words follow at once, and nothing is asked for that. Esc stops what is "
+        "under way and keeps what is known; F5 asks and probes afresh."
     )
 
     save_asked = Signal()
     what_if_asked = Signal()
 
-    def __init__(self, theme: Theme, modes: ModeMenu, resolvers: ResolverMenu) -> None:
+    def __init__(
+        self, theme: Theme, modes: ModeMenu, senders: SenderMenu, resolvers: ResolverMenu
+    ) -> None:
         """Stand ready for a domain."""
         super().__init__(theme)
         self.setObjectName("top")
@@ -55,13 +60,11 @@ class DomainBar(View):
         self.go = QPushButton()
         self.go.setObjectName("primary")
         self.go.clicked.connect(self._go)
-        self.modes = choice_button(modes)
-        self.resolvers = choice_button(resolvers)
-        self.what_if = QPushButton(words_shown(text("What if…")))
-        self.what_if.setToolTip(words_shown(tip_of(action_for(Do.WHAT_IF))))
+        menus = (modes, senders, resolvers)
+        self.modes, self.senders, self.resolvers = map(choice_button, menus)
+        self.what_if = _button(text("What if…"), Do.WHAT_IF)
         self.what_if.clicked.connect(self.what_if_asked)
-        self.save = QPushButton(words_shown(text("Save…")))
-        self.save.setToolTip(words_shown(tip_of(action_for(Do.SAVE))))
+        self.save = _button(text("Save…"), Do.SAVE)
         self.save.clicked.connect(self.save_asked)
         self._mark = QLabel()
         self.words = plain_label("strong")
@@ -71,19 +74,20 @@ class DomainBar(View):
         self.offer.clicked.connect(self._insist)
         self._note_row, self._note_layout = _hidden_row()
         self._note: FieldNote | None = None
-        self._asked = ""  # what stood in the field when it was asked back
-        self._typed = ""
+        self._typed = self._asked = ""  # the latter is what stood in the field when asked back
         self._busy = False
+        self._whole: dict[QToolButton, str] = {}
         self._lay_out()
         self.field.textChanged.connect(self._show_go)
         theme.changed.connect(self._show_note)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(_SPACE)
         row.addWidget(self.field, 1)
         row.addWidget(self.go)
         row.addWidget(self.modes)
+        row.addWidget(self.senders)
         row.addWidget(self.what_if)
         row.addStretch(0)
         row.addWidget(self.resolvers)
@@ -95,7 +99,7 @@ class DomainBar(View):
             note.addWidget(widget)
         note.addStretch(0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 9, 12, 9)
+        layout.setContentsMargins(_MARGIN, 9, _MARGIN, 9)
         layout.setSpacing(6)
         layout.addLayout(row)
         layout.addWidget(self._note_row)
@@ -103,8 +107,13 @@ class DomainBar(View):
     def draw(self, shown: Shown) -> None:
         """Show whether work is under way, the choices, and the note of the field."""
         self._busy = shown.busy
-        self.modes.setText(words_shown(ModeMenu.words(shown)))
-        self.resolvers.setText(words_shown(ResolverMenu.words(shown)).replace("&", "&&"))
+        self._whole = {
+            self.modes: words_shown(ModeMenu.words(shown)),
+            self.senders: words_shown(SenderMenu.words(shown)),
+            self.resolvers: words_shown(ResolverMenu.words(shown)),
+        }
+        self._fit()
+        self.senders.setToolTip(words_shown(SenderMenu.about(shown)))
         self.resolvers.setEnabled(not shown.is_demo)
         why = text("The demo network has a resolver of its own")
         self.resolvers.setToolTip(words_shown(why if shown.is_demo else text("Whom to ask")))
@@ -121,6 +130,25 @@ class DomainBar(View):
             self._asked = self.field.typed()
             self._show_note()
         self._show_go()
+
+    def _fit(self) -> None:
+        """Say what is chosen as far as there is room; what is left out stands in the menu too."""
+        extras = (self.save, self.what_if)
+        for button, words in self._whole.items():
+            button.setText(words.replace("&", "&&"))
+        for extra in extras:
+            extra.show()
+        for button in (self.resolvers, self.modes, self.senders):
+            if self._is_too_wide():
+                button.setText(button.accessibleName())
+        for extra in extras:
+            extra.setVisible(not self._is_too_wide())
+
+    def _is_too_wide(self) -> bool:
+        """Whether the buttons leave too little room for the field."""
+        buttons = (self.go, self.modes, self.senders, self.what_if, self.resolvers, self.save)
+        wide = [each.sizeHint().width() + _SPACE for each in buttons if not each.isHidden()]
+        return self.width() < _LEAST_FIELD + sum(wide) + 2 * _MARGIN
 
     @property
     def _stops(self) -> bool:
@@ -156,6 +184,7 @@ class DomainBar(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the note into lines only where it needs them."""
         super().resizeEvent(event)
+        self._fit()
         self._wrap_note()
 
     def _wrap_note(self) -> None:
@@ -194,6 +223,13 @@ class DomainBar(View):
             self.wished.emit(Stop())
         else:
             self.enter()
+
+
+def _button(words: Text, do: Do) -> QPushButton:
+    """A button that calls an action, with the tip of that action."""
+    button = QPushButton(words_shown(words))
+    button.setToolTip(words_shown(tip_of(action_for(do))))
+    return button
 
 
 def _hidden_row() -> tuple[QWidget, QHBoxLayout]:

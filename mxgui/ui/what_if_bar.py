@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NARROW = 700  # pixels under which the field has a line of its own
 _STARTS = (text("As the records say"), text("As probed just now"))
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _ANYBODY = text("Seen from outside")
 
 
@@ -70,8 +71,10 @@ class WhatIfBar(QWidget):
     def _lay_out(self) -> None:
         choices = QHBoxLayout()
         choices.setSpacing(6)
+        self.own.setSizeAdjustPolicy(_SHORT)
+        self.own.setMinimumContentsLength(13)
         for choice in (self.start, self.own, self.manner):
-            choices.addWidget(choice, 1)
+            choices.addWidget(choice)
         entry = QHBoxLayout()
         entry.setSpacing(6)
         entry.addWidget(self.field, 1)
@@ -79,8 +82,8 @@ class WhatIfBar(QWidget):
         entry.addWidget(self.reset)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rows.setSpacing(6)
-        self._rows.addLayout(choices, 3)
-        self._rows.addLayout(entry, 2)
+        self._rows.addLayout(choices)
+        self._rows.addLayout(entry, 1)
         column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         column.setContentsMargins(8, 3, 8, 3)
         column.setSpacing(2)
@@ -166,8 +169,8 @@ def _choice(name: Text, about: Text) -> QComboBox:
     choice = QComboBox()
     choice.setAccessibleName(words_shown(name))
     choice.setToolTip(tip(about))
-    choice.setMinimumContentsLength(8)
-    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    choice.setMinimumContentsLength(6)
     return choice
 
 
