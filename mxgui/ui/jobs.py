@@ -16,6 +16,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.report.report import Report, refolded, report_in_steps, report_of
 from mxgui.routing.order import try_order
+from mxgui.routing.route import route_of
 from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
 from mxgui.ui.counting import states_of
