@@ -79,7 +79,7 @@ def _supposition(inspection: Inspection, route: Route, what_if: WhatIf, say: Say
     return _Supposition(
         what_if,
         {f"host {host.place}": host for host in route.hosts},
-        frozenset(_cut(simulation)),
+        frozenset(_cut(simulation, route)),
         _by_place(simulated(inspection, baseline(what_if)).chances.delivered),
         _by_place(simulation.chances.delivered),
         simulation,
@@ -87,12 +87,13 @@ def _supposition(inspection: Inspection, route: Route, what_if: WhatIf, say: Say
     )
 
 
-def _cut(simulation: Simulation) -> Iterator[int]:
+def _cut(simulation: Simulation, route: Route) -> Iterator[int]:
     """The places of what the loop rule cuts: all of it where the sender is the best exchange."""
-    if simulation.what_if.own:
-        is_best = simulation.situation.cause in (Cause.OWN_BEST, Cause.NO_PRIMARY)
+    if simulation.situation.cause in (Cause.OWN_BEST, Cause.NO_PRIMARY):
+        yield from (host.place for host in route.hosts)
+    elif simulation.what_if.own:
         for each in simulation.situation.candidates:
-            if is_best or each.lack is Lack.CUT:
+            if each.lack is Lack.CUT:
                 yield each.place
 
 

@@ -171,8 +171,8 @@ def test_a_route_that_leads_nowhere_is_told_whatever_is_switched_off(facts, want
 def test_a_null_mx_beside_others_is_told_as_each_sender_takes_it():
     known = an_inspection(mx="0 ., 10 a.example.org", hosts={"a.example.org": "192.0.2.1"})
     assert told(known, a_what_if("a.example.org:silent")) == (
-        "With a silent, mail bounces at Postfix: the domain says that it takes no mail; "
-        "mail queues at Exim."
+        "With a.example.org silent, mail bounces at Postfix: "
+        "the domain says that it takes no mail; mail queues at Exim."
     )
 
 
