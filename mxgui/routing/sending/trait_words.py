@@ -28,15 +28,15 @@ from mxgui.routing.sending.sender import (
 from mxgui.routing.sending.traits import Trait
 
 _OF_VALUE: Mapping[Enum, Text] = {
-    NullRule.ANY: text("Takes `.` for “no mail” even beside other exchanges."),
-    NullRule.SOLE_PREFERENCE_0: text("Takes `.` for “no mail” only alone and at preference 0."),
-    NullRule.SOLE: text("Takes `.` alone for “no mail”, at any preference."),
+    NullRule.ANY: text("Takes “.” to mean no mail even beside other exchanges."),
+    NullRule.SOLE_PREFERENCE_0: text("Takes “.” to mean no mail only alone and at preference 0."),
+    NullRule.SOLE: text("Takes “.” alone for “no mail”, at any preference."),
     NullRule.PREFERENCE_0_TIER: text(
-        "Takes `.` alone at preference 0 for “no mail”, whatever stands behind it."
+        "Takes “.” alone at preference 0 for “no mail”, whatever stands behind it."
     ),
-    NullRule.UNUSABLE: text("Takes `.` for an exchange that cannot be used."),
-    NullRule.REACHED: text("Bounces once it comes to `.` in the list."),
-    NullRule.TEMPORARY: text("Takes `.` for an exchange that has no address for now."),
+    NullRule.UNUSABLE: text("Takes “.” for an exchange that cannot be used."),
+    NullRule.REACHED: text("Bounces once it comes to “.” in the list."),
+    NullRule.TEMPORARY: text("Takes “.” for an exchange that has no address for now."),
     NoTarget.BOUNCES_UNLESS_SOFT: text("Bounces where no exchange has an address."),
     NoTarget.QUEUES: text("Keeps mail while no exchange has an address."),
     NoTarget.LAST: text("Goes by the last exchange where none has an address."),
@@ -87,12 +87,12 @@ _OF_FLAG: Mapping[tuple[str, bool], Text] = {
     ("nothing_bounces", False): text("Keeps mail to a domain with neither MX nor address."),
     ("literal", True): text("Connects to an address that stands in place of a host."),
     ("literal", False): text("Does not use an address that stands in place of a host."),
+    ("localhost", True): text("Connects to itself where localhost is an exchange."),
+    ("localhost", False): text("Leaves localhost out of the exchanges."),
     ("same_address_once", True): text("Tries an address once, whichever hosts have it."),
     ("same_address_once", False): text("Tries an address for each host that has it."),
     ("failure_is_none", True): text("Takes an address that cannot be looked up for none."),
     ("failure_is_none", False): text("Queues where an address cannot be looked up."),
-    ("localhost", True): text("Connects to itself where localhost is an exchange."),
-    ("localhost", False): text("Leaves localhost out of the exchanges."),
     ("waits_for_better", True): text("Keeps mail where better exchanges have no address."),
     ("waits_for_better", False): text("Does not wait for better exchanges without address."),
     ("only_it", True): text("Leaves out itself alone, not what is as good or worse."),
