@@ -90,6 +90,7 @@ def sheet_value(sender: Sender, say: Say) -> dict[str, Value]:
             "no_target": lookups.no_target.value,
             "same_name": lookups.same_name.value,
             "same_address_once": lookups.same_address_once,
+            "needs_both": lookups.needs_both,
             "ignored": list(lookups.ignored),
         },
         "order": {

@@ -57,7 +57,9 @@ def _cells(jobs: Iterable[Job], *, is_second: bool = False) -> Iterator[Cell]:
     with ThreadPoolExecutor() as pool:
         for found in pool.map(_observed, [(key, list(own)) for key, own in grounds]):
             for server, records, outcomes in found:
-                cell = cell_of(server.name, records, outcomes, server.said(records, server.sender))
+                said = server.said(records, server.sender)
+                has_chances = server.has_chances
+                cell = cell_of(server.name, records, outcomes, said, has_chances=has_chances)
                 yield replace(cell, is_second=is_second)
 
 

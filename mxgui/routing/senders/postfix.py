@@ -50,7 +50,12 @@ SENDER = Sender(
     ordering=Ordering(Unit.ADDRESS, addresses=AddressOrder.SHUFFLED, family=FamilyRule.MIXED),
     limits=Limits(attempts=5, sessions=2, balance=True, records=100),
     own=Own(by=OwnBy.ADDRESS, waits_for_better=True),
-    reactions=reactions({Behaviour.TLS_BROKEN: Reaction(Next.NEXT_ADDRESS)}),
+    reactions=reactions(
+        {
+            Behaviour.TLS_BROKEN: Reaction(Next.NEXT_ADDRESS),
+            Behaviour.EHLO_FAILS: Reaction(Next.BOUNCES),
+        }
+    ),
     final=Final.QUEUES,
     waits=Waits(connect=30.0),
     memory=Memory(

@@ -63,10 +63,22 @@ class Cell:
         return _of(self.seen, _first), _shares(self.said, _first)
 
 
-def cell_of(server: str, records: RecordSet, runs: Iterable[Outcome], said: Chances) -> Cell:
-    """Compare what was seen with what is said; an alias counts as the name that it leads to."""
+def cell_of(
+    server: str,
+    records: RecordSet,
+    runs: Iterable[Outcome],
+    said: Chances,
+    *,
+    has_chances: bool = True,
+) -> Cell:
+    """Compare what was seen with what is said; an alias counts as the name that it leads to.
+
+    Without chances the profile says what is possible, and not how often.
+    """
     seen = Counter(_canonical(outcome, records) for outcome in runs)
     chances = _shares(said, lambda outcome: _canonical(outcome, records))
+    if not has_chances:
+        return Cell(server, records, seen, chances, 1.0, 1.0)
     p_first = p_of(_of(seen, _first), _shares(chances, _first))
     return Cell(server, records, seen, chances, p_first, p_of(seen, chances))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import islice
+from itertools import islice, permutations
 
 from mxgui.routing.sending.chooser import Chooser, every_run
 from mxgui.routing.sending.listing import listed
@@ -50,6 +50,21 @@ def lists_of(records: RecordSet, sender: Sender) -> Chances:
     if situation.before is not Before.TRY:
         return {Outcome((), _FATES[situation.before]): Fraction(1)}
     return _summed(situation, sender, is_list=True)
+
+
+def arrivals_of(records: RecordSet, sender: Sender) -> Chances:
+    """Give what is possible where the lookup leads that is answered first (OpenSMTPD).
+
+    The profile has the order of a quick resolver, which is not sure; whichever answer may come
+    first, the rest of the profile holds. Each way is given the same chance, and none is meant.
+    """
+    found: Counter[Outcome] = Counter()
+    parts = [part.strip() for part in records.mx.split(",")]
+    orders = list(permutations(parts)) if len(parts) > 1 else [tuple(parts)]
+    for order in orders:
+        for outcome, chance in chances_of(replace(records, mx=", ".join(order)), sender).items():
+            found[outcome] += chance / len(orders)
+    return found
 
 
 def _summed(situation: Situation, sender: Sender, *, is_list: bool) -> Chances:

@@ -9,7 +9,7 @@ from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.sender import Sender
 from tests.integration.senders import exim, opensmtpd, postfix, sendmail
 from tests.integration.senders.ground import Ground
-from tests.integration.senders.predicted import Chances, Outcome, chances_of, lists_of
+from tests.integration.senders.predicted import Chances, Outcome, arrivals_of, chances_of, lists_of
 from tests.integration.senders.record_set import RecordSet
 
 Observe = Callable[[Ground, Mapping[RecordSet, int]], Mapping[RecordSet, list[Outcome]]]
@@ -37,6 +37,11 @@ class Server:
     patience: float = 60.0
 
     @property
+    def has_chances(self) -> bool:
+        """Whether the profile says how often each thing happens."""
+        return self.said is not arrivals_of
+
+    @property
     def sender(self) -> Sender:
         """The profile."""
         return sender_of(self.profile)
@@ -61,12 +66,18 @@ SENDMAIL = Server("sendmail", "sendmail", sendmail.runs)
 # It waits 5 min for a greeting, and what two silent hosts do to it shows only where a connection
 # takes longer than the 15 s for which it leaves out a host: that is seen with more SYNs.
 OPENSMTPD = Server(
-    "opensmtpd", "opensmtpd", opensmtpd.runs, most=5, without=frozenset({"mute-up", "silent2-up"})
+    "opensmtpd",
+    "opensmtpd",
+    opensmtpd.runs,
+    arrivals_of,
+    most=5,
+    without=frozenset({"mute-up", "silent2-up"}),
 )
 OPENSMTPD_SLOW = Server(
     "opensmtpd, slow",
     "opensmtpd",
     opensmtpd.runs,
+    arrivals_of,
     most=1,
     sets=frozenset(SLOW),
     syns=4,

@@ -10,7 +10,8 @@ from tests.integration.senders.predicted import Outcome
 from tests.integration.senders.record_set import RecordSet
 
 HEAD = (
-    f"{'set':18} {'server':15} {'runs':>5} {'orders':>8} {'p first':>8} {'p order':>8} {'Holm':>6}  "
+    f"{'set':18} {'server':15} {'runs':>5} {'orders':>8} {'p first':>8} {'p order':>8} "
+    f"{'Holm':>6}  "
     f"{'fate: seen | said':44} first choice: seen | said"
 )
 SHOWN = 3  # of the outcomes that cannot be
