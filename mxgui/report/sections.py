@@ -14,8 +14,10 @@ from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.labels import status_words
 from mxgui.routing.senders import sender_of
+from mxgui.routing.sending.sender import Unit
 from mxgui.routing.shapes import Tone
 from mxgui.routing.sightings import outcomes_words, vantage_name
+from mxgui.routing.spans import FIXED
 from mxgui.routing.words import outcome_words
 from mxgui.rules.finding import Severity
 
@@ -196,5 +198,9 @@ def _vantage(report: Report) -> Text:
 
 def _order_words(report: Report) -> Text:
     plan = report.inspection.plan
-    title = sender_of(plan.sender).title
-    return text("as {sender} has it, shuffled with seed {seed}", sender=title, seed=plan.seed)
+    sender = sender_of(plan.sender)
+    if sender.ordering.unit is Unit.HOST and sender.ordering.hosts in FIXED:
+        return text("as {sender} has it, by the resolver's answer", sender=sender.title)
+    return text(
+        "as {sender} has it, shuffled with seed {seed}", sender=sender.title, seed=plan.seed
+    )
