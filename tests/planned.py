@@ -8,6 +8,7 @@ from typing import Any
 from mxgui.model.event import AskStep, Learned
 from mxgui.model.inspection import Inspection, learn
 from mxgui.model.plan import Plan
+from mxgui.model.planned import record_words
 from mxgui.model.records import Answer, Mx, RecordType, Status
 from tests.builders import a_failed_answer, a_question, an_answer, an_inspection, records_of
 
@@ -27,6 +28,8 @@ def a_planned(
     `published` are the records in DNS, or why there are none; the rest is as for `an_inspection`.
     """
     written = published if isinstance(published, str) else ""
+    if isinstance(published, Answer):
+        written = ", ".join(map(record_words, published.mx))
     known = an_inspection(mx=", ".join(filter(None, (mx, written))), **facts)
     question = a_question()
     if isinstance(published, Status):

@@ -16,6 +16,7 @@ from mxgui.model.line import DIRECT, Line
 from mxgui.model.smtp import Probe
 from mxgui.report.contract_authorities import authorities_value
 from mxgui.report.contract_dane import probe_dane_value
+from mxgui.report.contract_planned import comparison_value
 from mxgui.report.contract_policies import policies_value
 from mxgui.report.contract_probes import probe_value
 from mxgui.report.contract_route import route_value
@@ -40,6 +41,7 @@ def report_value(report: Report) -> dict[str, Any]:
         "ended": moment(inspection.ended),
         "cut_short": inspection.cut_short,
         "planned": report.route.planned,
+        "comparison": comparison_value(report),
         "resolver": inspection.origin.resolver,
         "vantages": _vantages(report),
         "verdict": report.verdict.value,

@@ -29,13 +29,14 @@ from mxgui.routing.verdict import (
 
 def headline_of(inspection: Inspection, route: Route) -> Text:
     """The verdict in one sentence, with the numbers that it rests on; what is planned says so."""
-    words = _of_route(inspection, route)
+    words = outlook_of(inspection, route)
     if route.planned:
         return text("Planned, not published. {words}", words=words)
     return words
 
 
-def _of_route(inspection: Inspection, route: Route) -> Text:
+def outlook_of(inspection: Inspection, route: Route) -> Text:
+    """The same sentence without a word on whether the records are published."""
     match route.kind:
         case Kind.NULL:
             return _null(route)

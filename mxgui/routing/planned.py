@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.model.security import Dnssec, Security
 
@@ -52,6 +53,7 @@ def zone_today(inspection: Inspection) -> Dnssec:
     return Dnssec.UNKNOWN if answer.aliases and state is not Dnssec.SECURE else state
 
 
+@once
 def as_published(inspection: Inspection) -> Inspection:
     """Give the same facts with mail following the published records."""
     if not inspection.plan.mx:

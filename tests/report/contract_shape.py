@@ -248,6 +248,32 @@ FINDING = {
     "references": [str],
     "includes": [str],
 }
+VERDICT = {"flows", "degraded", "queues", "bounces", "takes_no_mail", "unknown"}
+CHANGED = {"id": str, "severity": str, "subject": str}
+COMPARISON = {
+    "published": [{"preference": int, "host": str}],
+    "published_status": STATUS,
+    "hosts": [
+        {
+            "host": str,
+            "change": {"added", "moved", "same", "removed"},
+            "published": [int],
+            "planned": [int],
+            "first_published": (*NUMBER, NULL),
+            "first_planned": NUMBER,
+        }
+    ],
+    "verdict": {"published": (VERDICT, NULL), "planned": VERDICT},
+    "findings": (
+        {
+            "come": [CHANGED],
+            "go": [CHANGED],
+            "changed": [{**CHANGED, "published_severity": str}],
+        },
+        NULL,
+    ),
+    "not_judged": [str],
+}
 REPORT = {
     "format": int,
     "version": str,
@@ -261,6 +287,7 @@ REPORT = {
     "ended": (MOMENT, NULL),
     "cut_short": bool,
     "planned": bool,
+    "comparison": (COMPARISON, NULL),
     "resolver": str,
     "vantages": [
         {

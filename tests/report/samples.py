@@ -28,6 +28,7 @@ from tests.builders import (
     an_inspection,
     began,
 )
+from tests.planned import a_planned
 from tests.policies import POLICY, REPORTING, a_fetch, a_protected, texts
 
 DEMO = Origin("0.1.0", "127.0.0.1:5300 (demo)", demo=True)
@@ -96,6 +97,14 @@ def failures() -> Inspection:
     )
 
 
+def planned() -> Inspection:
+    """Records that are planned: a host is added, one moves, three go; one of it is there twice."""
+    mx = "10 mx-b.example.org, 10 mx-b.example.org, 20 mx-new.example.net, 50 old-mx.example.org"
+    hosts = {**_HOSTS, "mx-new.example.net": "203.0.113.77"}
+    published = f"{_MX}, 20 backup.example.net, 50 old-mx.example.org"
+    return a_planned(mx, published, hosts=hosts, probes=_PROBES, origin=DEMO)
+
+
 def unknown() -> Inspection:
     """A lookup that failed with an extended error."""
     errors = (ExtendedError(6, "DNSSEC bogus"), ExtendedError(22))
@@ -160,6 +169,7 @@ def everything() -> dict[str, Inspection]:
         "no address": an_inspection(mx="", hosts={"example.org": ""}),
         "DNS only": an_inspection(plan=Plan(mode=ProbeMode.NONE)),
         "protected": protected(),
+        "planned": planned(),
         "hostile policy": hostile_policy(),
         "unusable policy": a_protected(f"{POLICY}<script>alert(1)</script>\x1b[31m"),
         "unheard": an_inspection(probes={"192.0.2.1": Outcome.TIMED_OUT}),

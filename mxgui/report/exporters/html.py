@@ -24,6 +24,7 @@ from mxgui.report.page import (
 )
 from mxgui.report.page_details import dns_section, transcripts_section
 from mxgui.report.palette import style_of_tokens
+from mxgui.report.planned import planned_section
 from mxgui.report.policies import policies_section
 from mxgui.report.report import Report
 from mxgui.report.reverse_names import names_section
@@ -32,6 +33,7 @@ from mxgui.report.servers import servers_section
 from mxgui.report.values import json_for_page
 
 _SECTIONS = (
+    planned_section,
     route_section,
     findings_section,
     order_section,

@@ -18,6 +18,7 @@ from mxgui.report.exporter import Exporter
 from mxgui.report.grade import GRADES
 from mxgui.report.markup import one_line
 from mxgui.report.plain import wrapped
+from mxgui.report.planned import planned_lines
 from mxgui.report.policies import policy_lines
 from mxgui.report.report import Report
 from mxgui.report.reverse_names import name_lines
@@ -51,6 +52,7 @@ def render(report: Report) -> bytes:
     """Write the whole report."""
     parts = (
         _head,
+        planned_lines,
         _route,
         _lookups,
         _order,

@@ -19,6 +19,7 @@ from tests.report.samples import (
     failures,
     hostile,
     null_mx,
+    planned,
     protected,
     three_tiers,
 )
@@ -37,6 +38,7 @@ def page(inspection: Inspection) -> str:
         ("null-mx", null_mx()),
         ("failures", failures()),
         ("protected", protected()),
+        ("planned", planned()),
     ],
 )
 def test_the_page_is_as_it_has_to_be(name: str, inspection: Inspection):

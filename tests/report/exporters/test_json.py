@@ -10,7 +10,7 @@ from mxgui.report.contract import report_value
 from mxgui.report.exporters.json import EXPORTER
 from mxgui.report.report import report_of
 from tests.report.golden_files import golden
-from tests.report.samples import failures, hostile, null_mx, protected, three_tiers
+from tests.report.samples import failures, hostile, null_mx, planned, protected, three_tiers
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from tests.report.samples import failures, hostile, null_mx, protected, three_ti
         ("null-mx", null_mx()),
         ("failures", failures()),
         ("protected", protected()),
+        ("planned", planned()),
     ],
 )
 def test_the_file_is_as_it_has_to_be(name: str, inspection: Inspection):

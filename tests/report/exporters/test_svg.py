@@ -8,12 +8,17 @@ from mxgui.model.inspection import Inspection
 from mxgui.report.exporters.svg import EXPORTER
 from mxgui.report.report import report_of
 from tests.report.golden_files import golden
-from tests.report.samples import failures, hostile, null_mx, three_tiers
+from tests.report.samples import failures, hostile, null_mx, planned, three_tiers
 
 
 @pytest.mark.parametrize(
     ("name", "inspection"),
-    [("three-tiers", three_tiers()), ("null-mx", null_mx()), ("failures", failures())],
+    [
+        ("three-tiers", three_tiers()),
+        ("null-mx", null_mx()),
+        ("failures", failures()),
+        ("planned", planned()),
+    ],
 )
 def test_the_picture_is_as_it_has_to_be(name: str, inspection: Inspection):
     written = EXPORTER.render(report_of(inspection, str))

@@ -10,7 +10,15 @@ from mxgui.report.plain import WIDTH
 from mxgui.report.report import report_of
 from tests.builders import an_inspection
 from tests.report.golden_files import golden
-from tests.report.samples import everything, failures, hostile, null_mx, protected, three_tiers
+from tests.report.samples import (
+    everything,
+    failures,
+    hostile,
+    null_mx,
+    planned,
+    protected,
+    three_tiers,
+)
 
 SAMPLES = everything()
 
@@ -26,6 +34,7 @@ def plain(inspection: Inspection) -> str:
         ("null-mx", null_mx()),
         ("failures", failures()),
         ("protected", protected()),
+        ("planned", planned()),
     ],
 )
 def test_the_text_is_as_it_has_to_be(name: str, inspection: Inspection):
