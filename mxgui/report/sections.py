@@ -13,6 +13,7 @@ from mxgui.model.smtp import Probe, Speaker, Stage
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.labels import status_words
+from mxgui.routing.senders import sender_of
 from mxgui.routing.shapes import Tone
 from mxgui.routing.sightings import outcomes_words, vantage_name
 from mxgui.routing.words import outcome_words
@@ -195,4 +196,5 @@ def _vantage(report: Report) -> Text:
 
 def _order_words(report: Report) -> Text:
     plan = report.inspection.plan
-    return text("as RFC 5321 has it, shuffled with seed {seed}", seed=plan.seed)
+    title = sender_of(plan.sender).title
+    return text("as {sender} has it, shuffled with seed {seed}", sender=title, seed=plan.seed)
