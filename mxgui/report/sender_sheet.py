@@ -86,6 +86,7 @@ def sheet_value(sender: Sender, say: Say) -> dict[str, Value]:
             "nothing_bounces": lookups.nothing_bounces,
             "null_rule": lookups.null_rule.value,
             "literal": lookups.literal,
+            "localhost": lookups.localhost,
             "no_target": lookups.no_target.value,
             "same_name": lookups.same_name.value,
             "same_address_once": lookups.same_address_once,

@@ -127,6 +127,8 @@ def _lookups(sender: Sender) -> Iterator[Said]:
     yield said(text("Exchange “.”"), NULL_RULES[lookups.null_rule])
     literal = text("used") if lookups.literal else text("cannot be used")
     yield said(text("Exchange is an address"), literal)
+    localhost = text("taken for a host") if lookups.localhost else text("cannot be used")
+    yield said(text("Exchange is localhost"), localhost)
     yield said(text("No exchange has an address"), NO_TARGETS[lookups.no_target])
     if lookups.same_name is not SameName.KEPT:
         yield said(text("Exchange listed twice"), SAME_NAMES[lookups.same_name])
