@@ -108,7 +108,7 @@ def test_a_what_if_is_the_outage(view, qtbot):
     shown = a_shown(an_inspection(mx="10 a.example.org, 10 b.example.org"))
     off = WhatIf((Off(What.HOST, "a.example.org"),))
     drawn(view, qtbot, replace(shown, what_if=off))
-    assert view.about.text().startswith("Down, as supposed: a refuses")
+    assert view.about.text().startswith("Down, as supposed: a.example.org refuses")
     assert course(view, "postfix") == "during the outage"
     assert cell(view, "postfix", 1) == "none"
 
