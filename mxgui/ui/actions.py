@@ -6,6 +6,7 @@ context menus, the palette and the overview of keys are made of it.
 
 from mxgui.model.text import text
 from mxgui.ui.action import Action, Do, Menu, Need, Place
+from mxgui.ui.actions_route import ROUTE_ACTIONS
 
 _GRAPH, _DOMAINS = (Place.GRAPH,), (Place.DOMAINS,)
 _I, _V = Menu.INSPECT, Menu.VIEW
@@ -92,6 +93,7 @@ ACTIONS = (
         text("Ask every name server of the domain and its exchanges directly"),
         Need.SERVERS,
     ),
+    *ROUTE_ACTIONS,
     Action(
         Do.SHUFFLE,
         _I,

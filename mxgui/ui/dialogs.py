@@ -71,6 +71,16 @@ class Dialogs(QObject):
         self._resolvers = dialog
         _open(dialog)
 
+    def open_route(self, shown: Shown) -> None:
+        """Ask which MX records are planned."""
+        from mxgui.ui.route_dialog import RouteDialog
+
+        if shown.result is None:
+            return
+        dialog = RouteDialog(shown.result, self._theme, shown.latest_plan, self._window)
+        dialog.wished.connect(self.wished)
+        _open(dialog)
+
     def open_line(self, shown: Shown, *, at_proxy: bool = False) -> None:
         """Ask how to knock, beginning with the name or with the proxy."""
         from mxgui.ui.line_dialog import LineDialog

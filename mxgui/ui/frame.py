@@ -16,6 +16,7 @@ from mxgui.ui.start_page import StartPage
 from mxgui.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from mxgui.ui.planned_strip import PlannedStrip
     from mxgui.ui.views import GraphView, HeadlineView
 
 
@@ -23,6 +24,7 @@ class Frame(QWidget):
     """Start page, headline, graph; what has nothing to say is not there."""
 
     wished = Signal(object)
+    edit_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Place what an empty window shows."""
@@ -30,6 +32,7 @@ class Frame(QWidget):
         self._theme = theme
         self.start = StartPage(theme)
         self.headline: HeadlineView | None = None
+        self.plan: PlannedStrip | None = None
         self.graph: GraphView | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -40,8 +43,9 @@ class Frame(QWidget):
     def draw(self, shown: Shown) -> None:
         """Show this."""
         self.start.draw(shown)
-        if self.headline is not None and self.graph is not None:
+        if self.headline is not None and self.graph is not None and self.plan is not None:
             self.headline.draw(shown)
+            self.plan.draw(shown)
             self.graph.setVisible(shown.result is not None)
             self.graph.draw(shown)
 
@@ -49,12 +53,16 @@ class Frame(QWidget):
         """Make what shows results, if it is not there yet; give the graph."""
         if self.graph is not None:
             return self.graph
+        from mxgui.ui.planned_strip import PlannedStrip
         from mxgui.ui.views import GraphView, HeadlineView
 
         self.headline, self.graph = HeadlineView(self._theme), GraphView(self._theme)
+        self.plan = PlannedStrip(self._theme)
+        self.plan.edit_asked.connect(self.edit_asked)
         self._column.addWidget(self.headline)
+        self._column.addWidget(self.plan)
         self._column.addWidget(self.graph, 1)
-        for view in (self.headline, self.graph):
+        for view in (self.headline, self.plan, self.graph):
             view.hide()
             view.wished.connect(self.wished)
         return self.graph

@@ -13,7 +13,6 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from mxgui.model.text import Text, text
 from mxgui.ui.action import Do, Menu
 from mxgui.ui.actions import ACTIONS, OPEN_A_GROUP
 from mxgui.ui.domain_bar import DomainBar
@@ -24,6 +23,7 @@ from mxgui.ui.shown import Shown
 from mxgui.ui.status_line import StatusLine
 from mxgui.ui.style import sheet_of
 from mxgui.ui.theme import Theme, palette_of
+from mxgui.ui.titles import title_of
 from mxgui.ui.top import Top
 from mxgui.ui.view import View
 from mxgui.ui.wishes import Close, KeepStill, OpenAll, OpenFiles, Remove, Switch
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.bar.save_asked.connect(self.actions_by_name[Do.SAVE].trigger)
         self.resolvers.other.connect(self._open_resolvers)
         self.top.line.proxy_asked.connect(self._open_proxy)
+        self.frame.edit_asked.connect(self._open_route)
         self._theme.changed.connect(self._colour)
 
     def _choices(self) -> tuple[ModeMenu, ResolverMenu, SchemeMenu]:
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
             Do.SAVE: self._open_save,
             Do.SAVE_PICTURE: self._open_save_picture,
             Do.REMOVE: self._remove,
+            Do.EDIT_ROUTE: self._open_route,
             Do.CLOSE: self.close,
             Do.FIELD: self.bar.take_focus,
             Do.INSPECT: self.bar.enter,
@@ -196,6 +198,9 @@ class MainWindow(QMainWindow):
 
     def _open_save_picture(self) -> None:
         self.dialogs.open_save(self._shown, PICTURE)
+
+    def _open_route(self) -> None:
+        self.dialogs.open_route(self._shown)
 
     def _open_resolvers(self) -> None:
         self.dialogs.open_resolvers(self._shown)
@@ -282,14 +287,3 @@ class MainWindow(QMainWindow):
     def _first_size(self) -> QSize:
         """As large as is good, or as the screen allows."""
         return QSize(WIDE, HIGH).boundedTo(self.screen().availableSize() * 0.95)
-
-
-def title_of(shown: Shown) -> Text:
-    """The domain and its verdict, so that the list of windows tells the news."""
-    if shown.result is None:
-        return text("mxgui")
-    from mxgui.ui.looks import look_of
-
-    domain = shown.result.inspection.entry.domain.unicode
-    look = look_of(shown.result)
-    return text("{domain}: {verdict} – mxgui", domain=domain, verdict=look.word)  # noqa: RUF001
