@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-COMMAND_NAMES = ("inspect", "report", "senders", "explain", "demo")
+COMMAND_NAMES = ("inspect", "simulate", "report", "senders", "explain", "demo")

@@ -26,22 +26,7 @@ MAX_WAIT = 3600.0  # seconds; nobody waits an hour for one step
 def add_looking(parser: ArgumentParser) -> None:
     """Options that say how to look."""
     looking = parser.add_argument_group(tr(text("how to look")))
-    looking.add_argument(
-        "--resolver",
-        action="append",
-        type=_resolver,
-        metavar="R",
-        help=_help(
-            text("system, IP, IP:PORT, [v6]:PORT, tls://HOST[#IP] or https://URL; again: failover")
-        ),
-    )
-    looking.add_argument(
-        "--dns-patience",
-        type=_seconds,
-        default=Plan().dns_patience,
-        metavar="S",
-        help=_help(text("seconds for one question, re-asked till then (10)")),
-    )
+    add_resolvers(looking)
     looking.add_argument(
         "--probe",
         choices=[mode.value for mode in ProbeMode],
@@ -52,6 +37,26 @@ def add_looking(parser: ArgumentParser) -> None:
     )
     _add_line(looking)
     add_sender(looking)
+
+
+def add_resolvers(group: _ArgumentGroup) -> None:
+    """Options that say whom to ask in DNS, and for how long."""
+    group.add_argument(
+        "--resolver",
+        action="append",
+        type=_resolver,
+        metavar="R",
+        help=_help(
+            text("system, IP, IP:PORT, [v6]:PORT, tls://HOST[#IP] or https://URL; again: failover")
+        ),
+    )
+    group.add_argument(
+        "--dns-patience",
+        type=_seconds,
+        default=Plan().dns_patience,
+        metavar="S",
+        help=_help(text("seconds for one question, re-asked till then (10)")),
+    )
 
 
 def _add_line(looking: _ArgumentGroup) -> None:

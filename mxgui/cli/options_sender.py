@@ -13,16 +13,21 @@ from mxgui.model.text import Text, text
 from mxgui.routing.senders import SENDERS
 from mxgui.routing.sending.sender import Sender
 
+ALL = "all"  # what is typed for every sender of the shelf
 MAX_SEED = 2**63 - 1  # what a saved inspection can hold
 
 
-def add_sender(group: _ArgumentGroup) -> None:
-    """Add them to a command."""
-    words = text(
-        "which sender's order of tries; “mxgui senders” lists them ({usual})", usual="rfc5321"
-    )
+def add_sender(group: _ArgumentGroup, *, also_all: bool = False) -> None:
+    """Add them to a command; with `also_all` the word for all senders is one too."""
+    words = text("whose order of tries; “mxgui senders” lists them ({usual})", usual=Plan().sender)
+    if also_all:
+        words = text("{words}; {all}: side by side", words=words, all=ALL)
     group.add_argument(
-        "--sender", type=_sender, default=Plan().sender, metavar="NAME", help=tr(words)
+        "--sender",
+        type=_sender_or_all if also_all else _sender,
+        default=Plan().sender,
+        metavar="NAME",
+        help=tr(words),
     )
     group.add_argument(
         "--seed", type=_seed, default=0, metavar="N", help=tr(text("shuffle of one run (0)"))
@@ -54,6 +59,10 @@ def _sender(typed: str) -> str:
     if sender is None:
         raise ArgumentTypeError(tr(unknown_sender(typed)).rstrip("."))
     return sender.id
+
+
+def _sender_or_all(typed: str) -> str:
+    return ALL if typed.strip().lower() == ALL else _sender(typed)
 
 
 def _seed(written: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,15 +56,26 @@ def deliver(inspection: Inspection, destination: Destination, fail_on: str) -> i
 
 
 def _write(inspection: Inspection, destination: Destination) -> None:
+    def as_text() -> bytes:
+        return rendered(inspection, _named("text"), destination.language)
+
     data = rendered(inspection, destination.exporter, destination.language)
-    if destination.file is None:
+    put(data, destination.file, as_text, force=destination.force)
+
+
+def put(data: bytes, file: Path | None, as_text: Callable[[], bytes], *, force: bool) -> None:
+    """Write to a file, or to standard output if there is none.
+
+    Raises CannotOpen if the file cannot be written; then the result has been printed as text.
+    """
+    if file is None:
         write_out(data)
         return
     try:
-        write_whole(destination.file, data, force=destination.force)
+        write_whole(file, data, force=force)
     except CannotOpen:
         complain(tr(text("The file could not be written; the result follows as text.")))
-        write_out(rendered(inspection, _named("text"), destination.language))
+        write_out(as_text())
         raise
 
 

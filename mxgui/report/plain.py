@@ -10,7 +10,8 @@ from mxgui.routing.shapes import Tone
 
 WIDTH = 88  # columns
 NARROW = 80  # of what is read in a terminal alone
-_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:ms|s|min|h|d)\b)")
+# within a duration, such as `13 h 26 min`
+_TIES = re.compile(r"(?<=\d) (?=(?:ms|s|min|h|d)\b)|(?<=\d (?:d|h)) (?=\d)|(?<=\d min) (?=\d)")
 _TIED = "\xa0"  # a space at which no line ends
 _SIGNS = {Tone.OK: "✓", Tone.WARN: "!", Tone.FAIL: "✗"}
 
@@ -32,10 +33,10 @@ def wrapped(words: str, indent: int = 0, hang: int = 2, width: int = WIDTH) -> l
 def folded(line: str, first: str, others: str, width: int) -> list[str]:
     """Give a line as lines of that width, with what stands before the first and the others.
 
-    A number stays with its unit, and a word that is too long stays whole.
+    A duration stays together, and a word that is too long stays whole.
     """
     lines = wrap(
-        _BEFORE_UNIT.sub(_TIED, line),
+        _TIES.sub(_TIED, line),
         width,
         initial_indent=first,
         subsequent_indent=others,

@@ -18,7 +18,6 @@ from mxgui.routing.sending.sender_words import (
     RESTS_ON,
     Said,
     chapters_of,
-    gives_up_after,
     name_of,
 )
 
@@ -42,14 +41,16 @@ def sheet_lines(sender: Sender, say: Say) -> Iterator[str]:
     yield from wrapped(say(sender.about), 0, 0, NARROW)
     rests = text("This rests on: {evidence}.", evidence=EVIDENCE[sender.evidence])
     yield from wrapped(say(rests), 0, 0, NARROW)
-    if sender.unverified:
+    chapters = chapters_of(sender)
+    if any(fact.is_unverified(sender) for chapter in chapters for fact in chapter.facts):
         words = text("Lines with {mark} hold what no source settles.", mark=MARK)
         yield from wrapped(say(words), 0, 0, NARROW)
-    for chapter in chapters_of(sender):
+    for chapter in chapters:
         yield ""
         yield say(chapter.title)
         pairs = [(_label(fact, sender, say), say(fact.words)) for fact in chapter.facts]
         yield from labelled(pairs, NARROW)
+    yield from _listed(text("Remarks"), sender.remarks, say)
     yield from _listed(text("Not verified"), (one.words for one in sender.unverified), say)
     yield from _listed(text("Sources"), (text("{one}", one=one) for one in sender.sources), say)
 
@@ -99,8 +100,15 @@ def sheet_value(sender: Sender, say: Say) -> dict[str, Value]:
             "rotates": sender.rotates,
         },
         "limits": _limits(sender.limits),
-        "own": {"by": own.by.value, "only_it": own.only_it, "best": own.best.value},
+        "own": {
+            "by": own.by.value,
+            "only_it": own.only_it,
+            "best": own.best.value,
+            "always": list(own.always),
+            "waits_for_better": own.waits_for_better,
+        },
         "reactions": {what.value: _reaction(done) for what, done in sender.reactions.items()},
+        "on_retry": {what.value: _reaction(done) for what, done in sender.on_retry.items()},
         "final": sender.final.value,
         "waits": {
             "connect_s": waits.connect,
@@ -112,13 +120,14 @@ def sheet_value(sender: Sender, say: Say) -> dict[str, Value]:
         "queue": {
             "tries_s": list(queue.tries()),
             "lifetime_s": queue.lifetime,
-            "gives_up_s": gives_up_after(sender),
+            "gives_up_s": queue.given_up(),
             "by_clock": queue.by_clock,
             "warns_s": list(queue.warns),
             "of_host": queue.of_host,
             "runs_every_s": queue.quantum or None,
         },
         "replies": dict(sender.replies),
+        "remarks": [say(words) for words in sender.remarks],
         "unverified": [{"part": one.part, "text": say(one.words)} for one in sender.unverified],
     }
 
@@ -143,6 +152,7 @@ def _limits(limits: Limits) -> dict[str, Value]:
         "balance": limits.balance,
         "jump": limits.jump,
         "silent": limits.silent,
+        "records": limits.records,
     }
 
 

@@ -209,12 +209,12 @@ def _host(card: HostCard, say: Say) -> Markup:
     )
 
 
-def _badge(card: HostCard) -> Iterator[Markup]:
-    if card.badge:
-        box = card.badge_box
+def _badge(part: HostCard | AddressRow) -> Iterator[Markup]:
+    if part.badge:
+        box = part.badge_box
         yield rect(box, "accent_tint", None, 5)
         at = (box.x + box.width / 2, box.middle)
-        yield words_at(at, card.badge, CHIP, "accent", Face.STRONG, "middle")
+        yield words_at(at, part.badge, CHIP, "accent", Face.STRONG, "middle")
 
 
 def _host_name(card: HostCard) -> Markup:
@@ -259,15 +259,17 @@ def _chip(chip: Chip, say: Say) -> Markup:
 def _row(row: AddressRow, say: Say) -> Markup:
     box = row.box
     address_wide = width(row.address, Face.MONO, SMALL)
-    room = box.width - _MARK_ROOM - address_wide - 20
+    left = row.left - 12 + _MARK_ROOM  # of the address
+    room = box.right - left - address_wide - 20
     words = elided(_said(row.words, say), Face.REGULAR, SMALL, room)
     token = "muted" if row.tone in (Tone.OK, Tone.IDLE) else ink(row.tone)
     return element(
         "g",
         element("title", _said(row.tip, say)),
         rect(box, "surface", "border", 7),
-        round_mark(box.x + 20, box.middle, shape_of_state(row.state, row.tone), row.tone),
-        words_at((box.x + _MARK_ROOM, box.middle), row.address, SMALL, "text", Face.MONO),
+        *_badge(row),
+        round_mark(row.left + 8, box.middle, shape_of_state(row.state, row.tone), row.tone),
+        words_at((left, box.middle), row.address, SMALL, "text", Face.MONO),
         *(rect(part.box, _SEGMENTS[part.stage], None, 1) for part in _segments(row)),
         words_at((box.right - 12, box.middle), words, SMALL, token, anchor="end"),
     )

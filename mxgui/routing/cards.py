@@ -52,6 +52,10 @@ class HostPlan:
     tone: Tone
     seen: tuple[Seen, ...]  # how each address stands, and its probe
     shares: tuple[Fraction, ...]  # of each address
+    later: bool = False  # tried after others alone
+    share_note: Words = ""
+    badges: tuple[str, ...] = ()  # of each address, where the place stands on these
+    notes: tuple[Words, ...] = ()  # of each address: why the sender does not try it
 
     @property
     def share(self) -> Fraction:
@@ -91,7 +95,13 @@ def row_width(plans: Sequence[HostPlan]) -> float:
     addresses = [own.address for plan in plans for own, _ in plan.rows]
     longest = max((width(address, Face.MONO, SMALL) for address in addresses), default=0.0)
     room = max(longest, _MIN_ADDRESS)
-    return on_grid(_EDGE + MARK + 8 + room + 8 + _WORDS + _EDGE)
+    return on_grid(_EDGE + row_badge_room(plans) + MARK + 8 + room + 8 + _WORDS + _EDGE)
+
+
+def row_badge_room(plans: Sequence[HostPlan]) -> float:
+    """The room for the widest badge of a row, with the gap behind it; 0 where there is none."""
+    widest = max((_badge_width(badge) for plan in plans for badge in plan.badges), default=0.0)
+    return widest + 8 if widest else 0.0
 
 
 def card_of(plan: HostPlan, box: Box, say: Say) -> HostCard:
@@ -113,6 +123,7 @@ def card_of(plan: HostPlan, box: Box, say: Say) -> HostCard:
         badge_box=badge_box,
         share=plan.share,
         share_words=plan.share_words,
+        share_note=plan.share_note,
         share_box=share_box,
         chips=tuple(_chips(plan.marks, box, say)),
         note=counted("{n} address", "{n} addresses", len(plan.host.addresses)),
@@ -121,10 +132,17 @@ def card_of(plan: HostPlan, box: Box, say: Say) -> HostCard:
     )
 
 
-def row_of(plan: HostPlan, at: int, box: Box, inspection: Inspection, say: Say) -> AddressRow:
-    """Give the row of an address of a host, by its number, at its place."""
+def row_of(
+    plan: HostPlan, at: int, box: Box, inspection: Inspection, say: Say, room: float = 0.0
+) -> AddressRow:
+    """Give the row of an address of a host, by its number, at its place.
+
+    `room` is what the widest badge of all rows needs.
+    """
     own, (state, probe) = plan.host.addresses[at], plan.seen[at]
     words = row_words(inspection, own, probe)
+    badge, note = plan.badges[at], plan.notes[at]
+    tip = row_tip(inspection, own, probe, words)
     spent = spent_of(plan.host, own, probe)
     return AddressRow(
         key=f"{plan.key} {own.address}",
@@ -136,11 +154,13 @@ def row_of(plan: HostPlan, at: int, box: Box, inspection: Inspection, say: Say) 
         state=state,
         tone=tone_of(state, probe),
         words=words,
-        tip=row_tip(inspection, own, probe, words),
+        tip=text("{tip}\n{note}", tip=tip, note=note) if note else tip,
         segments=segments_of(spent, state, box, _words_room(words, state, say)),
         spent=spent,
         waiting=probe.waiting if probe is not None else None,
         share=plan.shares[at],
+        badge=badge,
+        badge_box=Box(box.x + _EDGE, box.middle - _LINE / 2, max(room - 8, 0.0), _LINE),
     )
 
 

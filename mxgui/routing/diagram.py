@@ -21,6 +21,7 @@ from mxgui.routing.cards import (
     card_of,
     host_width,
     on_grid,
+    row_badge_room,
     row_of,
     row_width,
     said,
@@ -30,7 +31,6 @@ from mxgui.routing.lanes import HEADER, HOST_GAP, PAD, LanePlan, header_width, l
 from mxgui.routing.metrics import SMALL, TITLE, Face, width, wrapped
 from mxgui.routing.protection_notes import protection_notes
 from mxgui.routing.route import Route
-from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.shapes import (
     AddressRow,
     Box,
@@ -59,14 +59,12 @@ def diagram_of(
     route: Route,
     say: Say = str,
     folded: Collection[str] = (),
-    what_if: WhatIf = AS_RECORDS_SAY,
 ) -> Diagram:
     """Draw up the picture of a route; `say` turns words into the language they are shown in.
 
-    `folded` are the keys of the lanes whose hosts are put away. Under a what-if it is the picture
-    of what is supposed.
+    `folded` are the keys of the lanes whose hosts are put away.
     """
-    return result_of(diagram_in_steps(inspection, route, say, folded, what_if))
+    return result_of(diagram_in_steps(inspection, route, say, folded))
 
 
 def diagram_in_steps(
@@ -74,14 +72,13 @@ def diagram_in_steps(
     route: Route,
     say: Say = str,
     folded: Collection[str] = (),
-    what_if: WhatIf = AS_RECORDS_SAY,
 ) -> Generator[None, None, Diagram]:
     """Draw up the same in short steps, lane by lane and host by host."""
     told = labels.message(inspection, route)
     if told is not None:
         return _without_lanes(inspection, route, told, say)
     plans: list[LanePlan] = []
-    for plan in lane_plans(inspection, route, folded, what_if):
+    for plan in lane_plans(inspection, route, folded):
         plans.append(plan)
         yield
     return (yield from _with_lanes(inspection, route, plans, say))
@@ -106,7 +103,7 @@ def _with_lanes(
     inspection: Inspection, route: Route, plans: Sequence[LanePlan], say: Say
 ) -> Generator[None, None, Diagram]:
     every = [host for plan in plans for host in plan.hosts]
-    wide, row_wide = host_width(every, say), row_width(every)
+    wide, row_wide, badge = host_width(every, say), row_width(every), row_badge_room(every)
     domain = _domain_card(inspection, route, say)
     left = domain.box.right + _DOMAIN_GAP
     lane_wide = max(
@@ -126,7 +123,7 @@ def _with_lanes(
             box = Box(left + PAD, middle - HOST_HEIGHT / 2, wide, HOST_HEIGHT)
             cards.append(card_of(host, box, say))
             corner = (lane.box.right - PAD - row_wide, row_wide, middle)
-            rows.extend(_rows(host, corner, inspection, say))
+            rows.extend(_rows(host, corner, inspection, say, badge))
             yield
     domain = _moved(domain, min(_middle_of(lanes[0], cards), _LOWEST_DOMAIN))
     bottom = max(lanes[-1].box.bottom, domain.box.bottom)
@@ -184,11 +181,18 @@ def _stacked(plan: LanePlan, top: float) -> Iterator[tuple[HostPlan, float]]:
 
 
 def _rows(
-    plan: HostPlan, corner: tuple[float, float, float], inspection: Inspection, say: Say
+    plan: HostPlan,
+    corner: tuple[float, float, float],
+    inspection: Inspection,
+    say: Say,
+    badge: float,
 ) -> Iterator[AddressRow]:
-    """The rows of a host, one below the other; `corner` is left side, width, and middle of all."""
+    """The rows of a host, one below the other; `corner` is left side, width, and middle of all.
+
+    `badge` is the room for the places that stand on them.
+    """
     x, wide, middle = corner
     height = len(plan.rows) * ROW_PITCH - (ROW_PITCH - ROW_HEIGHT)
     for at in range(len(plan.rows)):
         box = Box(x, middle - height / 2 + at * ROW_PITCH, wide, ROW_HEIGHT)
-        yield row_of(plan, at, box, inspection, say)
+        yield row_of(plan, at, box, inspection, say, badge)

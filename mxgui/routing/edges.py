@@ -31,11 +31,12 @@ def lane_edges(
             yield edge_of(domain.key, domain.box, lane.key, lane.box, style, share)
         elif plan.is_joined:
             head = replace(lane.box, height=HEADER)
-            yield edge_of(domain.key, domain.box, lane.key, head, EdgeStyle.LATER)
+            style = EdgeStyle.LATER if plan.reached else EdgeStyle.UNSURE
+            yield edge_of(domain.key, domain.box, lane.key, head, style)
 
 
 def _folded_style(plan: LanePlan, tone: Tone) -> EdgeStyle:
-    if not plan.usable:
+    if not plan.usable or not plan.reached:
         return EdgeStyle.FAILED if tone is Tone.FAIL else EdgeStyle.UNSURE
     if not plan.first:
         return EdgeStyle.LATER
@@ -59,7 +60,7 @@ def _style(plan: HostPlan) -> EdgeStyle:
     if not plan.hopeful:
         broken = plan.tone is Tone.FAIL and plan.host.special is not Special.DUPLICATE
         return EdgeStyle.FAILED if broken else EdgeStyle.UNSURE
-    if not plan.first:
+    if plan.later:
         return EdgeStyle.LATER
     return EdgeStyle.FIRST if plan.share else EdgeStyle.UNSURE
 

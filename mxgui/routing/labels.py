@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from fractions import Fraction
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Answer, Status
 from mxgui.model.security import Dnssec
 from mxgui.model.text import Text, counted, text
-from mxgui.routing.route import Host, Kind, Route, Special, Tier
+from mxgui.routing.route import Host, Kind, Route, Special
 from mxgui.routing.shapes import Note, Tone, Words
 from mxgui.routing.standing import is_circle
 
@@ -53,11 +52,6 @@ class Message:
     tone: Tone
 
 
-def is_hopeful(host: Host, inspection: Inspection) -> bool:
-    """Whether a sender would try the host, or may, once its addresses are known."""
-    return host.usable or (host.special is None and is_open(host, inspection))
-
-
 def is_open(host: Host, inspection: Inspection) -> bool:
     """Whether lookups of the host are under way or still to come."""
     unasked = Status.NOT_ASKED in (host.a.status, host.aaaa.status) and not host.addresses
@@ -75,56 +69,9 @@ def status_words(answer: Answer) -> Text:
     return _STATUS[answer.status]
 
 
-def lane_title(at: int | None, count: int) -> Text:
-    """The title of a tier, by its place among the `count` that are tried; None: it is not."""
-    if at is None:
-        return text("Not used")
-    if at == 0:
-        return text("Tried first")
-    return text("Last") if at == count - 1 and count > 2 else text("Then")
-
-
-def lane_words(tier: Tier, hosts: int, before: int | None, *, alone: bool) -> Text:
-    """When a tier is tried: `hosts` of it in any order, after the preference `before` failed."""
-    if hosts == 0:
-        if any(is_unknown(host) for host in tier.hosts):
-            return text("no address could be looked up")
-        return text("no host that a sender can use")
-    if before is None:
-        if alone and hosts == 1:
-            return text("the only host")
-        return counted("{n} host", "{n} hosts, shuffled for every message", hosts)
-    return counted(
-        "if all of preference {before} fail",
-        "{n} hosts, shuffled, if all of preference {before} fail",
-        hosts,
-        before=before,
-    )
-
-
-def implicit_lane(inspection: Inspection) -> tuple[Text, Text]:
-    """Title and words of the only tier of a domain without MX record, or of an address literal."""
-    if inspection.entry.domain.literal is not None:
-        return text("The address itself"), text("no MX lookup for an address literal")
-    return text("The domain itself"), text("no MX record, so its own address is used")
-
-
 def badge(first: int, hosts: int) -> str:
     """The place among all hosts tried; equals share theirs."""
     return f"{first}" if hosts == 1 else f"{first}–{first + hosts - 1}"  # noqa: RUF001
-
-
-def share_words(host: Host, share: Fraction, *, hopeful: bool, first: bool) -> Words:
-    """How often the host is tried first: per cent, with one decimal below ten."""
-    if not hopeful:
-        return text("not known") if is_unknown(host) else text("not used")
-    if not first:
-        return text("only after failure")
-    if share == 0:
-        return ""  # not known yet
-    percent = float(share * 100)
-    shown = round(percent, 1) if percent < 10 else round(percent)
-    return text("{percent}\u2009%", percent=shown)
 
 
 def most_telling(marks: Sequence[Mark]) -> tuple[Mark, ...]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, replace
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.text import Text, text
@@ -12,14 +11,15 @@ from mxgui.routing import labels
 from mxgui.routing.cards import HostPlan, Say, said
 from mxgui.routing.dane_marks import dane_marks
 from mxgui.routing.folding import folded
+from mxgui.routing.lane_words import implicit_lane, lane_title, lane_words, share_note, share_words
 from mxgui.routing.metrics import SMALL, TITLE, Face, width
 from mxgui.routing.reach import Seen, seen_at
 from mxgui.routing.readings import host_tone, probe_marks
-from mxgui.routing.route import Kind, Route, Tier
-from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
+from mxgui.routing.route import Host, Kind, Route, Special, Tier, address_literal
 from mxgui.routing.shapes import Box, Lane
-from mxgui.routing.shares import Shares, shares_of
 from mxgui.routing.sts_marks import sts_marks
+from mxgui.routing.turns import Turns, turns_of
+from mxgui.routing.unused import unused_marks, why_unused
 
 PAD, HEADER, HOST_GAP = 16.0, 40.0, 16.0
 FOLDED = 72.0  # height of a lane whose hosts are put away: header and one line
@@ -37,6 +37,7 @@ class LanePlan:
     usable: bool
     hosts: tuple[HostPlan, ...]
     first: bool = False
+    reached: bool = True
     is_folded: bool = False
 
     @property
@@ -58,53 +59,73 @@ def lane_plans(
     inspection: Inspection,
     route: Route,
     put_away: Collection[str] = (),
-    what_if: WhatIf = AS_RECORDS_SAY,
 ) -> Iterator[LanePlan]:
     """Tell what stands in each lane, with the places in the order of tries counted through.
 
-    `put_away` are the keys of the lanes that are folded. The shares are those of the plan's sender;
-    under a what-if they are of the mail that an address takes.
+    `put_away` are the keys of the lanes that are folded. Order, words and shares are those of the
+    plan's sender.
     """
-    hopeful = [
-        [host for host in tier.hosts if labels.is_hopeful(host, inspection)] for tier in route.tiers
-    ]
-    count = sum(map(bool, hopeful))
-    seen = seen_at(inspection, route.addresses)
-    shares = shares_of(inspection, what_if)
-    at, tried, before = 0, 1, None
-    for tier, usable in zip(route.tiers, hopeful, strict=True):
-        place = at if usable else None
-        badge = labels.badge(tried, len(usable)) if usable else ""
-        title = labels.lane_title(place, count)
-        words = labels.lane_words(tier, len(usable), before, alone=len(route.hosts) == 1)
-        hosts = tuple(_host_plans(inspection, tier, badge, seen, shares, first=place == 0))
+    turns = turns_of(inspection)
+    usable = [turns.tiers[tier.preference].hosts for tier in route.tiers]
+    count = sum(map(bool, usable))
+    seen = seen_at(inspection, (*route.addresses, *_literals(route, turns)))
+    at, before = 0, None
+    for tier in route.tiers:
+        turn = turns.tiers[tier.preference]
+        place = at if turn.hosts else None
+        title = lane_title(place, count, turn)
+        words = lane_words(turns, tier, before, alone=len(route.hosts) == 1)
+        hosts = tuple(_host_plans(inspection, tier, turns, seen, first=place == 0))
         preference: int | None = tier.preference
         if route.kind is Kind.IMPLICIT:
             preference = None
-            title, words = labels.implicit_lane(inspection)
+            title, words = implicit_lane(inspection)
         key = f"tier {tier.preference}"
-        first, is_folded = place == 0, key in put_away
-        yield LanePlan(key, title, preference, words, bool(usable), hosts, first, is_folded)
-        if usable:
-            at, tried, before = at + 1, tried + len(usable), tier.preference
+        yield LanePlan(
+            key,
+            title,
+            preference,
+            words,
+            bool(turn.hosts),
+            hosts,
+            first=place == 0,
+            reached=turn.is_reached,
+            is_folded=key in put_away,
+        )
+        if turn.hosts:
+            at, before = at + 1, turn
+
+
+def _literals(route: Route, turns: Turns) -> Iterator[str]:
+    """The addresses that stand in place of a host name and are used as such."""
+    for host in route.hosts:
+        if host.special is Special.LITERAL:
+            yield from turns.used.get(host.place, ())
+
+
+def _with_literal(host: Host, turns: Turns) -> Host:
+    """The host; one that is an address has that for its own, where the sender takes it."""
+    if host.special is not Special.LITERAL:
+        return host
+    used = turns.used.get(host.place, ())
+    return replace(host, addresses=tuple(address_literal(address) for address in used))
 
 
 def _host_plans(
     inspection: Inspection,
     tier: Tier,
-    badge: str,
+    turns: Turns,
     seen: Mapping[str, Seen],
-    shares: Shares,
     *,
     first: bool,
 ) -> Iterator[HostPlan]:
-    for host in tier.hosts:
-        hopeful = labels.is_hopeful(host, inspection)
+    for listed in tier.hosts:
+        host = _with_literal(listed, turns)
         own_seen = tuple(seen[own.address] for own in host.addresses)
-        own_shares = tuple(shares.of(host, own.address) for own in host.addresses)
         marks = labels.most_telling(
             (
                 *labels.name_marks(host, inspection),
+                *unused_marks(turns, host),
                 *probe_marks(inspection, host, own_seen),
                 *dane_marks(inspection, host),
                 *sts_marks(inspection, host),
@@ -114,16 +135,18 @@ def _host_plans(
             key=f"host {host.place}",
             lane=f"tier {tier.preference}",
             host=host,
-            hopeful=hopeful,
+            hopeful=turns.is_hopeful(host),
             first=first,
-            badge=badge if hopeful else "",
-            share_words=labels.share_words(
-                host, sum(own_shares, Fraction(0)), hopeful=hopeful, first=first
-            ),
+            badge=turns.badge(host),
+            share_words=share_words(turns, host, first=first),
             marks=marks,
             tone=host_tone(host, own_seen, marks, labels.is_open(host, inspection)),
             seen=own_seen,
-            shares=own_shares,
+            shares=tuple(turns.shares.of(host, own.address) for own in host.addresses),
+            later=turns.comes_later(host, first=first),
+            share_note=share_note(turns, host),
+            badges=tuple(turns.badge(host, own.address) for own in host.addresses),
+            notes=tuple(why_unused(turns, host, own.address, own.family) for own in host.addresses),
         )
 
 

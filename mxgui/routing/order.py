@@ -16,6 +16,7 @@ from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.chooser import Scripted
 from mxgui.routing.sending.listing import listed
 from mxgui.routing.sending.outage import AS_RECORDS_SAY
+from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.simulation import run_of
 from mxgui.routing.sending.situation import Entry, Situation, situation_of, switched
 from mxgui.routing.sending.walk import walk
@@ -50,16 +51,23 @@ def try_order(inspection: Inspection, seed: int | None = None) -> tuple[Place, .
 
     An address that comes again is left out.
     """
-    sender = sender_of(inspection.plan.sender)
-    entries = entries_of_run(inspection, seed)
+    plan = inspection.plan
+    seed = plan.seed if seed is None else seed
+    entries = entries_tried(records_seen(inspection), sender_of(plan.sender), seed)
+    return tuple(
+        Place(position, entry.preference, entry.host, entry.address)
+        for position, entry in enumerate(entries, start=1)
+    )
+
+
+def entries_tried(situation: Situation, sender: Sender, seed: int) -> tuple[Entry, ...]:
+    """What is tried in one run if no address takes mail, each address once."""
+    entries = run_of(situation, sender, seed)
     run = walk([switched(entry, Behaviour.REFUSED) for entry in entries], sender)
     tried: dict[str, Entry] = {}
     for attempt in run.attempts:
         tried.setdefault(attempt.entry.address, attempt.entry)
-    return tuple(
-        Place(position, entry.preference, entry.host, entry.address)
-        for position, entry in enumerate(tried.values(), start=1)
-    )
+    return tuple(tried.values())
 
 
 def probe_order(inspection: Inspection) -> tuple[Place, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from ipaddress import ip_address
 
 from mxgui.model.domain import address_of
 from mxgui.model.inspection import Inspection
@@ -220,6 +221,12 @@ def _addresses(a: Answer, aaaa: Answer) -> tuple[HostAddress, ...]:
     )
 
 
+def address_literal(written: str) -> HostAddress:
+    """An address that nobody looked up."""
+    address = ip_address(written)
+    return HostAddress(str(address), address.version, None, kind_of(address))
+
+
 @lru_cache(maxsize=64)
 def _specials(records: tuple[Mx, ...]) -> tuple[Special | None, ...]:
     """What there is to say of the name in each record; the same records are looked at once."""
@@ -259,7 +266,7 @@ def _implicit(inspection: Inspection, answer: Answer) -> Route:
     if domain.literal is not None:
         literal = domain.literal
         unasked = Answer(answer.question, Status.NOT_ASKED)
-        own = HostAddress(str(literal), literal.version, None, kind_of(literal))
+        own = address_literal(str(literal))
         host = Host(domain.ascii, IMPLICIT_PREFERENCE, 0, None, None, unasked, unasked, (own,))
     else:
         name = answer.canonical

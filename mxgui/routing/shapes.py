@@ -178,7 +178,9 @@ class HostCard:
     `head` is the first label, to be shown strong, `tail` the rest. `badge` is the place among the
     hosts tried ("1-3" for equals), empty for a host that is not used. `share` is the exact chance
     of being tried first; `share_words` are for the right end of the card. `note` is shown when
-    there are no chips, in their place. `why` is the reason of a card that is not well.
+    there are no chips, in their place. `why` is the reason of a card that is not well. `share_note`
+    is what else there is to say of the share. Under a what-if `share` is that of the mail that it
+    takes; `is_off` and `is_moved` tell what is other.
     """
 
     key: str
@@ -197,6 +199,10 @@ class HostCard:
     note: Words
     tone: Tone
     why: Words = ""
+    share_note: Words = ""
+    is_supposed: bool = False
+    is_off: bool = False
+    is_moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +226,7 @@ class AddressRow:
     `segments` are those of a probe that has ended, if the words leave them room. `spent` are the
     seconds of each group of steps so far. `waiting` is set while a probe runs; a painter that knows
     the time can draw how much of the wait is spent (`bars.growing`). `share` is the exact chance of
-    being tried first.
+    being tried first; `badge` is the place where this stands on the address and not on the host.
     """
 
     key: str
@@ -237,6 +243,14 @@ class AddressRow:
     spent: tuple[tuple[Stage | None, float], ...] = ()
     waiting: Waiting | None = None
     share: Fraction = Fraction(0)
+    is_off: bool = False  # in a what-if
+    badge: str = ""
+    badge_box: Box = Box(0.0, 0.0, 0.0, 0.0)
+
+    @property
+    def left(self) -> float:
+        """The x where its mark begins, behind the badge if there is one."""
+        return self.badge_box.right + 8 if self.badge_box.width else self.box.x + 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +263,7 @@ class Edge:
     style: EdgeStyle
     width: float
     share: Fraction = Fraction(0)
+    is_supposed: bool = False  # its share is that of the mail in a what-if
 
 
 @dataclass(frozen=True, slots=True)

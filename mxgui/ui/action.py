@@ -13,6 +13,7 @@ class Menu(Enum):
 
     FILE = "file"
     INSPECT = "inspect"
+    ROUTE = "route"
     VIEW = "view"
     HELP = "help"
 
@@ -25,6 +26,7 @@ class Menu(Enum):
 _MENUS = {
     Menu.FILE: text("&File"),
     Menu.INSPECT: text("&Inspect"),
+    Menu.ROUTE: text("&Route"),
     Menu.VIEW: text("&View"),
     Menu.HELP: text("&Help"),
 }
@@ -47,6 +49,7 @@ class Do(Enum):
     AGAIN = "again"
     ASK_SERVERS = "ask servers"
     EDIT_ROUTE = "edit route"
+    COMPARE = "compare"
     PUBLISHED = "published"
     SHUFFLE = "shuffle"
     NEXT = "next"
@@ -56,6 +59,12 @@ class Do(Enum):
     LINE = "line"
     PROXY = "proxy"
     THROUGH = "through"
+    WHAT_IF = "what if"
+    SWITCH = "switch"
+    SEE_AS = "see as"
+    UNDO = "undo"
+    SUPPOSE_NOTHING = "suppose nothing"
+    MEASURED = "measured"
     PALETTE = "palette"
     ZOOM_IN = "zoom in"
     ZOOM_OUT = "zoom out"
@@ -91,6 +100,10 @@ class Need(Enum):
     EARLIER = "earlier"  # domains that are remembered
     ORDERS = "orders"  # more than one in which a sender might try
     NO_DEMO = "no demo"
+    PART = "part"  # of the route, chosen, that can be switched off
+    HOST = "host"  # chosen
+    STEP = "step"  # of a what-if
+    SUPPOSED = "supposed"  # anything
     SECOND = "second"  # a proxy that has not looked at what is shown
 
     def is_met(self, shown: Shown) -> bool:
@@ -128,6 +141,22 @@ def _has_second(shown: Shown) -> bool:
     return plan.proxy != shown.plan.proxy or not plan.also_direct
 
 
+def _has_part(shown: Shown) -> bool:
+    if shown.result is None or shown.chosen is None:
+        return False
+    from mxgui.ui.switch_rows import part_at
+
+    return part_at(shown.result.route, shown.chosen) is not None
+
+
+def _has_host(shown: Shown) -> bool:
+    if shown.result is None or shown.chosen is None:
+        return False
+    from mxgui.ui.switch_rows import host_at
+
+    return host_at(shown.result.route, shown.chosen) is not None
+
+
 _NEEDS: Mapping[Need, Callable[[Shown], bool]] = {
     Need.NOTHING: lambda _shown: True,
     Need.RESULT: lambda shown: shown.result is not None,
@@ -142,6 +171,10 @@ _NEEDS: Mapping[Need, Callable[[Shown], bool]] = {
     Need.EARLIER: lambda shown: bool(shown.earlier),
     Need.ORDERS: _has_orders,
     Need.SECOND: _has_second,
+    Need.PART: _has_part,
+    Need.HOST: _has_host,
+    Need.STEP: lambda shown: shown.can_undo,
+    Need.SUPPOSED: lambda shown: shown.supposes,
     Need.NO_DEMO: lambda shown: not shown.is_demo,
 }
 

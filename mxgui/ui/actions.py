@@ -6,7 +6,8 @@ context menus, the palette and the overview of keys are made of it.
 
 from mxgui.model.text import text
 from mxgui.ui.action import Action, Do, Menu, Need, Place
-from mxgui.ui.actions_route import ROUTE_ACTIONS
+from mxgui.ui.plan_actions import PLAN_ACTIONS
+from mxgui.ui.route_actions import ROUTE_ACTIONS
 
 _GRAPH, _DOMAINS = (Place.GRAPH,), (Place.DOMAINS,)
 _I, _V = Menu.INSPECT, Menu.VIEW
@@ -93,7 +94,6 @@ ACTIONS = (
         text("Ask every name server of the domain and its exchanges directly"),
         Need.SERVERS,
     ),
-    *ROUTE_ACTIONS,
     Action(
         Do.SHUFFLE,
         _I,
@@ -158,6 +158,8 @@ ACTIONS = (
         text("Probe what is shown through the proxy as well, or from this line"),
         Need.SECOND,
     ),
+    *PLAN_ACTIONS,
+    *ROUTE_ACTIONS,
     Action(
         Do.PALETTE,
         _V,
@@ -279,6 +281,7 @@ OPEN_A_GROUP = frozenset(
         Do.NEXT,
         Do.DEMO,
         Do.LINE,
+        Do.UNDO,
         Do.ZOOM_IN,
         Do.FOLD,
         Do.GRAPH,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -17,15 +17,16 @@ from mxgui.ui.action import Do, Menu
 from mxgui.ui.actions import ACTIONS, OPEN_A_GROUP
 from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.frame import Frame
-from mxgui.ui.menus import ModeMenu, ResolverMenu, SchemeMenu
+from mxgui.ui.menus import ModeMenu, ResolverMenu, SchemeMenu, SenderMenu
 from mxgui.ui.qt_actions import connect, enable, made_actions, utter
 from mxgui.ui.shown import Shown
 from mxgui.ui.status_line import StatusLine
 from mxgui.ui.style import sheet_of
 from mxgui.ui.theme import Theme, palette_of
-from mxgui.ui.titles import title_of
 from mxgui.ui.top import Top
 from mxgui.ui.view import View
+from mxgui.ui.what_if_menus import StartMenu, SwitchMenu
+from mxgui.ui.window_title import title_of
 from mxgui.ui.wishes import Close, KeepStill, OpenAll, OpenFiles, Remove, Switch
 from mxgui.ui.words import shown as words_shown
 
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
 
 WIDE, HIGH = 1440, 900  # pixels, if the screen has them
 LEAST_WIDE, LEAST_HIGH = 790, 480
-PICTURE = "png"  # the format that is offered first for a picture
+
+Choice: TypeAlias = ModeMenu | SenderMenu | ResolverMenu | SchemeMenu | SwitchMenu | StartMenu
 
 
 class MainWindow(QMainWindow):
@@ -53,9 +55,11 @@ class MainWindow(QMainWindow):
         self._dialogs: Dialogs | None = None
         self._was_painted = False
         self.modes = ModeMenu(self)
+        self.senders = SenderMenu(self)
         self.resolvers = ResolverMenu(self)
         self.schemes = SchemeMenu(self)
-        self.bar = DomainBar(theme, self.modes, self.resolvers)
+        self.switches, self.starts = SwitchMenu(self), StartMenu(self)
+        self.bar = DomainBar(theme, self.modes, self.senders, self.resolvers)
         self.top = Top(self.bar)
         self.frame = Frame(theme)
         self.status = StatusLine(theme)
@@ -79,14 +83,15 @@ class MainWindow(QMainWindow):
             speaker.wished.connect(self.wished)
         connect(self.actions_by_name, self._doings())
         utter(self.actions_by_name, self.wished)
+        self.bar.what_if_asked.connect(self.actions_by_name[Do.WHAT_IF].trigger)
         self.bar.save_asked.connect(self.actions_by_name[Do.SAVE].trigger)
         self.resolvers.other.connect(self._open_resolvers)
         self.top.line.proxy_asked.connect(self._open_proxy)
-        self.frame.edit_asked.connect(self._open_route)
+        self.frame.asked.connect(self._open_for)
         self._theme.changed.connect(self._colour)
 
-    def _choices(self) -> tuple[ModeMenu, ResolverMenu, SchemeMenu]:
-        return self.modes, self.resolvers, self.schemes
+    def _choices(self) -> tuple[Choice, ...]:
+        return self.modes, self.senders, self.resolvers, self.switches, self.starts, self.schemes
 
     # ------------------------------------------------------------------ drawing
 
@@ -99,6 +104,7 @@ class MainWindow(QMainWindow):
             menu.draw(shown)
         enable(self.actions_by_name, shown)
         self.actions_by_name[Do.STILL].setChecked(shown.still)
+        self.actions_by_name[Do.MEASURED].setChecked(shown.measured)
         self.top.draw(shown)
         self.status.draw(shown)
         if shown.result is not None or shown.examples or shown.opened:
@@ -122,6 +128,8 @@ class MainWindow(QMainWindow):
         self.panels.wished.connect(self.wished)
         self.panels.restore(layout)
         connect_panels(self.actions_by_name, graph, self.panels)
+        graph.canvas.insertAction(self.actions_by_name[Do.SEE_AS], self.switches.menuAction())
+        graph.switch.activated.connect(self.actions_by_name[Do.SWITCH].trigger)
         self.status.tell_copies()
         self.statusBar().addPermanentWidget(graph.buttons)
         panels = menu_of_panels(self.panels, self)
@@ -134,10 +142,11 @@ class MainWindow(QMainWindow):
 
     def _doings(self) -> dict[Do, Callable[[], object]]:
         return {
-            Do.SAVE: self._open_save,
-            Do.SAVE_PICTURE: self._open_save_picture,
+            Do.SAVE: partial(self._open_for, Do.SAVE),
+            Do.SAVE_PICTURE: partial(self._open_for, Do.SAVE_PICTURE),
             Do.REMOVE: self._remove,
-            Do.EDIT_ROUTE: self._open_route,
+            Do.EDIT_ROUTE: partial(self._open_for, Do.EDIT_ROUTE),
+            Do.COMPARE: partial(self._open_for, Do.COMPARE),
             Do.CLOSE: self.close,
             Do.FIELD: self.bar.take_focus,
             Do.INSPECT: self.bar.enter,
@@ -145,6 +154,9 @@ class MainWindow(QMainWindow):
             Do.PREVIOUS: partial(self._step, -1),
             Do.LINE: self._open_line,
             Do.PROXY: self._open_proxy,
+            Do.SWITCH: self.switches.toggle,
+            Do.SEE_AS: self.switches.see_as_chosen,
+            Do.MEASURED: self.switches.show_measured,
             Do.STILL: self._keep_still,
             Do.ABOUT: self._open_about,
             Do.KEYS: self._open_keys,
@@ -160,7 +172,10 @@ class MainWindow(QMainWindow):
             menus[action.menu].addAction(self.actions_by_name[action.do])
         for menu, choices in (
             (Menu.INSPECT, self.modes),
+            (Menu.INSPECT, self.senders),
             (Menu.INSPECT, self.resolvers),
+            (Menu.ROUTE, self.switches),
+            (Menu.ROUTE, self.starts),
             (Menu.VIEW, self.schemes),
         ):
             menus[menu].addSeparator()
@@ -193,14 +208,8 @@ class MainWindow(QMainWindow):
             self._dialogs.wished.connect(self.wished)
         return self._dialogs
 
-    def _open_save(self) -> None:
-        self.dialogs.open_save(self._shown)
-
-    def _open_save_picture(self) -> None:
-        self.dialogs.open_save(self._shown, PICTURE)
-
-    def _open_route(self) -> None:
-        self.dialogs.open_route(self._shown)
+    def _open_for(self, do: Do) -> None:
+        self.dialogs.open_for(do, self._shown)
 
     def _open_resolvers(self) -> None:
         self.dialogs.open_resolvers(self._shown)
@@ -221,12 +230,13 @@ class MainWindow(QMainWindow):
         self.dialogs.open_help(self._views(), self.bar, QApplication.focusWidget())
 
     def _open_palette(self) -> None:
-        from mxgui.ui.palette_entries import action_entries, domain_entries, menu_entries
+        from mxgui.ui.palette_entries import every_entry
 
         self.complete()
-        domains = domain_entries(self._shown, self.wished.emit)
-        menus = menu_entries((*self._panel_menus, *self._choices()))
-        self.dialogs.open_palette((*domains, *action_entries(self.actions_by_name), *menus))
+        self.senders.fill()
+        menus = (*self._panel_menus, *self._choices())
+        made = self.actions_by_name
+        self.dialogs.open_palette(every_entry(self._shown, self.wished.emit, made, menus))
 
     def _views(self) -> tuple[View, ...]:
         """Every view that explains itself."""

@@ -14,10 +14,11 @@ from mxgui.ui.action import Do, Place
 from mxgui.ui.dock import Dock
 from mxgui.ui.panels import Panels
 from mxgui.ui.qt_actions import connect, offer
-from mxgui.ui.views import DetailsView, DomainsView, GraphView
+from mxgui.ui.views import DetailsView, DomainsView, GraphView, WhatIfView
 from mxgui.ui.words import shown as words_shown
 
-FIRST_KEY = 2  # Ctrl+1 is the graph's
+# Ctrl+1 is the graph's, and Ctrl+9 and Ctrl+0 are its scale's
+PANEL_KEYS = (*(f"Ctrl+{n}" for n in range(2, 9)), *(f"Alt+{n}" for n in range(1, 10)))
 
 
 def connect_panels(made: Mapping[Do, QAction], graph: GraphView, panels: Panels) -> None:
@@ -35,6 +36,7 @@ def connect_panels(made: Mapping[Do, QAction], graph: GraphView, panels: Panels)
             Do.GRAPH: walker.go_to_graph,
             Do.NEXT_PANEL: partial(walker.step, 1),
             Do.PREVIOUS_PANEL: partial(walker.step, -1),
+            Do.WHAT_IF: panels.docks[WhatIfView].go_to,
             Do.FLOAT: walker.toggle_floating,
             Do.HIDE: walker.hide,
             Do.RESET: panels.reset,
@@ -52,10 +54,10 @@ def connect_panels(made: Mapping[Do, QAction], graph: GraphView, panels: Panels)
 def menu_of_panels(panels: Panels, parent: QWidget) -> QMenu:
     """Every panel with its key, which shows it and goes to it."""
     menu = QMenu(words_shown(text("&Panels")), parent)
-    for at, dock in enumerate(panels.docks.values()):
+    for key, dock in zip(PANEL_KEYS, panels.docks.values(), strict=False):
         title = dock.view.title
         action = QAction(words_shown(title), menu)
-        action.setShortcut(QKeySequence(f"Ctrl+{FIRST_KEY + at}"))
+        action.setShortcut(QKeySequence(key))
         action.setToolTip(words_shown(text("Go to {panel}", panel=title)))
         action.triggered.connect(dock.go_to)
         menu.addAction(action)

@@ -24,6 +24,8 @@ from mxgui.ui.wishes import (
     Shuffle,
     Stop,
     StopAll,
+    SupposeNothing,
+    UndoSupposing,
     Wish,
 )
 from mxgui.ui.words import shown as words_shown
@@ -38,6 +40,8 @@ WISHES: Mapping[Do, Wish] = {
     Do.PUBLISHED: PlanRoute(()),
     Do.THROUGH: LookThrough(),
     Do.SHUFFLE: Shuffle(),
+    Do.UNDO: UndoSupposing(),
+    Do.SUPPOSE_NOTHING: SupposeNothing(),
     Do.DEMO: OpenDemo(),
     Do.FORGET: ForgetDomains(),
     Do.FOLD: FoldWorse(folded=True),

@@ -45,7 +45,7 @@ def more_of(part: Stop) -> tuple[Words, ...]:
     match part:
         case HostCard():
             tips = (chip.tip for chip in part.chips if chip.tip != part.why)
-            return tuple(words for words in (part.why, *tips) if words)
+            return tuple(words for words in (part.share_note, part.why, *tips) if words)
         case AddressRow():
             return (part.tip,) if part.tip else ()
         case _:
@@ -80,7 +80,7 @@ def _host(diagram: Diagram, card: HostCard) -> Text:
 
 def _address(row: AddressRow) -> Text:
     said = row.words or STATE_LOOKS[row.state].word
-    if row.words and row.state in _TOLD_STATES:
+    if row.words and row.state in _TOLD_STATES and not row.is_off:
         said = text("{state}, {words}", state=STATE_LOOKS[row.state].word, words=row.words)
     return text(
         "Address {address} of {host}: {said}", address=row.address, host=row.name, said=said

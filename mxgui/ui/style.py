@@ -21,6 +21,7 @@ QWidget#docktitle { background: $surface; }
 QWidget#side { background: $surface; }
 QWidget#banner { background: $accent_tint; border-bottom: 1px solid $border; }
 QWidget#plan { background: $warn_tint; border-bottom: 1px solid $border; }
+QWidget#simulation { background: $accent_tint; border-bottom: 1px dashed $accent; }
 QWidget#page { background: $bg; }
 QLabel#strong { font-weight: 600; }
 QLabel#muted { color: $muted; }

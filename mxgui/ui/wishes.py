@@ -144,6 +144,11 @@ class SeeAs(Supposing):
 
 
 @dataclass(frozen=True, slots=True)
+class SupposeNothing(Supposing):
+    """To see what was found, with nothing supposed."""
+
+
+@dataclass(frozen=True, slots=True)
 class UndoSupposing(Supposing):
     """To take the latest step of a what-if back."""
 

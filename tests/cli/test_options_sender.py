@@ -8,8 +8,9 @@ from mxgui.routing.senders import SENDERS
 
 @pytest.mark.parametrize("sender", SENDERS, ids=lambda sender: sender.id)
 def test_every_sender_of_the_shelf_can_be_named(sender):
-    assert sender_named(sender.id) is sender
-    assert sender_named(f" {sender.id.upper()} ") is sender
+    name = sender.id
+    assert sender_named(name) is sender
+    assert sender_named(f" {name.upper()} ") is sender
 
 
 def test_a_slip_is_answered_with_the_nearest_name():

@@ -31,6 +31,8 @@ def test_a_long_label_leaves_room_for_its_value():
     assert len(lines) > 1
 
 
-def test_a_number_stays_with_its_unit():
-    lines = list(labelled([("After", "5 min " * 20)], 60))
-    assert not any(line.strip().startswith("min") for line in lines)
+def test_a_duration_stays_together():
+    lines = list(labelled([("After", "5 min, 13 h 26 min, " * 9)], 60))
+    assert len(lines) > 3
+    assert all(line.strip().removeprefix("After").strip()[0] in "51" for line in lines)
+    assert all(line.endswith("min,") for line in lines)

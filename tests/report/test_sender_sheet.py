@@ -1,6 +1,7 @@
 """The shelf of senders and one sender's profile, as text and as JSON."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,8 @@ def test_the_shelf_names_every_sender_and_what_it_rests_on():
     for sender in SENDERS:
         assert any(line.startswith(f"{sender.id} ") for line in lines)
     assert max(map(len, lines)) <= NARROW
-    assert [row["id"] for row in shelf_value(SENDERS, str)] == [sender.id for sender in SENDERS]
+    rows: Any = shelf_value(SENDERS, str)
+    assert [row["id"] for row in rows] == [sender.id for sender in SENDERS]
 
 
 @pytest.mark.parametrize("sender", SENDERS, ids=lambda sender: sender.id)
@@ -43,6 +45,6 @@ def test_a_profile_as_json_has_the_same_keys_for_everybody(sender):
 
 
 def test_a_profile_as_json_tells_when_it_tries_again_and_gives_up():
-    queue = sheet_value(sender_of("postfix"), str)["queue"]
+    queue: Any = sheet_value(sender_of("postfix"), str)["queue"]
     assert queue["tries_s"][:4] == [0, 300, 600, 1200]
     assert queue["gives_up_s"] == 433_200

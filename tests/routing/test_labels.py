@@ -1,7 +1,6 @@
 """The words on the picture are those of the field, and true of the host they stand on."""
 
 from dataclasses import replace
-from fractions import Fraction
 
 import pytest
 
@@ -13,12 +12,9 @@ from mxgui.routing.labels import (
     Mark,
     badge,
     domain_notes,
-    lane_title,
-    lane_words,
     message,
     most_telling,
     name_marks,
-    share_words,
 )
 from mxgui.routing.route import route_of
 from mxgui.routing.shapes import Tone
@@ -78,45 +74,8 @@ def test_a_host_whose_lookups_run_says_so():
     assert marks(inspection) == [("looking up", Tone.RUNNING)]
 
 
-@pytest.mark.parametrize(
-    ("share", "hopeful", "first", "words"),
-    [
-        (Fraction(1), True, True, "100\u2009%"),
-        (Fraction(1, 3), True, True, "33\u2009%"),
-        (Fraction(1, 40), True, True, "2.5\u2009%"),
-        (Fraction(0), True, False, "only after failure"),
-        (Fraction(0), False, False, "not used"),
-        (Fraction(0), True, True, ""),
-    ],
-)
-def test_a_share_is_told_in_per_cent(share: Fraction, hopeful: bool, first: bool, words: str):
-    host = route_of(an_inspection()).hosts[0]
-    assert str(share_words(host, share, hopeful=hopeful, first=first)) == words
-
-
-def test_a_host_whose_lookup_failed_is_not_called_useless():
-    route = route_of(an_inspection(hosts={"mx1.example.org": Status.SERVFAIL}))
-    assert str(share_words(route.hosts[0], Fraction(0), hopeful=False, first=True)) == "not known"
-    words = lane_words(route.tiers[0], 0, None, alone=True)
-    assert str(words) == "no address could be looked up"
-
-
 def test_a_badge_of_equals_spans_their_places():
     assert (badge(4, 1), badge(1, 3)) == ("4", "1–3")
-
-
-@pytest.mark.parametrize(
-    ("at", "count", "title"),
-    [
-        (0, 1, "Tried first"),
-        (1, 2, "Then"),
-        (1, 3, "Then"),
-        (2, 3, "Last"),
-        (None, 3, "Not used"),
-    ],
-)
-def test_a_tier_is_called_by_its_turn(at: int | None, count: int, title: str):
-    assert str(lane_title(at, count)) == title
 
 
 def test_the_domain_tells_its_records_and_how_long_they_are_kept():

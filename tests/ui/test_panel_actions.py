@@ -6,6 +6,7 @@ import pytest
 
 from mxgui.ui.action import Do
 from mxgui.ui.main_window import MainWindow
+from mxgui.ui.panel_actions import PANEL_KEYS
 from mxgui.ui.views import PANELS, DetailsView, FindingsView
 from tests.ui.showing import a_shown
 from tests.ui.windows import end
@@ -30,7 +31,9 @@ def do(window: MainWindow, what: Do) -> None:
 
 def test_every_panel_has_a_key_that_brings_it_back(window, qtbot):
     keys = [action.shortcut().toString() for action in window.panel_actions]
-    assert keys == [f"Ctrl+{n}" for n in range(2, 2 + len(PANELS))]
+    assert keys == list(PANEL_KEYS[: len(PANELS)])
+    taken = {key.toString() for made in window.actions_by_name.values() for key in made.shortcuts()}
+    assert not taken & set(keys)
     dock = window.panels.docks[FindingsView]
     dock.close()
     window.panel_actions[PANELS.index(FindingsView)].trigger()

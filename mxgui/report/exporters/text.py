@@ -110,7 +110,8 @@ def _host(report: Report, host: HostCard) -> Iterator[str]:
 def _row(report: Report, row: AddressRow, address_width: int) -> str:
     shape = "!" if row.tone is Tone.WARN else _MARKS[row.state]
     words = one_line(report.said(row.words))
-    return f"      {shape} {row.address.ljust(address_width)}  {words}".rstrip()
+    badge = f"{row.badge} " if row.badge else ""
+    return f"      {shape} {badge}{row.address.ljust(address_width)}  {words}".rstrip()
 
 
 def _lookups(report: Report) -> Iterator[str]:

@@ -53,7 +53,7 @@ SENDER = Sender(
         same_name=SameName.ADJACENT,
     ),
     ordering=Ordering(),
-    limits=Limits(hosts=100),
+    limits=Limits(records=100),
     own=Own(by=OwnBy.NAME, always=("localhost",)),
     reactions=by_host({Behaviour.RCPT_DEFERS: Reaction(Next.NEXT_HOST, session=True)}),
     final=Final.LAST,

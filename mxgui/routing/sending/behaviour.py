@@ -24,7 +24,11 @@ class Behaviour(Enum):
     TLS_BROKEN = "tls"  # STARTTLS is offered, and encryption does not come about
     RCPT_DEFERS = "rcpt4"  # MAIL or RCPT is answered with a 4yz
     RCPT_REJECTS = "rcpt5"  # MAIL or RCPT is answered with a 5yz
+    ITSELF = "itself"  # the sender's own machine: the message would go round in a circle
 
+
+# What a sender meets before there is a connection
+UNCONNECTED = frozenset((Behaviour.REFUSED, Behaviour.SILENT, Behaviour.UNREACHABLE))
 
 # What a host can be switched to in a what-if, in the words of the command line
 SWITCHES = {

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from math import inf
 
+from mxgui.routing.sending.lots import ALL_FAIL, Odds
 from mxgui.routing.sending.schedule import Queue
 from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.waiting import Waiting
@@ -84,11 +86,9 @@ def _kept(waiting: Waiting, after: float, left: float) -> Iterator[Moment]:
     if odds.bounced == 1:
         yield Moment(0.0, Happens.BOUNCED, sender)
         return
-    began = -after if sender.queue.of_host and odds.fails == 1 else 0.0
-    fails = Fraction(1) if never else odds.fails
-    yield from _queued(
-        _Place(sender, 0.0, began, odds.spent), float("inf") if never else left, fails
-    )
+    began = -after if sender.queue.of_host and odds.never else 0.0
+    place = _Place(sender, 0.0, began, odds.spent)
+    yield from _queued(place, *((inf, ALL_FAIL) if never else (left, odds)))
 
 
 def _handed(waiting: Waiting, backup: Sender, after: float, left: float) -> Iterator[Moment]:
@@ -115,18 +115,19 @@ class _Place:
         return self.sender.queue
 
 
-def _queued(place: _Place, left: float, fails: Fraction = Fraction(1)) -> Iterator[Moment]:
-    """The tries of a message in one queue, until one comes at or after the end of the outage."""
-    sender, queue, chance = place.sender, place.queue, Fraction(1)
+def _queued(place: _Place, left: float, odds: Odds = ALL_FAIL) -> Iterator[Moment]:
+    """The tries of a message in one queue, until one is taken during the outage or comes after."""
+    sender, queue, chance, now = place.sender, place.queue, Fraction(1), odds
     end = None
     for at in (place.began + offset for offset in queue.tries(place.spent)):
         if at < place.since:
             continue  # the host's clock ran before the message came
-        if at >= left:
-            end = Moment(at, Happens.DELIVERED, sender, chance)
+        if at >= left or not now.fails:
+            is_gone = at < left and now.bounced > now.taken
+            end = Moment(at, Happens.BOUNCED if is_gone else Happens.DELIVERED, sender, chance)
             break
         yield Moment(at, Happens.FAILED, sender, chance)
-        chance *= fails
+        chance, now = chance * now.fails, odds.again
     if end is None:
         gone = max(place.began + queue.given_up(place.spent), place.since)
         end = Moment(gone, Happens.BOUNCED, sender, chance)

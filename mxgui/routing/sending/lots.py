@@ -22,7 +22,8 @@ class Odds:
     """How one try ends during the outage, in parts of one; what is left over is tried again.
 
     `taken`: delivered all the same. `relayed`: a backup has it, which delivers after the end.
-    A failed run costs `spent` seconds, one that is taken or relayed `takes`.
+    A failed run costs `spent` seconds, one that is taken or relayed `takes`. Later tries end as
+    `retry` has it, where that is other than the first.
     """
 
     taken: Fraction = Fraction(0)
@@ -30,6 +31,17 @@ class Odds:
     bounced: Fraction = Fraction(0)
     spent: float = 0.0
     takes: float = 0.0
+    retry: Odds | None = None
+
+    @property
+    def again(self) -> Odds:
+        """How a later try ends."""
+        return self.retry or self
+
+    @property
+    def never(self) -> bool:
+        """Whether every try fails."""
+        return self.fails == 1 and self.again.fails == 1
 
     @property
     def fails(self) -> Fraction:
@@ -71,7 +83,7 @@ class Lot:
 
 def lots_of(queue: Queue, length: float, odds: Odds, relay: Queue | None = None) -> Iterator[Lot]:
     """Give the lots of an outage of so many seconds; `relay` is the queue of the backup."""
-    if queue.of_host and odds.fails == 1:
+    if queue.of_host and odds.never:
         yield from _by_the_host(queue, length, odds.spent, began=0.0)
     else:
         yield from _by_the_message(queue, length, odds, relay)
@@ -79,7 +91,7 @@ def lots_of(queue: Queue, length: float, odds: Odds, relay: Queue | None = None)
 
 def _by_the_message(queue: Queue, length: float, odds: Odds, relay: Queue | None) -> Iterator[Lot]:
     """Each message is tried at its own times."""
-    waiting, before, certain = Fraction(1), 0.0, odds.fails == 1
+    waiting, before, certain, now = Fraction(1), 0.0, odds.never, odds
     inner = tuple(_relayed(relay, length, odds.takes)) if relay else ()
     for at in queue.tries(odds.spent):
         if at > before:
@@ -88,8 +100,8 @@ def _by_the_message(queue: Queue, length: float, odds: Odds, relay: Queue | None
             return
         before = at
         if not certain:
-            yield from _tried(at, length, waiting, odds, inner)
-            waiting *= odds.fails
+            yield from _tried(at, length, waiting, now, inner)
+            waiting, now = waiting * now.fails, odds.again
             if waiting < _TOO_RARE:
                 return
     yield Lot(before, length, queue.given_up(odds.spent), waiting, bounced=True)

@@ -53,7 +53,10 @@ class Off:
     def spelled(self) -> str:
         """How it is written on the command line."""
         prefix = {What.TIER: "preference=", What.ZONE: "zone="}.get(self.what, "")
-        return f"{prefix}{self.target}:{_WORD.get(self.how, self.how.value)}"
+        word = _WORD.get(self.how, self.how.value)
+        if ":" in self.target and word.isdecimal():  # else it could be a part of the address
+            return f"[{self.target}]:{word}"
+        return f"{prefix}{self.target}:{word}"
 
 
 @dataclass(frozen=True, slots=True)

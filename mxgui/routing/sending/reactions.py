@@ -25,6 +25,7 @@ _USUAL = {
     Behaviour.TLS_BROKEN: Reaction(Next.DELIVERED),  # in the clear, at the same host
     Behaviour.RCPT_DEFERS: Reaction(_NEXT, session=True),
     Behaviour.RCPT_REJECTS: Reaction(Next.BOUNCES, session=True),
+    Behaviour.ITSELF: Reaction(Next.BOUNCES, session=True),  # it greets by its own name
 }
 _CONNECTED = (
     Behaviour.MUTE,

@@ -164,7 +164,8 @@ class Lookups:
 
     `no_domain_tries_address`: NXDOMAIN for the MX is taken as no MX. `nothing_bounces`: a domain
     with no MX and no address bounces. `literal`: an exchange that is an address is used as one.
-    `ignored` are networks whose addresses vanish.
+    `ignored` are networks whose addresses vanish. `failure_is_none`: without MX, an address that
+    could not be looked up counts as none (Haraka).
     """
 
     no_domain_tries_address: bool = False
@@ -176,6 +177,7 @@ class Lookups:
     same_name: SameName = SameName.KEPT
     same_address_once: bool = False
     ignored: tuple[str, ...] = ()
+    failure_is_none: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,8 @@ class Limits:
     `hosts` and `per_host` cut the list before anything is tried. `balance` keeps both families
     among the first `attempts` (Postfix). `jump` goes on with one host of each worse tier once the
     attempts are used up (Exim). `silent` is after how many addresses that did not answer a run
-    starts over from the first, and so gets no further (OpenSMTPD).
+    starts over from the first, and so gets no further (OpenSMTPD). `records` is how many of the
+    answer are looked at, in its order.
     """
 
     hosts: int | None = None
@@ -206,19 +209,23 @@ class Limits:
     balance: bool = False
     jump: bool = False
     silent: int | None = None
+    records: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
     """How a sender that is itself an exchange keeps from sending to itself (RFC 5321, 5.1).
 
-    `always` are names and addresses that it takes for its own on whatever machine it runs.
+    `always` are names, addresses and networks that it takes for its own on whatever machine it
+    runs. `waits_for_better`: mail queues where better exchanges are listed, and none of them has
+    an address (Postfix).
     """
 
     by: OwnBy = OwnBy.EITHER
     only_it: bool = False  # else every record of its preference and of worse ones is cut
     best: OwnBest = OwnBest.BOUNCES
     always: tuple[str, ...] = ()
+    waits_for_better: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +263,8 @@ class Sender:
 
     `id` is its name on the command line, `title` what a person calls it, with `version`.
     `replies` are the enhanced status codes (RFC 3463) of what is decided before any connection, as
-    far as they are known; `remarks` say what a simulation leaves out.
+    far as they are known; `remarks` say what a simulation leaves out. `on_retry` are the reactions
+    that are others once the message has waited in the queue.
     """
 
     id: str
@@ -278,3 +286,4 @@ class Sender:
     rotates: bool = False  # the resolver's rotation decides what this sender does not shuffle
     unverified: tuple[Unverified, ...] = ()
     remarks: tuple[Text, ...] = ()
+    on_retry: Mapping[Behaviour, Reaction] = field(default_factory=dict)

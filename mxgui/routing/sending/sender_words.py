@@ -61,6 +61,7 @@ BEHAVIOURS = {
     Behaviour.TLS_BROKEN: text("STARTTLS fails"),
     Behaviour.RCPT_DEFERS: text("MAIL or RCPT answered 4xx"),
     Behaviour.RCPT_REJECTS: text("MAIL or RCPT answered 5xx"),
+    Behaviour.ITSELF: text("it is the sender itself"),
 }
 FIRST_TRIES = 12  # of the queue that are listed
 _NEXT = {
@@ -112,15 +113,6 @@ def chapters_of(sender: Sender) -> tuple[Chapter, ...]:
     )
 
 
-def gives_up_after(sender: Sender) -> float:
-    """Give the seconds after which a message that nobody takes bounces.
-
-    Where each failed try is counted, that of the last one; tries are taken to fail at once.
-    """
-    queue = sender.queue
-    return queue.lifetime if queue.by_clock else list(queue.tries())[-1]
-
-
 def _lookups(sender: Sender) -> Iterator[Said]:
     lookups = sender.lookups
 
@@ -169,6 +161,7 @@ def _order(sender: Sender) -> Iterator[Said]:
 def _limits(sender: Sender) -> Iterator[Said]:
     limits = sender.limits
     numbers = (
+        (text("Records of the answer"), limits.records),
         (text("Hosts, before any try"), limits.hosts),
         (text("Addresses of a host"), limits.per_host),
         (text("Tries in a run"), limits.attempts),
@@ -201,6 +194,11 @@ def _own(sender: Sender) -> Iterator[Said]:
     cut = text("that exchange alone") if own.only_it else text("its preference and all worse ones")
     yield Said(text("Leaves out"), cut, "own")
     yield Said(text("Nothing is left"), OWN_BEST[own.best], "own")
+    if own.waits_for_better:
+        words = text("the message queues for those that are better")
+        yield Said(text("These have no address"), words, "own")
+    if own.always:
+        yield Said(text("Always its own"), text("{names}", names=own.always), "own")
 
 
 def _reactions(sender: Sender) -> Iterator[Said]:
@@ -209,6 +207,9 @@ def _reactions(sender: Sender) -> Iterator[Said]:
         if behaviour is not Behaviour.TAKES:
             label = text("{what}", what=BEHAVIOURS[behaviour])
             yield Said(label, reaction_words(reaction, sender), "reactions")
+    for behaviour, reaction in sender.on_retry.items():
+        label = text("{what}, later on", what=BEHAVIOURS[behaviour])
+        yield Said(label, reaction_words(reaction, sender), "on_retry")
     yield Said(text("nobody took the message"), FINALS[sender.final], "final")
 
 
@@ -253,5 +254,5 @@ def _queue(sender: Sender) -> Iterator[Said]:
         yield said(text("Author is warned"), text("after {time}", time=timedelta(seconds=warning)))
     if not queue.warns:
         yield said(text("Author is warned"), text("never"))
-    up = timedelta(seconds=gives_up_after(sender))
+    up = timedelta(seconds=queue.given_up())
     yield said(text("Gives up"), text("after {time}: the message bounces", time=up))

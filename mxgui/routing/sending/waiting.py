@@ -8,7 +8,7 @@ when a host is back: each waits for its own next try (RFC 5321, section 4.5.4.1)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
@@ -20,13 +20,14 @@ from mxgui.routing.sending.lots import ALL_FAIL, Lot, Odds, lots_of
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, Off, What, WhatIf
 from mxgui.routing.sending.schedule import Queue
 from mxgui.routing.sending.sender import Sender
-from mxgui.routing.sending.simulation import Simulation, simulate
+from mxgui.routing.sending.simulation import Simulation, simulate, waiting_in_queue
 from mxgui.routing.sending.situation import Before, Cause, situation_of
 from mxgui.routing.sending.spread import Part, Spread
 from mxgui.routing.sending.walk import Fate
 
 _HOUR, _DAY = 3600.0, 86400.0
 LENGTHS = (300.0, _HOUR, 4 * _HOUR, 12 * _HOUR, _DAY, 3 * _DAY, 5 * _DAY)  # seconds
+_OPEN = (Cause.LOOKUP_FAILED, Cause.OPEN)  # what DNS may tell by the end of the outage
 LONGEST = 3650 * _DAY  # an outage that is longer is taken as this long
 
 
@@ -35,7 +36,8 @@ class Waiting:
     """What an outage of `length` seconds makes of the mail of one kind of sender.
 
     `backup` is the kind of sender that the hosts behind the best ones are, which take mail and hand
-    it on; None where these are down as well. `cause` is set where no end of the outage would help.
+    it on; None where these are down as well. `cause` is set where no end of the outage would help,
+    and `unseen` where DNS left open what is taken to be part of it.
     """
 
     sender: Sender
@@ -43,6 +45,7 @@ class Waiting:
     odds: Odds
     backup: Sender | None = None
     cause: Cause | None = None
+    unseen: Cause | None = None
 
     @cached_property
     def lots(self) -> tuple[Lot, ...]:
@@ -155,12 +158,16 @@ def waiting_of(
     """
     length = min(length, LONGEST) if length > 0 else 0.0  # a number that is none is no outage
     usual = situation_of(inspection, sender, WhatIf(own=what_if.own))
-    if usual.before is not Before.TRY and usual.cause is not Cause.LOOKUP_FAILED:
+    if usual.before is not Before.TRY and usual.cause not in _OPEN:
         bounced = Fraction(usual.before is Before.BOUNCE)
         return Waiting(sender, length, Odds(bounced=bounced), backup, usual.cause)
+    supposed = outage_of(inspection, sender, what_if, backup)
     best = next(iter(tiers_of(inspection, sender, what_if.own)), None)
-    simulation = simulate(inspection, sender, outage_of(inspection, sender, what_if, backup))
-    return Waiting(sender, length, odds_of(simulation, best), backup)
+    odds = odds_of(simulate(inspection, sender, supposed), best)
+    retry = odds_of(simulate(inspection, waiting_in_queue(sender), supposed), best)
+    if retry != odds:
+        odds = replace(odds, retry=retry)
+    return Waiting(sender, length, odds, backup, unseen=usual.cause)
 
 
 def tiers_of(inspection: Inspection, sender: Sender, own: str = "") -> tuple[int, ...]:

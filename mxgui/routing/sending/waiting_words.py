@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from fractions import Fraction
 
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.sending.course import Happens, course_of
+from mxgui.routing.sending.fractions import percent
 from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.situation import Cause
 from mxgui.routing.sending.waiting import Waiting, widest_gap
@@ -20,22 +20,14 @@ _CAUSES = {
     Cause.NO_TARGET: text("no exchange has an address that it can use"),
     Cause.LOOKUP_FAILED: text("DNS gave no answer"),
     Cause.OWN_BEST: text("the sender is itself the best exchange"),
+    Cause.NO_PRIMARY: text("none of the exchanges better than the sender has an address"),
+    Cause.OPEN: text("not everything has been looked up yet"),
 }
 
 
 def span(seconds: float) -> timedelta:
     """Give seconds as what a sentence writes as a duration."""
     return timedelta(seconds=seconds)
-
-
-def percent_words(share: Fraction) -> Text:
-    """Give a share in whole per cent; what is little, or nearly all, is not rounded away."""
-    percent = round(share * 100)
-    if share > 0 and percent < 1:
-        return text("less than 1\u2009%")
-    if share < 1 and percent > 99:
-        return text("more than 99\u2009%")
-    return text("{percent}\u2009%", percent=percent)
 
 
 def cause_words(cause: Cause) -> Text:
@@ -97,14 +89,10 @@ def _not_delayed(waiting: Waiting) -> Text:
 
 def _sentences(waiting: Waiting) -> Iterator[Text]:
     odds, backup = waiting.odds, waiting.backup
-    if odds.bounced:
-        yield _bounces_at_once(waiting)
-    elif 0 < odds.fails < 1:
-        yield text(
-            "At {sender} {share} of the runs fail and are tried again; the others get through.",
-            sender=waiting.sender.title,
-            share=percent_words(odds.fails),
-        )
+    if waiting.unseen is not None:
+        why = cause_words(waiting.unseen)
+        yield text("What is not known is taken to end with the outage: {why}.", why=why)
+    yield from _runs(waiting)
     if backup is not None:
         yield _backup(waiting, backup)
     yield NOT_TOLD
@@ -118,11 +106,29 @@ def _sentences(waiting: Waiting) -> Iterator[Text]:
         yield from _warned(waiting)
 
 
+def _runs(waiting: Waiting) -> Iterator[Text]:
+    """How runs end during the outage, where not all of them fail."""
+    odds = waiting.odds
+    if odds.bounced:
+        yield _bounces_at_once(waiting)
+    elif odds.fails and odds.again.taken == 1:
+        yield text(
+            "{sender} delivers a message that has waited even during the outage.",
+            sender=waiting.sender.title,
+        )
+    elif 0 < odds.fails < 1:
+        yield text(
+            "At {sender} {share} of the runs fail and are tried again; the others get through.",
+            sender=waiting.sender.title,
+            share=percent(odds.fails),
+        )
+
+
 def _bounces_at_once(waiting: Waiting) -> Text:
     return text(
         "At {sender} {share} of the runs bounce at once during the outage.",
         sender=waiting.sender.title,
-        share=percent_words(waiting.odds.bounced),
+        share=percent(waiting.odds.bounced),
     )
 
 
@@ -137,7 +143,7 @@ def _backup(waiting: Waiting, backup: Sender) -> Text:
         return text(
             "The backup takes the message in {share} of the runs; from then on it waits there, "
             "as at {backup}, and its author sees it as sent.",
-            share=percent_words(relayed),
+            share=percent(relayed),
             backup=backup.title,
         )
     return text(
@@ -157,7 +163,7 @@ def _given_up(waiting: Waiting, keeper: Sender) -> Text:
     return text(
         "The outage outlasts {sender}: {share} of the messages bounce, each after {lifetime}.",
         sender=keeper.title,
-        share=percent_words(waiting.bounces),
+        share=percent(waiting.bounces),
         lifetime=span(keeper.queue.given_up()),
     )
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 
-from mxgui.routing.sending.behaviour import Behaviour
+from mxgui.routing.sending.behaviour import UNCONNECTED, Behaviour
+from mxgui.routing.sending.candidates import Lack
+from mxgui.routing.sending.racing import raced
 from mxgui.routing.sending.sender import (
     AddressOrder,
     Final,
@@ -17,8 +21,6 @@ from mxgui.routing.sending.sender import (
     Wait,
 )
 from mxgui.routing.sending.situation import Entry
-
-RACE_HEAD_START = 0.3  # seconds that the preferred family has alone (RFC 8305; Go's net.Dialer)
 
 
 class Fate(Enum):
@@ -39,10 +41,11 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one run did."""
+    """What one run did; `last` is the entry that decided, if any was come to."""
 
     attempts: tuple[Attempt, ...]
     fate: Fate
+    last: Entry | None = None
 
     @property
     def spent(self) -> float:
@@ -57,11 +60,12 @@ class Run:
 
 def walk(entries: Sequence[Entry], sender: Sender) -> Run:
     """Try the entries one after the other, as far as the sender goes."""
-    state = _Walk(sender, entries)
+    state = _Walk(sender, costed(entries, sender))
     at = 0
-    while at < len(entries) and state.fate is None:
+    while at < len(state.steps) and state.fate is None:
         at = state.step(at)
-    return Run(tuple(state.attempts), state.fate or state.final())
+    last = state.met[-1] if state.met else None
+    return Run(tuple(state.attempts), state.fate or state.final(), last)
 
 
 def cost_of(sender: Sender, behaviour: Behaviour, addresses: int) -> float:
@@ -78,14 +82,34 @@ def cost_of(sender: Sender, behaviour: Behaviour, addresses: int) -> float:
             return sender.waits.command
 
 
+def costed(entries: Sequence[Entry], sender: Sender) -> list[Attempt]:
+    """Give what a run goes through, each with what it costs if the sender comes to it."""
+    if sender.ordering.addresses is AddressOrder.RACE:
+        hosts = groupby(entries, key=lambda entry: entry.place)
+        return [attempt for _, own in hosts for attempt in _raced(list(own), sender)]
+    of_host = Counter(entry.place for entry in entries)
+    return [
+        Attempt(entry, cost_of(sender, entry.behaviour, of_host[entry.place])) for entry in entries
+    ]
+
+
+def _raced(entries: Sequence[Entry], sender: Sender) -> Iterator[Attempt]:
+    """What a race comes to: once it has a connection, that is what counts."""
+    for entry, spent in raced(entries, sender.waits.connect):
+        is_met = entry.address and entry.behaviour not in UNCONNECTED
+        after = cost_of(sender, entry.behaviour, len(entries)) if is_met else 0.0
+        yield Attempt(entry, spent + after)
+
+
 class _Walk:
     """What has been tried so far."""
 
-    def __init__(self, sender: Sender, entries: Sequence[Entry]) -> None:
+    def __init__(self, sender: Sender, steps: Sequence[Attempt]) -> None:
         self._sender = sender
-        self._entries = entries
+        self.steps = steps
         self._tries = self._sessions = self._silent = 0
         self._was_hard = False
+        self.met: list[Entry] = []
         self.attempts: list[Attempt] = []
         self.fate: Fate | None = None
 
@@ -96,43 +120,45 @@ class _Walk:
 
     def step(self, at: int) -> int:
         """Try one entry, and tell which is next."""
-        entry, limits = self._entries[at], self._sender.limits
+        entry, limits = self.steps[at].entry, self._sender.limits
+        if limits.attempts is not None and self._tries >= limits.attempts:
+            jumped = self._jump(at) if limits.jump else len(self.steps)
+            if jumped != at:
+                # An error is final at the end of the whole list alone (Exim, `host->next`).
+                self._was_hard = False
+                return jumped
         if not entry.address:
             return self._pass_by(at)
-        if limits.attempts is not None and self._tries >= limits.attempts:
-            jumped = self._jump(at) if limits.jump else len(self._entries)
-            if jumped != at:
-                return jumped
         reaction = self._sender.reactions[entry.behaviour]
         self._tries += 1
         self._sessions += reaction.session
-        self.attempts.append(Attempt(entry, self._cost(at)))
+        self.met.append(entry)
+        self.attempts.append(self.steps[at])
         self._was_hard = reaction.hard
         return self._after(at, reaction)
 
     def _pass_by(self, at: int) -> int:
         """Come to an exchange that has no address."""
-        if self._sender.lookups.null_rule is NullRule.REACHED and self._entries[at].host == ".":
+        entry = self.steps[at].entry
+        self.met.append(entry)
+        is_null = entry.lack is Lack.NULL
+        if is_null and self._sender.lookups.null_rule is NullRule.REACHED:
             self.fate = Fate.BOUNCED
-        self._was_hard = True
+        self._was_hard = entry.lack is not Lack.FAILED
         return at + 1
 
     def _jump(self, at: int) -> int:
         """Where it goes on once the attempts are used up: at the first entry of a worse tier."""
-        before = self._entries[at - 1].preference
-        later = range(at, len(self._entries))
-        return next(
-            (place for place in later if self._entries[place].preference != before),
-            len(self._entries),
-        )
+        before = self.steps[at - 1].entry.preference
+        return self._next(at, lambda entry: entry.preference != before)
 
-    def _cost(self, at: int) -> float:
-        entry = self._entries[at]
-        own = [each for each in self._entries if each.place == entry.place]
-        return cost_of(self._sender, entry.behaviour, len(own))
+    def _next(self, at: int, fits: Callable[[Entry], bool]) -> int:
+        """The next place whose entry fits, or the end."""
+        later = range(at, len(self.steps))
+        return next((at for at in later if fits(self.steps[at].entry)), len(self.steps))
 
     def _after(self, at: int, reaction: Reaction) -> int:
-        limits, done = self._sender.limits, len(self._entries)
+        limits, done = self._sender.limits, len(self.steps)
         match reaction.next:
             case Next.DELIVERED:
                 self.fate = Fate.DELIVERED
@@ -150,13 +176,7 @@ class _Walk:
         self._silent += reaction.wait is Wait.CONNECT
         if limits.silent is not None and self._silent >= limits.silent:
             return done
-        is_over = reaction.next is Next.NEXT_HOST
-        race = self._sender.ordering.addresses is AddressOrder.RACE
-        return self._next_host(at) if is_over or (race and reaction.session) else at + 1
-
-    def _next_host(self, at: int) -> int:
-        place = self._entries[at].place
-        later = range(at + 1, len(self._entries))
-        return next(
-            (other for other in later if self._entries[other].place != place), len(self._entries)
-        )
+        if reaction.next is Next.NEXT_HOST:
+            place = self.steps[at].entry.place
+            return self._next(at + 1, lambda entry: entry.place != place)
+        return at + 1

@@ -6,9 +6,11 @@ from mxgui.ui.views.domains import DomainsView
 from mxgui.ui.views.findings import FindingsView
 from mxgui.ui.views.graph import GraphView
 from mxgui.ui.views.headline import HeadlineView
+from mxgui.ui.views.senders import SendersView
 from mxgui.ui.views.servers import ServersView
 from mxgui.ui.views.timeline import TimelineView
 from mxgui.ui.views.try_order import TryOrderView
+from mxgui.ui.views.what_if import WhatIfView
 
 # Those that are panels around the graph, in the order of their keys
 PANELS = (
@@ -19,6 +21,8 @@ PANELS = (
     TimelineView,
     AnswersView,
     ServersView,
+    WhatIfView,
+    SendersView,
 )
 
 __all__ = [
@@ -29,7 +33,9 @@ __all__ = [
     "FindingsView",
     "GraphView",
     "HeadlineView",
+    "SendersView",
     "ServersView",
     "TimelineView",
     "TryOrderView",
+    "WhatIfView",
 ]

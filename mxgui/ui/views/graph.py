@@ -41,7 +41,8 @@ class GraphView(View):
         "shows them again, and so does Right on a folded one. Letters find the host whose name "
         "begins with them, or has them; the same letter again finds the next. Enter goes to the "
         "details. Ctrl with arrows, Page Up and Page Down scroll. + and − scale, 0 shows 100 %, "  # noqa: RUF001
-        "Ctrl+9 shrinks until all is seen.\n"
+        "Ctrl+9 shrinks until all is seen. Del supposes that what is chosen is down, or up again: "
+        "“What if” tells more.\n"
         "Mouse: a click chooses, a double click goes to the details, the sign at the head of a "
         "lane folds it. Drag to move the picture; the wheel with Ctrl, or two fingers, scale it. "
         "A large picture has a map in its corner: click or drag in it."
@@ -52,6 +53,7 @@ class GraphView(View):
         KeyRow(text("First and last of the column"), ("Home", "End")),
         KeyRow(text("Put the hosts of a tier away, or show them"), ("Space",)),
         KeyRow(text("Go to the details"), ("Return",)),
+        KeyRow(text("Switch off what is chosen, or on again, in a what-if"), ("Del",)),
         KeyRow(text("Scroll"), ("Ctrl+Right", "PgDown")),
         KeyRow(text("Larger, smaller, 100 %"), ("+", "-", "0")),
     )
@@ -79,6 +81,8 @@ class GraphView(View):
         self._scale = small_button(text("100 %"), text("Show at 100 % (0)"))
         self._scale.clicked.connect(self.canvas.zoom_whole)
         self.buttons = self._make_buttons()
+        self.switch = QShortcut(QKeySequence("Del"), self.canvas)
+        self.switch.setContext(_HERE_ALONE)
         for key, do in (
             ("+", self.canvas.zoom_in),
             ("-", self.canvas.zoom_out),

@@ -97,6 +97,16 @@ def test_each_try_is_as_likely_as_those_before_it_fail() -> None:
     ]
 
 
+def test_a_later_try_that_is_taken_ends_it_during_the_outage() -> None:
+    odds = Odds(retry=Odds(taken=Fraction(1)))
+    assert _told(course_of(_waiting("postfix", 5000.0, odds))) == [
+        (0.0, Happens.FAILED),
+        (300.0, Happens.DELIVERED),
+    ]
+    gone = Odds(retry=Odds(bounced=Fraction(1)))
+    assert course_of(_waiting("postfix", 5000.0, gone)).end.what is Happens.BOUNCED
+
+
 def test_what_dns_decides_is_decided_at_once_or_never() -> None:
     bounced = _waiting("postfix", 600.0, Odds(bounced=Fraction(1)), cause=Cause.NULL_MX)
     assert _told(course_of(bounced, -5.0)) == [(0.0, Happens.BOUNCED)]

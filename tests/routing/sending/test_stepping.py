@@ -49,7 +49,7 @@ def test_a_sender_of_five_tries_leaves_the_others_out_of_the_run():
 
 
 def test_a_sender_of_two_sessions_ends_after_them():
-    tried, found = went(POSTFIX, *[Behaviour.TLS_BROKEN] * 7)
+    tried, found = went(POSTFIX, *[Behaviour.RCPT_DEFERS] * 7)
     assert tried == ["1", "2"]
     assert why_left_out(ENTRIES, POSTFIX, found, "192.0.2.3") is Reason.NOT_IN_RUN
 

@@ -230,6 +230,16 @@ def test_a_what_if_that_leaves_hosts_of_the_best_tier_delays_nothing() -> None:
     assert (waiting.median_s, waiting.worst_s) == (0.0, 0.0)
 
 
+def test_a_message_that_has_waited_may_be_delivered_during_the_outage() -> None:
+    off = WhatIf((Off(What.FAMILY, "ipv4", Behaviour.TLS_BROKEN),))
+    waiting = waiting_of(an_inspection(), sender_of("postfix"), _HOUR, off)
+    assert waiting.odds.fails == waiting.odds.again.taken == 1
+    assert waiting.wait_of(_HOUR) == 300.0  # in the clear, since it is five minutes old
+    assert waiting.worst_s == 300.0
+    exim = waiting_of(an_inspection(), sender_of("exim"), _HOUR, off)
+    assert exim.odds.taken == 1
+
+
 def test_a_backup_that_is_off_itself_takes_nothing() -> None:
     inspection = an_inspection(mx="10 a.example.org, 20 b.example.org")
     off = WhatIf((Off(What.FAMILY, "ipv4"),))
@@ -251,6 +261,12 @@ def test_what_dns_decides_no_end_of_an_outage_changes(
     waiting = waiting_of(an_inspection(mx=mx), sender_of("rfc5321"), _HOUR)
     assert (waiting.cause, waiting.fate) == (cause, fate)
     assert waiting.bounces == (fate is Fate.BOUNCED)
+
+
+def test_what_dns_left_open_is_taken_to_end_with_the_outage() -> None:
+    waiting = waiting_of(an_inspection(mx=Status.SERVFAIL), sender_of("rfc5321"), _HOUR)
+    assert waiting.unseen is Cause.LOOKUP_FAILED
+    assert waiting.median_s == 900.0
 
 
 def test_mail_that_freezes_or_finds_no_address_waits_in_vain() -> None:

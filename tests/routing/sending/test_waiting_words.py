@@ -15,7 +15,6 @@ from mxgui.routing.sending.waiting_words import (
     NOT_TOLD,
     cause_words,
     gap_sentence,
-    percent_words,
     waiting_sentences,
 )
 
@@ -90,6 +89,15 @@ def test_runs_that_fail_by_chance_or_bounce_are_told() -> None:
     assert first == "At Exim 33\u2009% of the runs bounce at once during the outage."
 
 
+def test_what_is_not_known_or_goes_through_later_is_told() -> None:
+    unseen = Waiting(sender_of("exim"), _HOUR, ALL_FAIL, unseen=Cause.LOOKUP_FAILED)
+    assert _said(unseen)[0] == (
+        "What is not known is taken to end with the outage: DNS gave no answer."
+    )
+    later = Waiting(sender_of("postfix"), _HOUR, Odds(retry=Odds(taken=Fraction(1))))
+    assert _said(later)[0] == ("Postfix delivers a message that has waited even during the outage.")
+
+
 @pytest.mark.parametrize(
     ("relayed", "sentence"),
     [
@@ -111,17 +119,3 @@ def test_what_a_backup_does_is_said(relayed: Fraction, sentence: str) -> None:
 def test_every_sender_has_a_gap_and_an_end(sender: object) -> None:
     assert isinstance(sender, type(SENDERS[0]))
     assert "between two tries" in str(gap_sentence(sender))
-
-
-@pytest.mark.parametrize(
-    ("share", "words"),
-    [
-        (Fraction(0), "0\u2009%"),
-        (Fraction(1, 1000), "less than 1\u2009%"),
-        (Fraction(1, 3), "33\u2009%"),
-        (Fraction(999, 1000), "more than 99\u2009%"),
-        (Fraction(1), "100\u2009%"),
-    ],
-)
-def test_little_and_nearly_all_are_not_rounded_away(share: Fraction, words: str) -> None:
-    assert str(percent_words(share)) == words

@@ -1,16 +1,20 @@
-"""The title of the window, which the system's list of windows shows."""
+"""The title of the window, so that the list of windows tells the news."""
+
+from __future__ import annotations
 
 from mxgui.model.text import Text, text
 from mxgui.ui.shown import Shown
 
 
 def title_of(shown: Shown) -> Text:
-    """The domain and its verdict, so that the list of windows tells the news."""
+    """The domain and its verdict; under a what-if, that this is none; and if it is planned."""
     if shown.result is None:
         return text("mxgui")
+    domain = shown.result.inspection.entry.domain.unicode
+    if shown.supposes:
+        return text("{domain}: simulation, not measured – mxgui", domain=domain)  # noqa: RUF001
     from mxgui.ui.looks import look_of
 
-    domain = shown.result.inspection.entry.domain.unicode
     look = look_of(shown.result)
     if shown.result.route.planned:
         return text("{domain}, planned: {verdict} – mxgui", domain=domain, verdict=look.word)  # noqa: RUF001

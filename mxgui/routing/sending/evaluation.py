@@ -1,0 +1,131 @@
+"""What comes of all runs of a process together: exact, as far as a budget goes, then sampled.
+
+Chances are counted in orders of the whole list, of which each is equally likely: whole numbers, so
+that nothing is rounded.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
+from math import log, sqrt
+
+from mxgui.routing.sending.process import End, Place, Process, State
+from mxgui.routing.shuffle import numbers
+
+BUDGET = 6000  # ways that are followed exactly; about 20 ms
+SAMPLES = 1000
+MOST_STEPS = 5000  # that all samples together may take; again about 20 ms
+CERTAINTY = 0.99
+_SPAN = 2**64
+
+
+@dataclass(slots=True)
+class Outcome:
+    """The ends of all runs, each with its weight; `total` is that of all together.
+
+    `sampled` is the weight that was not followed to the end but sampled, `samples` times.
+    """
+
+    total: int
+    ends: dict[End, int] = field(default_factory=lambda: defaultdict(int))
+    sampled: int = 0
+    samples: int = 0
+
+    @property
+    def error(self) -> float:
+        """How far a share may be off, in parts of one (Hoeffding's inequality)."""
+        if not self.samples:
+            return 0.0
+        return self.sampled / self.total * error_of(self.samples)
+
+
+def error_of(samples: int) -> float:
+    """Give the bound on how far a sampled share is off, with 99 % of certainty (Hoeffding)."""
+    return sqrt(log(2 / (1 - CERTAINTY)) / (2 * samples))
+
+
+def evaluated(process: Process, budget: int = BUDGET) -> Outcome:
+    """Follow all runs at once, draw by draw; those that are alike by then are one."""
+    outcome = Outcome(process.orders)
+    layer: dict[Place, int] = {process.begin: outcome.total}
+    while layer:
+        after: dict[Place, int] = defaultdict(int)
+        while layer:
+            place, weight = layer.popitem()
+            if isinstance(place, End):
+                outcome.ends[place] += weight
+                continue
+            if budget <= 0:
+                after[place] += weight
+                continue
+            ways = process.ways(place)
+            budget -= len(ways)
+            for number, of, then in ways:
+                after[then] += weight * number // of
+        if budget <= 0:
+            _sample(process, outcome, after)
+            break
+        layer = after
+    return outcome
+
+
+def _sample(process: Process, outcome: Outcome, open_ones: Mapping[Place, int]) -> None:
+    """Let a fixed number of runs go on from where the budget ended."""
+    states = []
+    for place, weight in open_ones.items():
+        if isinstance(place, End):
+            outcome.ends[place] += weight
+        else:
+            states.append((place, weight))
+    outcome.sampled = sum(weight for _, weight in states)
+    if not states:
+        return
+    sampler = _Sampler(process)
+    chances = list(accumulate(weight / outcome.sampled for _, weight in states))
+    found: dict[End, int] = defaultdict(int)
+    while outcome.samples < SAMPLES and sampler.steps < MOST_STEPS:
+        at = min(bisect(chances, sampler.draw()), len(states) - 1)
+        found[sampler.end_of(states[at][0])] += 1
+        outcome.samples += 1
+    # In whole numbers: every weight times the number of samples.
+    for end in outcome.ends:
+        outcome.ends[end] *= outcome.samples
+    for end, times in found.items():
+        outcome.ends[end] += times * outcome.sampled
+    outcome.total *= outcome.samples
+    outcome.sampled *= outcome.samples
+
+
+class _Sampler:
+    """Single runs by numbers that are the same every time."""
+
+    def __init__(self, process: Process) -> None:
+        self._process = process
+        self._numbers = numbers(0)
+        self._ways: dict[State, tuple[list[float], list[Place]]] = {}
+        self.steps = 0
+
+    def draw(self) -> float:
+        """Draw a number from 0 to 1."""
+        self.steps += 1
+        return next(self._numbers) / _SPAN
+
+    def end_of(self, place: Place) -> End:
+        """Let one run go on from there to its end."""
+        while isinstance(place, State):
+            chances, places = self._ways_from(place)
+            place = places[min(bisect(chances, self.draw()), len(places) - 1)]
+        return place
+
+    def _ways_from(self, state: State) -> tuple[list[float], list[Place]]:
+        known = self._ways.get(state)
+        if known is None:
+            ways = self._process.ways(state)
+            self.steps += len(ways)
+            chances = list(accumulate(number / of for number, of, _ in ways))
+            known = self._ways[state] = (chances, [place for _, _, place in ways])
+        return known

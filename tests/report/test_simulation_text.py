@@ -1,0 +1,53 @@
+"""A simulation as text says in its first line that it is one, and fits a terminal."""
+
+import pytest
+
+from mxgui.report.plain import NARROW
+from mxgui.report.simulation_text import simulation_lines
+from tests.report.golden_files import golden
+from tests.report.simulations import a_simulation, all_kinds, three_equal
+
+KINDS = all_kinds()
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_the_first_line_says_that_it_is_a_simulation_of_which_sender(name):
+    simulated = KINDS[name]
+    first = next(iter(simulation_lines(simulated)))
+    assert first.startswith("Simulation, not measured: ")
+    assert simulated.sender.title in first
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_nothing_in_it_acts_on_a_terminal(name):
+    for line in simulation_lines(KINDS[name]):
+        assert line.replace("\u2009", "").isprintable(), repr(line)
+        assert not line.endswith(" ")
+
+
+@pytest.mark.parametrize("name", set(KINDS) - {"hostile"})
+def test_lines_fit_a_terminal_unless_names_are_long(name):
+    assert max(map(len, simulation_lines(KINDS[name]))) <= NARROW + 4
+
+
+@pytest.mark.parametrize("name", ["one is silent", "with a backup", "as the best exchange"])
+def test_the_whole_text_is_as_it_was_read(name):
+    written = "".join(f"{line}\n" for line in simulation_lines(KINDS[name])).encode()
+    assert written == golden(f"simulation-{name.replace(' ', '-')}.txt", written)
+
+
+def test_shares_are_told_in_per_cent_and_as_fractions():
+    text = "\n".join(simulation_lines(a_simulation(three_equal())))
+    assert "33 % (1/3)".replace(" ", "\u2009", 1) in text
+    assert "after failure" in text
+
+
+def test_a_sampled_share_says_how_far_it_may_be_off():
+    simulated = a_simulation(three_equal())
+    assert "Sampled" not in "\n".join(simulation_lines(simulated))
+
+
+def test_what_no_source_settles_is_told_at_the_end():
+    lines = list(simulation_lines(a_simulation(three_equal(), "kumomta")))
+    assert "Not verified of KumoMTA" in lines
+    assert "Not verified of Postfix" not in list(simulation_lines(a_simulation(three_equal())))
