@@ -156,11 +156,13 @@ class RouteDialog(QDialog):
     # ------------------------------------------------------------------ changing
 
     def _add(self) -> None:
+        self.tree.finish_typing()
         draft = self.tree.draft.with_another(self.tree.place())
         self.tree.change(draft, len(draft.rows) - 1)
         self.tree.begin_typing(len(draft.rows) - 1, HOST)
 
     def _remove(self) -> None:
+        self.tree.finish_typing()
         place = self.tree.place()
         if place is not None:
             draft = self.tree.draft.without(place)
@@ -173,19 +175,23 @@ class RouteDialog(QDialog):
         self._step(1)
 
     def _step(self, by: int) -> None:
+        self.tree.finish_typing()
         place = self.tree.place()
         if place is not None:
             self.tree.change(self.tree.draft.stepped(place, by), place)
             self.tree.setFocus()
 
     def _reset(self) -> None:
+        self.tree.finish_typing()
         self.tree.change(Draft.of(self.published), 0)
 
     def _begin_again(self) -> None:
+        self.tree.finish_typing()
         self.tree.change(Draft.of(self._latest), 0)
 
     def _take(self) -> None:
         """Wish for the route, or lead to the first row that is none."""
+        self.tree.finish_typing()
         problem = self.tree.draft.problem
         if problem is not None:
             self._lead_to(problem[0])

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -33,6 +35,25 @@ HOST, PREFERENCE, NOTE = range(3)  # the columns
 _PLACE = Qt.ItemDataRole.UserRole  # of a row in the draft; a tier has none
 _TIER = Qt.ItemDataRole.UserRole + 1  # the preference of a tier
 _TITLES = (text("Host"), text("Preference"), text("Beside what is published"))
+
+
+class _Cells(QStyledItemDelegate):
+    """Remembers what is open to be typed in."""
+
+    editor: QWidget | None = None
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        self.editor = super().createEditor(parent, option, index)
+        return self.editor
+
+    def destroyEditor(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        self.editor = None if editor is self.editor else self.editor
+        super().destroyEditor(editor, index)
 
 
 class RouteTree(QTreeWidget):
@@ -69,7 +90,9 @@ class RouteTree(QTreeWidget):
         header.resizeSection(HOST, 300)
         header.resizeSection(PREFERENCE, 96)
         self.itemChanged.connect(self._take)
-        self.itemDelegate().closeEditor.connect(self._catch_up)
+        self._cells = _Cells(self)
+        self.setItemDelegate(self._cells)
+        self._cells.closeEditor.connect(self._catch_up)
         theme.changed.connect(self._rebuild)
 
     # ------------------------------------------------------------------ drawing
@@ -91,9 +114,19 @@ class RouteTree(QTreeWidget):
 
     def begin_typing(self, place: int, column: int = HOST) -> None:
         """Let one cell of a row be typed in at once."""
+        self.finish_typing()
         item = self._choose(place, column)
         if item is not None:
             self.editItem(item, column)
+
+    def finish_typing(self) -> None:
+        """Take what stands in a cell that is open, whoever comes next."""
+        editor = self._cells.editor
+        if editor is not None and self.state() is QAbstractItemView.State.EditingState:
+            hint = QAbstractItemDelegate.EndEditHint.NoHint
+            self.commitData(editor)
+            self.closeEditor(editor, hint)
+            self._catch_up(editor, hint)
 
     def _choose(self, place: int | None, column: int) -> QTreeWidgetItem | None:
         items = self._items()
