@@ -17,7 +17,7 @@ PLAN_ACTIONS = (
         Do.COMPARE,
         Menu.ROUTE,
         text("&Compare with published…"),
-        (),
+        ("Ctrl+Shift+V",),
         text("See what the plan changes: records, verdict, findings, first attempts"),
         Need.PLANNED,
         (Place.GRAPH,),

@@ -35,7 +35,7 @@ class PlannedStrip(View):
         self.words = plain_label("strong")
         self.words.setText(words_shown(text("Planned route: these MX records are not published.")))
         self.words.setWordWrap(True)
-        self.compare = _button(text("&Compare…"), text("See what the plan changes"))
+        self.compare = _button(text("&Compare…"), text("See what the plan changes (Ctrl+Shift+V)"))
         self.compare.clicked.connect(self._ask_comparison)
         self.edit = _button(text("Edit route…"), text("Change what is planned (Ctrl+Shift+E)"))
         self.edit.clicked.connect(self._ask_editor)
