@@ -98,7 +98,7 @@ class ComparisonDialog(QDialog):
 
     def draw(self, shown: Shown) -> None:
         """Compare what is planned now."""
-        if shown.result is self._result:
+        if shown.result is self._result or self._waits_for(shown.result):
             return
         self._result = result = shown.result
         comparison = comparison_of(result.inspection) if result is not None else None
@@ -116,6 +116,12 @@ class ComparisonDialog(QDialog):
         head = self.records.horizontalHeader().sizeHint().height()
         self.records.setFixedHeight(head + min(len(rows), MOST_ROWS) * ROW + 6)
         self.records.setVisible(bool(rows))
+
+    def _waits_for(self, result: Report | None) -> bool:
+        """Whether the same domain is at work: two sets are judged once that has ended."""
+        if result is None or self._result is None or not result.inspection.running:
+            return False
+        return result.inspection.entry == self._result.inspection.entry
 
 
 def _table(model: RowsModel[Row] | RowsModel[Remark], name: Text, *, stretched: int) -> QTableView:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -32,6 +32,7 @@ from mxgui.ui.words import shown as words_shown
 from mxgui.ui.words import tip
 
 HOST, PREFERENCE, NOTE = range(3)  # the columns
+ROW = 28  # pixels
 _PLACE = Qt.ItemDataRole.UserRole  # of a row in the draft; a tier has none
 _TIER = Qt.ItemDataRole.UserRole + 1  # the preference of a tier
 _TITLES = (text("Host"), text("Preference"), text("Beside what is published"))
@@ -50,6 +51,12 @@ class _Cells(QStyledItemDelegate):
     ) -> QWidget:
         self.editor = super().createEditor(parent, option, index)
         return self.editor
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), max(size.height(), ROW))
 
     def destroyEditor(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         self.editor = None if editor is self.editor else self.editor

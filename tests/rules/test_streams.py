@@ -292,21 +292,3 @@ async def test_what_matters_stays_in_the_streams_of_the_real_job(shape, mode):
     network = FakeNetwork(answers, probes)
     await inspect_domain(began(DOMAIN, plan), network, events.append, FakeClock())
     check_every_prefix(events)
-
-
-@pytest.mark.parametrize("shape", SHAPES)
-async def test_what_matters_stays_in_the_streams_of_a_planned_route(shape):
-    mx, outcomes = SHAPES[shape]
-    hosts = {"a.example.org": "20.0.0.1", "b.example.org": "20.0.0.2", DOMAIN: "20.0.0.9"}
-    answers = [an_answer(DOMAIN, "MX", "10 c.example.org")]
-    answers += [an_answer(name, "A", address) for name, address in hosts.items()]
-    probes = [
-        a_probe(name, address, outcomes.get(address, Outcome.GREETED))
-        for name, address in hosts.items()
-    ]
-    events: list[Event] = []
-    network = FakeNetwork(answers, probes)
-    await inspect_domain(
-        began(DOMAIN, Plan(mx=mx_records(mx))), network, events.append, FakeClock()
-    )
-    check_every_prefix(events)
