@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -26,41 +24,17 @@ from mxgui.model.text import Text, text
 from mxgui.ui.fonts import strong_font
 from mxgui.ui.looks import PROBLEM
 from mxgui.ui.marks import icon_of
+from mxgui.ui.route_cells import RouteCells
 from mxgui.ui.route_draft import Draft, DraftTier, Typed
 from mxgui.ui.theme import Theme
 from mxgui.ui.words import shown as words_shown
 from mxgui.ui.words import tip
 
 HOST, PREFERENCE, NOTE = range(3)  # the columns
-ROW = 28  # pixels
+_ARROW = "→ "  # before the tier that a dragged row would come to
 _PLACE = Qt.ItemDataRole.UserRole  # of a row in the draft; a tier has none
 _TIER = Qt.ItemDataRole.UserRole + 1  # the preference of a tier
 _TITLES = (text("Host"), text("Preference"), text("Beside what is published"))
-
-
-class _Cells(QStyledItemDelegate):
-    """Remembers what is open to be typed in."""
-
-    editor: QWidget | None = None
-
-    def createEditor(
-        self,
-        parent: QWidget,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QWidget:
-        self.editor = super().createEditor(parent, option, index)
-        return self.editor
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), max(size.height(), ROW))
-
-    def destroyEditor(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        self.editor = None if editor is self.editor else self.editor
-        super().destroyEditor(editor, index)
 
 
 class RouteTree(QTreeWidget):
@@ -97,7 +71,7 @@ class RouteTree(QTreeWidget):
         header.resizeSection(HOST, 300)
         header.resizeSection(PREFERENCE, 96)
         self.itemChanged.connect(self._take)
-        self._cells = _Cells(self)
+        self._cells = RouteCells(self)
         self.setItemDelegate(self._cells)
         self._cells.closeEditor.connect(self._catch_up)
         theme.changed.connect(self._rebuild)
@@ -292,14 +266,17 @@ class RouteTree(QTreeWidget):
         return above or item
 
     def _aim(self, tier: QTreeWidgetItem | None) -> None:
-        """Show the tier that the row would come to upon a tint."""
+        """Show the tier that the row would come to in the accent, with an arrow before it."""
         if tier is self._target:
             return
-        for one, colour in ((self._target, "transparent"), (tier, self._theme.tokens.accent_tint)):
-            if one is not None:
-                self._is_filling = True
-                one.setBackground(HOST, QColor(colour))
-                self._is_filling = False
+        self._is_filling = True
+        if self._target is not None:
+            self._target.setForeground(HOST, QBrush())
+            self._target.setText(HOST, self._target.text(HOST).removeprefix(_ARROW))
+        if tier is not None:
+            tier.setForeground(HOST, QColor(self._theme.tokens.accent))
+            tier.setText(HOST, f"{_ARROW}{tier.text(HOST)}")
+        self._is_filling = False
         self._target = tier
 
     def _let_go(self) -> None:
