@@ -13,6 +13,8 @@ from mxgui.model.smtp import Probe, Speaker, Stage
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.labels import status_words
+from mxgui.routing.senders import sender_of
+from mxgui.routing.sending.sender_words import name_of
 from mxgui.routing.shapes import Tone
 from mxgui.routing.sightings import outcomes_words, vantage_name
 from mxgui.routing.words import outcome_words
@@ -124,7 +126,7 @@ def _plan_facts(report: Report) -> Iterator[Fact]:
     given = {probe.helo for _, probe in inspection.knocks if probe.helo}
     if given:
         yield Fact(say(text("EHLO name")), ", ".join(sorted(given)), is_exact=True)
-    yield Fact(say(text("Order of tries")), say(_order_words(report)))
+    yield Fact(say(text("Order of tries")), say(order_words(report)))
     yield Fact(say(text("Inspected by")), f"mxgui {inspection.origin.version}")
 
 
@@ -193,6 +195,8 @@ def _vantage(report: Report) -> Text:
     return text("this computer") if line.ipv4 else text("this computer, which has no IPv4")
 
 
-def _order_words(report: Report) -> Text:
+def order_words(report: Report) -> Text:
+    """Whose order of tries it is, with its shuffle."""
     plan = report.inspection.plan
-    return text("as RFC 5321 has it, shuffled with seed {seed}", seed=plan.seed)
+    sender = name_of(sender_of(plan.sender))
+    return text("as {sender} has it, shuffled with seed {seed}", sender=sender, seed=plan.seed)

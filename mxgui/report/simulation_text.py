@@ -48,7 +48,7 @@ def _head(simulated: Simulated) -> Iterator[str]:
         domain=simulated.inspection.entry.domain.unicode,
     )
     yield from wrapped(say(title), width=NARROW)
-    yield from wrapped(say(_supposed(simulated)), width=NARROW)
+    yield from wrapped(say(supposed_words(simulated)), width=NARROW)
     yield ""
     sentence = sentence_of([simulation], simulated.route)
     yield from wrapped(say(sentence), 0, 0, NARROW)
@@ -57,7 +57,8 @@ def _head(simulated: Simulated) -> Iterator[str]:
         yield from wrapped(say(reply), width=NARROW)
 
 
-def _supposed(simulated: Simulated) -> Text:
+def supposed_words(simulated: Simulated) -> Text:
+    """What is other than the records say."""
     what_if = simulated.supposed.what_if
     if not what_if:
         return text("Supposed: every address takes mail")
