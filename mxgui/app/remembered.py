@@ -37,6 +37,7 @@ class Remembered:
     scheme: str = ""
     still: bool | None = None
     mode: str = ""
+    sender: str = ""
     resolvers: tuple[str, ...] = ()
     helo: str = ""
     helo_asked: bool = False
@@ -123,6 +124,7 @@ def _checked(told: Any) -> Remembered:
         scheme=_word(kept["scheme"], 32),
         still=still if isinstance(still, bool) else None,
         mode=_word(kept["mode"], 32),
+        sender=_word(kept["sender"], 32),
         resolvers=_words(kept["resolvers"], MOST_RESOLVERS, LONGEST_RESOLVER),
         helo=_word(kept["helo"], LONGEST_DOMAIN),
         helo_asked=kept["helo_asked"] is True,

@@ -41,6 +41,7 @@ class Patience:
 QUICK = Patience(5, 10, 10)
 NORMAL = Patience(15, 40, 30)
 PATIENT = Patience(30, 300, 300)  # RFC 5321, section 4.5.3.2, gives five minutes
+USUAL_SENDER = "rfc5321"  # where none was chosen
 PATIENCES = {"quick": QUICK, "normal": NORMAL, "patient": PATIENT}
 
 
@@ -61,7 +62,7 @@ class Plan:
     helo: str | None = None
     family: Family = Family.ANY
     allow_private: bool = False
-    sender: str = "rfc5321"
+    sender: str = USUAL_SENDER
     seed: int = 0
     fresh: bool = False  # "probe again": no earlier result is reused
     mta_sts_port: int = 443  # of policy hosts; another one is for laboratories

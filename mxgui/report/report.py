@@ -22,6 +22,7 @@ from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.sending.simulation import Simulation
 from mxgui.routing.shapes import Diagram, Words
 from mxgui.routing.shares import simulated
+from mxgui.routing.supposed_marks import supposed
 from mxgui.routing.verdict import Coverage, Verdict, coverage_of, usable_addresses, verdict_of
 from mxgui.rules.engine import judge_in_steps
 from mxgui.rules.finding import Finding
@@ -160,4 +161,5 @@ def _pictured(report: Report) -> Report:
     if not report.folded and not what_if:
         return replace(report, picture=report.diagram)
     known, say = report.inspection, report.say
-    return replace(report, picture=diagram_of(known, report.route, say, report.folded, what_if))
+    drawn = diagram_of(known, report.route, say, report.folded)
+    return replace(report, picture=supposed(drawn, known, report.route, what_if, say))

@@ -31,7 +31,6 @@ from mxgui.routing.lanes import HEADER, HOST_GAP, PAD, LanePlan, header_width, l
 from mxgui.routing.metrics import SMALL, TITLE, Face, width, wrapped
 from mxgui.routing.protection_notes import protection_notes
 from mxgui.routing.route import Route
-from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.shapes import (
     AddressRow,
     Box,
@@ -60,14 +59,12 @@ def diagram_of(
     route: Route,
     say: Say = str,
     folded: Collection[str] = (),
-    what_if: WhatIf = AS_RECORDS_SAY,
 ) -> Diagram:
     """Draw up the picture of a route; `say` turns words into the language they are shown in.
 
-    `folded` are the keys of the lanes whose hosts are put away. Under a what-if it is the picture
-    of what is supposed.
+    `folded` are the keys of the lanes whose hosts are put away.
     """
-    return result_of(diagram_in_steps(inspection, route, say, folded, what_if))
+    return result_of(diagram_in_steps(inspection, route, say, folded))
 
 
 def diagram_in_steps(
@@ -75,14 +72,13 @@ def diagram_in_steps(
     route: Route,
     say: Say = str,
     folded: Collection[str] = (),
-    what_if: WhatIf = AS_RECORDS_SAY,
 ) -> Generator[None, None, Diagram]:
     """Draw up the same in short steps, lane by lane and host by host."""
     told = labels.message(inspection, route)
     if told is not None:
         return _without_lanes(inspection, route, told, say)
     plans: list[LanePlan] = []
-    for plan in lane_plans(inspection, route, folded, what_if):
+    for plan in lane_plans(inspection, route, folded):
         plans.append(plan)
         yield
     return (yield from _with_lanes(inspection, route, plans, say))

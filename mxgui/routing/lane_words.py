@@ -88,7 +88,7 @@ def _fixed(order: HostOrder) -> Text:
         case HostOrder.COINS:
             return text("neighbours swapped by chance")
         case HostOrder.SWAP_REMOVE:
-            return text("the resolver's first, then from its last")
+            return text("in an order that the resolver decides")
         case HostOrder.ARRIVAL:
             return text("the one whose address is found first leads")
         case _:
@@ -181,12 +181,14 @@ def share_words(turns: Turns, host: Host, *, first: bool) -> Words:
     if not turns.is_hopeful(host):
         if is_unknown(host):
             return text("not known")
-        if is_used_by_others(turns.sender, host) and not turns.what_if.own:
+        if is_used_by_others(turns.sender, host):
             return text("not used by {sender}", sender=turns.sender.title)
         return text("not used")
+    return _share_of_used(turns, host, first=first)
+
+
+def _share_of_used(turns: Turns, host: Host, *, first: bool) -> Words:
     share = turns.shares.of_host(host)
-    if turns.what_if:
-        return percent_words(share) if share else text("takes none")
     if turns.is_never(host):
         return text("never in one run")
     if not first:
@@ -205,7 +207,7 @@ def percent_words(share: Fraction) -> Text:
     return text("{percent}\u2009%", percent=shown)
 
 
-def share_note(turns: Turns, host: Host, *, first: bool) -> Words:
+def share_note(turns: Turns, host: Host) -> Words:
     """What else there is to say of the share of a host, beside the exact fraction."""
     if not turns.is_hopeful(host) or turns.is_never(host):
         return ""
@@ -214,10 +216,5 @@ def share_note(turns: Turns, host: Host, *, first: bool) -> Words:
             "{sender} takes the hosts as the resolver lists them: one that rotates its answers "
             "gives each its turn.",
             sender=turns.sender.title,
-        )
-    if first and turns.error:
-        return text(
-            "Drawn from many runs: it may be off by {percent}\u2009% at most.",
-            percent=round(turns.error * 100, 1),
         )
     return ""

@@ -16,7 +16,6 @@ from mxgui.routing.metrics import SMALL, TITLE, Face, width
 from mxgui.routing.reach import Seen, seen_at
 from mxgui.routing.readings import host_tone, probe_marks
 from mxgui.routing.route import Host, Kind, Route, Special, Tier, address_literal
-from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.shapes import Box, Lane
 from mxgui.routing.sts_marks import sts_marks
 from mxgui.routing.turns import Turns, turns_of
@@ -60,14 +59,13 @@ def lane_plans(
     inspection: Inspection,
     route: Route,
     put_away: Collection[str] = (),
-    what_if: WhatIf = AS_RECORDS_SAY,
 ) -> Iterator[LanePlan]:
     """Tell what stands in each lane, with the places in the order of tries counted through.
 
-    `put_away` are the keys of the lanes that are folded. The shares are those of the plan's sender;
-    under a what-if they are of the mail that an address takes.
+    `put_away` are the keys of the lanes that are folded. Order, words and shares are those of the
+    plan's sender.
     """
-    turns = turns_of(inspection, what_if)
+    turns = turns_of(inspection)
     usable = [turns.tiers[tier.preference].hosts for tier in route.tiers]
     count = sum(map(bool, usable))
     seen = seen_at(inspection, (*route.addresses, *_literals(route, turns)))
@@ -146,7 +144,7 @@ def _host_plans(
             seen=own_seen,
             shares=tuple(turns.shares.of(host, own.address) for own in host.addresses),
             later=turns.comes_later(host, first=first),
-            share_note=share_note(turns, host, first=first),
+            share_note=share_note(turns, host),
             badges=tuple(turns.badge(host, own.address) for own in host.addresses),
             notes=tuple(why_unused(turns, host, own.address, own.family) for own in host.addresses),
         )

@@ -179,7 +179,8 @@ class HostCard:
     hosts tried ("1-3" for equals), empty for a host that is not used. `share` is the exact chance
     of being tried first; `share_words` are for the right end of the card. `note` is shown when
     there are no chips, in their place. `why` is the reason of a card that is not well. `share_note`
-    is what else there is to say of the share.
+    is what else there is to say of the share. Under a what-if `share` is that of the mail that it
+    takes; `is_off` and `is_moved` tell what is other.
     """
 
     key: str
@@ -199,6 +200,9 @@ class HostCard:
     tone: Tone
     why: Words = ""
     share_note: Words = ""
+    is_supposed: bool = False
+    is_off: bool = False
+    is_moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +243,7 @@ class AddressRow:
     spent: tuple[tuple[Stage | None, float], ...] = ()
     waiting: Waiting | None = None
     share: Fraction = Fraction(0)
+    is_off: bool = False  # in a what-if
     badge: str = ""
     badge_box: Box = Box(0.0, 0.0, 0.0, 0.0)
 
@@ -258,6 +263,7 @@ class Edge:
     style: EdgeStyle
     width: float
     share: Fraction = Fraction(0)
+    is_supposed: bool = False  # its share is that of the mail in a what-if
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,13 +36,9 @@ def simulated(inspection: Inspection, what_if: WhatIf = AS_RECORDS_SAY) -> Simul
 
 
 @once
-def shares_of(inspection: Inspection, what_if: WhatIf = AS_RECORDS_SAY) -> Shares:
-    """Tell how often each address is tried first, when all are up.
-
-    Under a what-if it is how often each takes the message.
-    """
-    chances = simulated(inspection, what_if).chances
-    return Shares(_kept(chances.delivered if what_if else chances.first))
+def shares_of(inspection: Inspection) -> Shares:
+    """Tell how often each address is tried first, when all are up."""
+    return Shares(_kept(simulated(inspection).chances.first))
 
 
 def _kept(shares: Iterable[Share]) -> dict[tuple[int, str], Fraction]:

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
-from mxgui.routing.sending.chooser import Scripted
-from mxgui.routing.sending.listing import hosts_in_order
 from mxgui.routing.sending.sender import HostOrder, Sender
 from mxgui.routing.sending.situation import Candidate
 
@@ -24,15 +22,16 @@ def spans_of(
 ) -> list[Span]:
     """Give the span of each host of a tier; `hosts` are the places of their records, in the answer.
 
-    `candidates` are those that the sender has so far: while some are still to come any place may be
-    that of any host. `shares` are the chances to be the first one tried of all, 0 in later tiers.
+    `candidates` are those that the sender has so far, in its own order: while some are still to
+    come any place may be that of any host. `shares` are the chances to be the first one tried of
+    all, 0 in later tiers.
     """
     last = len(hosts) - 1
     order = sender.ordering.hosts
     if order is HostOrder.COINS:
         return [(max(at - 1, 0), last) for at in range(len(hosts))]
     if order in FIXED:
-        places = [each.place for each in hosts_in_order(candidates, order, Scripted())]
+        places = [each.place for each in candidates if each.entries]
         if not set(hosts) <= set(places):
             return [(0, last) for _ in hosts]
         kept = [place for place in places if place in hosts]

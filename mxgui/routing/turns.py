@@ -17,8 +17,7 @@ from mxgui.routing.labels import badge, is_open
 from mxgui.routing.order import entries_tried
 from mxgui.routing.route import Host, Special, Tier, route_of
 from mxgui.routing.sending.chooser import Scripted
-from mxgui.routing.sending.listing import listed
-from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
+from mxgui.routing.sending.listing import listed, tiers_in_order
 from mxgui.routing.sending.sender import AddressOrder, HostOrder, Sender, Unit
 from mxgui.routing.sending.simulation import Simulation
 from mxgui.routing.sending.situation import Cause, Situation
@@ -55,14 +54,12 @@ class Turns:
 
     sender: Sender
     situation: Situation
-    what_if: WhatIf
     shares: Shares
     used: Mapping[int, tuple[str, ...]]
     hopeful: frozenset[int]
     tiers: Mapping[int, TierTurn]
     badges: Mapping[tuple[int, str], str]
     never: frozenset[int]
-    error: float = 0.0  # how far a share may be off, 0 where all are exact
 
     def is_hopeful(self, host: Host) -> bool:
         """Whether the sender would try the host, or may, once its addresses are known."""
@@ -108,9 +105,9 @@ class Turns:
 
 
 @once
-def turns_of(inspection: Inspection, what_if: WhatIf = AS_RECORDS_SAY) -> Turns:
+def turns_of(inspection: Inspection) -> Turns:
     """Tell the turn of each host and address of the route."""
-    done = simulated(inspection, what_if)
+    done = simulated(inspection)
     used = {
         each.place: tuple(entry.address for entry in each.entries)
         for each in done.situation.candidates
@@ -122,20 +119,18 @@ def turns_of(inspection: Inspection, what_if: WhatIf = AS_RECORDS_SAY) -> Turns:
         if host.special is not Special.DUPLICATE
         and (used.get(host.place) or (not is_decided and _is_to_come(host, inspection)))
     )
-    made = _Making(done, shares_of(inspection, what_if), used, hopeful)
+    made = _Making(done, shares_of(inspection), used, hopeful)
     for tier in route_of(inspection).tiers:
         made.take(tier)
     return Turns(
         done.sender,
         done.situation,
-        what_if,
         made.shares,
         used,
         hopeful,
         made.tiers,
         made.badges,
         frozenset(made.never),
-        done.chances.error,
     )
 
 
@@ -162,7 +157,8 @@ class _Making:
         tried = entries_tried(done.situation, done.sender, done.seed)
         self._tried = Counter(entry.preference for entry in tried)
         self._reached = _reached(done.situation, done.sender)
-        self._candidates = {each.place: each for each in done.situation.candidates}
+        tiers = tiers_in_order(done.situation, done.sender)
+        self._candidates = {tier[0].preference: tier for tier in tiers}
         self._hosts = self._addresses = 0  # that are tried before
         self.tiers: dict[int, TierTurn] = {}
         self.badges: dict[tuple[int, str], str] = {}
@@ -226,7 +222,7 @@ class _Making:
         self, hosts: Sequence[Host], turn: TierTurn
     ) -> Iterator[tuple[tuple[int, str], str]]:
         places = [host.place for host in hosts]
-        own = [self._candidates[place] for place in places if place in self._candidates]
+        own = self._candidates.get(turn.preference, ())
         shares = [self.shares.of_host(host) for host in hosts]
         spans = spans_of(self._done.sender, places, own, shares)
         for place, (begin, end) in zip(places, spans, strict=True):

@@ -27,13 +27,6 @@ def unused_marks(turns: Turns, host: Host) -> Iterator[Mark]:
             sender=sender,
         )
         yield Mark(text("not reached"), Tone.IDLE, tip)
-    elif turns.what_if.own:
-        tip = text(
-            "The sender is {own}, and leaves out itself and what is no better than itself "
-            "(RFC 5321, section 5.1).",
-            own=turns.what_if.own,
-        )
-        yield Mark(text("loop rule"), Tone.IDLE, tip)
     elif host.special is Special.LITERAL:
         tip = text("{sender} leaves out an address in place of a host name.", sender=sender)
         yield Mark(text("left out"), Tone.IDLE, tip)

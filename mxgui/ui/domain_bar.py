@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mxgui.model.text import text
+from mxgui.model.text import Text, text
 from mxgui.ui.action import Do
 from mxgui.ui.domain_field import DomainField
 from mxgui.ui.label import plain_label
-from mxgui.ui.menus import ChoiceMenu, ModeMenu, ResolverMenu
+from mxgui.ui.menus import ChoiceMenu, ModeMenu, ResolverMenu, SenderMenu
 from mxgui.ui.qt_actions import action_for, tip_of
 from mxgui.ui.shown import FieldNote, Shown
 from mxgui.ui.theme import Theme
@@ -24,11 +24,12 @@ from mxgui.ui.wishes import Inspect, Stop
 from mxgui.ui.words import shown as words_shown
 
 _WIDEST = 520  # pixels; a domain is seldom longer
+_GAP = 8  # between two buttons
 _BESIDE_NOTE = 260  # that the mark and the offer may take
 
 
 class DomainBar(View):
-    """Field, Inspect or Stop, probe mode, resolver, save; below it the note of the field."""
+    """Field, Inspect or Stop, probe mode, sender, resolver, save; below it the field's note."""
 
     title = text("The domain field")
     help = text(
@@ -37,14 +38,17 @@ class DomainBar(View):
         "offered as you type.\n"
         "Beside it: which addresses are probed, every one or only those that a sender would come "
         "to, and which resolver is asked; one can be tested before it is used. Both hold from the "
-        "next inspection on. Esc stops what is under way and keeps what is known; F5 asks and "
-        "probes afresh."
+        "next inspection on. Between them: as which kind of mail server to look at the domain; "
+        "order, shares and words follow at once, and nothing is asked for that. Esc stops what is "
+        "under way and keeps what is known; F5 asks and probes afresh."
     )
 
     save_asked = Signal()
     what_if_asked = Signal()
 
-    def __init__(self, theme: Theme, modes: ModeMenu, resolvers: ResolverMenu) -> None:
+    def __init__(
+        self, theme: Theme, modes: ModeMenu, senders: SenderMenu, resolvers: ResolverMenu
+    ) -> None:
         """Stand ready for a domain."""
         super().__init__(theme)
         self.setObjectName("top")
@@ -55,13 +59,11 @@ class DomainBar(View):
         self.go = QPushButton()
         self.go.setObjectName("primary")
         self.go.clicked.connect(self._go)
-        self.modes = choice_button(modes)
-        self.resolvers = choice_button(resolvers)
-        self.what_if = QPushButton(words_shown(text("What if…")))
-        self.what_if.setToolTip(words_shown(tip_of(action_for(Do.WHAT_IF))))
+        menus = (modes, senders, resolvers)
+        self.modes, self.senders, self.resolvers = map(choice_button, menus)
+        self.what_if = _button(text("What if…"), Do.WHAT_IF)
         self.what_if.clicked.connect(self.what_if_asked)
-        self.save = QPushButton(words_shown(text("Save…")))
-        self.save.setToolTip(words_shown(tip_of(action_for(Do.SAVE))))
+        self.save = _button(text("Save…"), Do.SAVE)
         self.save.clicked.connect(self.save_asked)
         self._mark = QLabel()
         self.words = plain_label("strong")
@@ -80,10 +82,11 @@ class DomainBar(View):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         row.addWidget(self.field, 1)
         row.addWidget(self.go)
         row.addWidget(self.modes)
+        row.addWidget(self.senders)
         row.addWidget(self.what_if)
         row.addStretch(0)
         row.addWidget(self.resolvers)
@@ -104,6 +107,8 @@ class DomainBar(View):
         """Show whether work is under way, the choices, and the note of the field."""
         self._busy = shown.busy
         self.modes.setText(words_shown(ModeMenu.words(shown)))
+        self.senders.setText(words_shown(SenderMenu.words(shown)).replace("&", "&&"))
+        self.senders.setToolTip(words_shown(SenderMenu.about(shown)))
         self.resolvers.setText(words_shown(ResolverMenu.words(shown)).replace("&", "&&"))
         self.resolvers.setEnabled(not shown.is_demo)
         why = text("The demo network has a resolver of its own")
@@ -154,9 +159,19 @@ class DomainBar(View):
             self.offer.setToolTip(words_shown(text("Enter once more does the same")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the note into lines only where it needs them."""
+        """Leave a button away that there is no room for; break the note only where it must."""
         super().resizeEvent(event)
+        room = self.width() - super().minimumSizeHint().width()
+        beside = self.what_if.sizeHint().width() + _GAP
+        self.what_if.setVisible(room >= (0 if not self.what_if.isHidden() else beside))
         self._wrap_note()
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no room for what the menu bar has as well."""
+        needed = super().minimumSizeHint()
+        if not self.what_if.isHidden():
+            needed.setWidth(needed.width() - self.what_if.sizeHint().width() - _GAP)
+        return needed
 
     def _wrap_note(self) -> None:
         # A label that wraps asks for a narrow column, so it may wrap only if it must
@@ -194,6 +209,13 @@ class DomainBar(View):
             self.wished.emit(Stop())
         else:
             self.enter()
+
+
+def _button(words: Text, do: Do) -> QPushButton:
+    """A button that calls an action, with the tip of that action."""
+    button = QPushButton(words_shown(words))
+    button.setToolTip(words_shown(tip_of(action_for(do))))
+    return button
 
 
 def _hidden_row() -> tuple[QWidget, QHBoxLayout]:

@@ -1,7 +1,7 @@
 """The card of an exchange on the graph: badge, name, share, chips; far away name and mark."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from mxgui.report.marks import Shape, shape_of_tone
 from mxgui.routing.metrics import CHIP, NAME, SMALL, Face, elided_name, width
@@ -41,7 +41,8 @@ class HostItem(PartItem[HostCard]):
             pencil.centre(card.badge, place, Face.STRONG, CHIP, tokens.accent)
         self._write_name(pencil, rect_of(card.name_box), NAME)
         share = rect_of(card.share_box)
-        pencil.write(shown(card.share_words), share, Face.REGULAR, SMALL, tokens.muted, right=True)
+        face, ink = (Face.STRONG, tokens.accent) if card.is_moved else (Face.REGULAR, tokens.muted)
+        pencil.write(shown(card.share_words), share, face, SMALL, ink, right=True)
         self._paint_chips(painter, pencil)
 
     def paint_large(self, painter: QPainter) -> None:
@@ -78,22 +79,32 @@ class HostItem(PartItem[HostCard]):
         """Give the card, and the letters that are higher than it when seen from very far."""
         return super().boundingRect().adjusted(-_BEYOND, -_BEYOND, _BEYOND, _BEYOND)
 
+    def _border(self) -> QPen:
+        """Give a dashed border to a host that is off in a what-if."""
+        border = QPen(super()._border())
+        if self.part.is_off and not self.is_chosen:
+            border.setColor(colour(self.tokens.faint))
+            border.setStyle(Qt.PenStyle.DashLine)
+        return border
+
     def _paint_card(self, painter: QPainter) -> None:
         """Paint the ground, with the bar of its state."""
-        self.paint_ground(painter, self.tokens.surface, shadow=True)
+        self.paint_ground(painter, self.tokens.surface, shadow=not self.part.is_off)
         paint_bar(painter, self.box, self.tokens.ink(self.part.tone))
 
     def _beside_mark(self, pencil: Pencil) -> QRectF:
         """Draw the mark of the state at the right end, and give what is left for the name."""
         box, tone = self.box, self.part.tone
         mark = QRectF(box.right - 16 - _MARK, box.middle - _MARK / 2, _MARK, _MARK)
-        pencil.mark(mark, shape_of_tone(tone), *self.tokens.pair(tone))
+        shape = Shape.BAR if self.part.is_off else shape_of_tone(tone)
+        pencil.mark(mark, shape, *self.tokens.pair(tone))
         return QRectF(box.x + 16, box.y, mark.x() - 8 - box.x - 16, box.height)
 
     def _write_name(self, pencil: Pencil, place: QRectF, size: float) -> None:
         card, tokens = self.part, self.tokens
         head, tail = elided_name(card.head, card.tail, size, place.width())
-        pencil.write(shown(head), place, Face.STRONG, size, tokens.text)
+        ink = tokens.muted if card.is_off else tokens.text
+        pencil.write(shown(head), place, Face.STRONG, size, ink)
         left = width(head, Face.STRONG, size)
         pencil.write(shown(tail), place.adjusted(left, 0, 0, 0), Face.REGULAR, size, tokens.muted)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from mxgui.model.smtp import Stage
-from mxgui.report.marks import shape_of_state
+from mxgui.report.marks import Shape, shape_of_state
 from mxgui.routing.bars import growing, track
 from mxgui.routing.cards import MARK
 from mxgui.routing.metrics import CHIP, SMALL, Face, width
@@ -70,10 +70,11 @@ class RowItem(PartItem[AddressRow]):
         ink, tint = tokens.pair(row.tone)
         self._paint_badge(painter, pencil)
         mark = QRectF(row.left, box.middle - MARK / 2, MARK, MARK)
-        pencil.mark(mark, shape_of_state(row.state, row.tone), ink, tint)
+        pencil.mark(mark, _shape(row), ink, tint)
         left = mark.right() + 8
         inner = QRectF(left, box.y, box.right - 12 - left, box.height)
-        pencil.write(row.address, inner, Face.MONO, SMALL, tokens.text)
+        written = tokens.muted if row.is_off else tokens.text
+        pencil.write(row.address, inner, Face.MONO, SMALL, written)
         taken = width(row.address, Face.MONO, SMALL) + 8
         words = inner.adjusted(min(taken, inner.width()), 0, 0, 0)
         if row.segments:
@@ -97,7 +98,7 @@ class RowItem(PartItem[AddressRow]):
         self.paint_ground(painter, tokens.surface)
         pencil = Pencil(painter)
         mark = QRectF(box.x + 8, box.middle - _LARGE_MARK / 2, _LARGE_MARK, _LARGE_MARK)
-        pencil.mark(mark, shape_of_state(row.state, row.tone), *tokens.pair(row.tone))
+        pencil.mark(mark, _shape(row), *tokens.pair(row.tone))
         left = mark.right() + 8
         inner = QRectF(left, box.y, box.right - 8 - left, box.height)
         pencil.write(row.address, inner, Face.MONO, _LARGE_ADDRESS, tokens.text)
@@ -133,6 +134,11 @@ class RowItem(PartItem[AddressRow]):
             ink = stage_ink(self.tokens, segment.stage) if tone is None else self.tokens.ink(tone)
             painter.setBrush(colour(ink))
             painter.drawRoundedRect(rect_of(segment.box), 1, 1)
+
+
+def _shape(row: AddressRow) -> Shape:
+    """The shape of its mark: a dash where it is switched off in a what-if."""
+    return Shape.BAR if row.is_off else shape_of_state(row.state, row.tone)
 
 
 def stage_ink(tokens: Tokens, stage: Stage | None) -> str:

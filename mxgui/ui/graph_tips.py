@@ -25,6 +25,15 @@ def share_tip(share: Fraction) -> Words:
     return text("{share} of first attempts", share=share)
 
 
+def mail_tip(share: Fraction) -> Words:
+    """The exact share of the mail that is taken in a what-if."""
+    if share == 0:
+        return text("no mail, as supposed")
+    if share == 1:
+        return text("all mail, as supposed")
+    return text("{share} of mail, as supposed", share=share)
+
+
 def domain_tip(card: DomainCard) -> Words:
     """The name of the domain in both its forms."""
     return _lines((card.name, card.other))
@@ -44,9 +53,8 @@ def lane_tip(lane: Lane) -> Words:
 def host_tip(card: HostCard) -> Words:
     """The name of a host, its exact share, why it is not well, and what its chips mean."""
     chips = (chip.tip for chip in card.chips if chip.tip != card.why)
-    return _lines(
-        (card.name, share_tip(card.share) or card.share_words, card.share_note, card.why, *chips)
-    )
+    share = mail_tip(card.share) if card.is_supposed else share_tip(card.share)
+    return _lines((card.name, share or card.share_words, card.share_note, card.why, *chips))
 
 
 def chip_tip(chip: Chip) -> Words:
@@ -56,6 +64,8 @@ def chip_tip(chip: Chip) -> Words:
 
 def edge_tip(edge: Edge) -> Words:
     """What a line says by its width and its dashes."""
+    if edge.is_supposed:
+        return mail_tip(edge.share)
     return share_tip(edge.share) or _EDGES.get(edge.style, "")
 
 

@@ -16,6 +16,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.report.report import Report, refolded, report_in_steps, report_of
 from mxgui.routing.order import try_order
+from mxgui.routing.route import route_of
 from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
 from mxgui.ui.counting import states_of
@@ -126,7 +127,8 @@ class Job:
             case Shuffle():
                 self.shuffle()
             case Supposing():
-                self.supposed.look(wish)
+                if self.inspection is not None:
+                    self.supposed.look(wish, route_of(self.inspection))
             case _:
                 assert_never(wish)
 

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from PySide6.QtCore import QObject, Signal
 
 from mxgui.app.remembered import Memory, Remembered
-from mxgui.model.plan import Plan, ProbeMode
+from mxgui.model.plan import USUAL_SENDER, Plan, ProbeMode
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.wishes import ForgetDomains, KeepStill, Taste, UseScheme
 
@@ -53,6 +53,7 @@ class Keeper(QObject):
         self._asks_helo = self._asks_helo and not plan.helo
         self.keep(
             mode=plan.mode.value,
+            sender=plan.sender,
             resolvers=plan.resolvers,
             helo=plan.helo or "",
             helo_asked=self.kept.helo_asked or bool(plan.helo),
@@ -66,6 +67,7 @@ class Keeper(QObject):
         modes = {mode.value: mode for mode in ProbeMode}
         plan = Plan(
             mode=modes.get(self.kept.mode, ProbeMode.EVERY_HOST),
+            sender=_known_sender(self.kept.sender),
             helo=self.kept.helo or None,
             proxy=self.kept.proxy if _is_proxy(self.kept.proxy) else "",
             also_direct=self.kept.also_direct,
@@ -103,6 +105,15 @@ class Keeper(QObject):
         if kept != self.kept:
             self.kept = self._memory.save(kept)
             self.changed.emit()
+
+
+def _known_sender(name: str) -> str:
+    if name in ("", USUAL_SENDER):
+        return USUAL_SENDER
+    # Imported here, since the window is to be seen before what it may need
+    from mxgui.routing.senders import sender_of
+
+    return sender_of(name).id
 
 
 def _are_understood(resolvers: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -17,7 +17,7 @@ from mxgui.ui.action import Do, Menu
 from mxgui.ui.actions import ACTIONS, OPEN_A_GROUP
 from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.frame import Frame
-from mxgui.ui.menus import ModeMenu, ResolverMenu, SchemeMenu
+from mxgui.ui.menus import ModeMenu, ResolverMenu, SchemeMenu, SenderMenu
 from mxgui.ui.qt_actions import connect, enable, made_actions, utter
 from mxgui.ui.shown import Shown
 from mxgui.ui.status_line import StatusLine
@@ -39,6 +39,8 @@ WIDE, HIGH = 1440, 900  # pixels, if the screen has them
 LEAST_WIDE, LEAST_HIGH = 790, 480
 PICTURE = "png"  # the format that is offered first for a picture
 
+Choice: TypeAlias = ModeMenu | SenderMenu | ResolverMenu | SchemeMenu | SwitchMenu | StartMenu
+
 
 class MainWindow(QMainWindow):
     """Draws what is shown; whatever the user wants leaves by `wished`."""
@@ -54,10 +56,11 @@ class MainWindow(QMainWindow):
         self._dialogs: Dialogs | None = None
         self._was_painted = False
         self.modes = ModeMenu(self)
+        self.senders = SenderMenu(self)
         self.resolvers = ResolverMenu(self)
         self.schemes = SchemeMenu(self)
         self.switches, self.starts = SwitchMenu(self), StartMenu(self)
-        self.bar = DomainBar(theme, self.modes, self.resolvers)
+        self.bar = DomainBar(theme, self.modes, self.senders, self.resolvers)
         self.top = Top(self.bar)
         self.frame = Frame(theme)
         self.status = StatusLine(theme)
@@ -87,8 +90,8 @@ class MainWindow(QMainWindow):
         self.top.line.proxy_asked.connect(self._open_proxy)
         self._theme.changed.connect(self._colour)
 
-    def _choices(self) -> tuple[ModeMenu | ResolverMenu | SchemeMenu | SwitchMenu | StartMenu, ...]:
-        return self.modes, self.resolvers, self.switches, self.starts, self.schemes
+    def _choices(self) -> tuple[Choice, ...]:
+        return self.modes, self.senders, self.resolvers, self.switches, self.starts, self.schemes
 
     # ------------------------------------------------------------------ drawing
 
@@ -167,6 +170,7 @@ class MainWindow(QMainWindow):
             menus[action.menu].addAction(self.actions_by_name[action.do])
         for menu, choices in (
             (Menu.INSPECT, self.modes),
+            (Menu.INSPECT, self.senders),
             (Menu.INSPECT, self.resolvers),
             (Menu.ROUTE, self.switches),
             (Menu.ROUTE, self.starts),
@@ -227,12 +231,13 @@ class MainWindow(QMainWindow):
         self.dialogs.open_help(self._views(), self.bar, QApplication.focusWidget())
 
     def _open_palette(self) -> None:
-        from mxgui.ui.palette_entries import action_entries, domain_entries, menu_entries
+        from mxgui.ui.palette_entries import every_entry
 
         self.complete()
-        domains = domain_entries(self._shown, self.wished.emit)
-        menus = menu_entries((*self._panel_menus, *self._choices()))
-        self.dialogs.open_palette((*domains, *action_entries(self.actions_by_name), *menus))
+        self.senders.fill()
+        menus = (*self._panel_menus, *self._choices())
+        made = self.actions_by_name
+        self.dialogs.open_palette(every_entry(self._shown, self.wished.emit, made, menus))
 
     def _views(self) -> tuple[View, ...]:
         """Every view that explains itself."""

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mxgui.model.plan import ProbeMode
+from mxgui.model.plan import USUAL_SENDER, ProbeMode
 from mxgui.model.text import Text, text
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.shown import Shown
-from mxgui.ui.wishes import AskResolvers, ProbeAs, UseScheme
+from mxgui.ui.wishes import AskResolvers, ProbeAs, SendAs, UseScheme
 from mxgui.ui.words import shown as words_shown
 
 SYSTEM = ("system",)
@@ -67,6 +67,65 @@ class ModeMenu(ChoiceMenu):
     def words(shown: Shown) -> Text:
         """What the button says."""
         return _MODES[shown.plan.mode][1]
+
+
+class SenderMenu(ChoiceMenu):
+    """As whom to look at the domain: the kinds of sender that there are.
+
+    They are listed when the menu is first wanted, since the window is to be seen before that.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(text("S&ender"), parent)
+        self._actions: dict[str, QAction] = {}
+        self._shown = Shown()
+        self.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """List every kind of sender, if that was not done before."""
+        if self._actions:
+            return
+        from mxgui.routing.senders import SENDERS
+
+        for sender in SENDERS:
+            words = text("{title} {version}", title=sender.title, version=sender.version)
+            name = words_shown(words if sender.version else sender.title)
+            # What follows a tab stands in a column of its own
+            action = self.add(f"{name}\t{words_shown(sender.about)}", SendAs(sender.id))
+            self._actions[sender.id] = action
+        self.draw(self._shown)
+
+    def draw(self, shown: Shown) -> None:
+        """Check the sender in use."""
+        self._shown = shown
+        if shown.plan.sender in self._actions:
+            self._actions[shown.plan.sender].setChecked(True)
+
+    @staticmethod
+    def words(shown: Shown) -> Text:
+        """What the button says."""
+        return text("Sender: {title}", title=_title_of(shown.plan.sender))
+
+    @staticmethod
+    def about(shown: Shown) -> Text:
+        """What the button is for, or why what is shown is not as it says."""
+        inspected = shown.result.inspection.plan.sender if shown.result else shown.plan.sender
+        if inspected != shown.plan.sender:
+            return text(
+                "The probes of this domain went as those of {before}; F5 probes as {now} does",
+                before=_title_of(inspected),
+                now=_title_of(shown.plan.sender),
+            )
+        return text("As which kind of mail server to look at the domain")
+
+
+def _title_of(sender: str) -> str:
+    if sender == USUAL_SENDER:
+        return "RFC 5321"  # without the shelf, for which the first picture does not wait
+    from mxgui.routing.senders import sender_of
+
+    return sender_of(sender).title
 
 
 class ResolverMenu(ChoiceMenu):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from mxgui.model.text import Text, counted, text
 from mxgui.report.report import Report
+from mxgui.routing.sending.briefly import banner_of
 from mxgui.ui.counting import states_of
 from mxgui.ui.looks import look_of
 from mxgui.ui.shown import Saved, Shown
@@ -40,10 +41,24 @@ def _news(before: Shown, now: Shown) -> Iterator[News]:
         yield _of_saving(now.saved)
     if now.result is None:
         return
+    if before.result is not None and _supposes_anew(before.result, now.result):
+        yield News(_supposed(now.result))
     if _has_ended(before, now.result):
         yield News(_verdict(now.result))
     elif _is_due(before, now):
         yield News(_progress(now.result))
+
+
+def _supposes_anew(before: Report, now: Report) -> bool:
+    """Whether something else is supposed of the same domain."""
+    is_same = before.inspection.entry == now.inspection.entry
+    return is_same and before.what_if != now.what_if
+
+
+def _supposed(result: Report) -> Text:
+    if not result.what_if:
+        return text("Nothing is supposed any more: {headline}", headline=result.headline)
+    return banner_of(result.simulation, result.route)
 
 
 def _of_saving(saved: Saved) -> News:

@@ -15,7 +15,7 @@ from mxgui.ui.domain_rows import rows_of
 from mxgui.ui.key_table import without_mnemonic
 from mxgui.ui.palette_search import Entry
 from mxgui.ui.shown import Shown
-from mxgui.ui.wishes import Switch, Wish
+from mxgui.ui.wishes import Switch, SwitchOff, SwitchOn, Wish
 from mxgui.ui.words import shown as words_shown
 
 _REASONS: Mapping[Need, Text] = {
@@ -35,6 +35,21 @@ _REASONS: Mapping[Need, Text] = {
     Need.SUPPOSED: text("Nothing is supposed."),
     Need.NO_DEMO: text("This window is in the demo network."),
 }
+
+
+def every_entry(
+    shown: Shown,
+    utter: Callable[[Wish], object],
+    made: Mapping[Do, QAction],
+    menus: Iterable[QMenu],
+) -> tuple[Entry, ...]:
+    """All that the palette offers."""
+    return (
+        *domain_entries(shown, utter),
+        *action_entries(made),
+        *menu_entries(menus),
+        *part_entries(shown, utter),
+    )
 
 
 def domain_entries(shown: Shown, utter: Callable[[Wish], object]) -> Iterator[Entry]:
@@ -58,12 +73,37 @@ def _entry(action: Action, made: QAction) -> Entry:
     return Entry(words, section, made.trigger, action.key, about, enabled)
 
 
+def part_entries(shown: Shown, utter: Callable[[Wish], object]) -> Iterator[Entry]:
+    """Every tier, host, family, network and zone to be switched off, or on again."""
+    if shown.result is None:
+        return
+    # Imported here, since the window is to be seen before what it may need
+    from mxgui.routing.sending.behaviour import Behaviour
+    from mxgui.routing.sending.outage import AS_RECORDS_SAY, What
+    from mxgui.ui.switch_rows import names_of, switches_of
+
+    switches = switches_of(shown.result, shown.what_if or AS_RECORDS_SAY).by_key.values()
+    for switch in switches:
+        part = switch.part
+        if part.what is What.ADDRESS:
+            continue  # they are many, and stand in the panel
+        name = names_of(part)
+        words = text("Switch {name} on again", name=name)
+        wish: Wish = SwitchOn(part)
+        if not switch.is_off:
+            words = text("Switch {name} off", name=name)
+            wish = SwitchOff(part.off(Behaviour.SILENT))
+        about = text("In a what-if: it is silent, or up again")
+        yield Entry(words_shown(words), text("What if"), partial(utter, wish), about=about)
+
+
 def menu_entries(menus: Iterable[QMenu]) -> Iterator[Entry]:
     """Every choice of some menus, under the title of each."""
     for menu in menus:
         section = without_mnemonic(menu.title())
         for action in menu.actions():
-            words = without_mnemonic(action.text())
+            words, _, about = without_mnemonic(action.text()).partition("\t")
             if words:
                 key = action.shortcut().toString()
-                yield Entry(words, section, action.trigger, key, enabled=menu.isEnabled())
+                run, enabled = action.trigger, menu.isEnabled()
+                yield Entry(words, section, run, key, about, enabled=enabled)

@@ -80,7 +80,7 @@ def _host(diagram: Diagram, card: HostCard) -> Text:
 
 def _address(row: AddressRow) -> Text:
     said = row.words or STATE_LOOKS[row.state].word
-    if row.words and row.state in _TOLD_STATES:
+    if row.words and row.state in _TOLD_STATES and not row.is_off:
         said = text("{state}, {words}", state=STATE_LOOKS[row.state].word, words=row.words)
     return text(
         "Address {address} of {host}: {said}", address=row.address, host=row.name, said=said

@@ -68,7 +68,10 @@ class StatusLine(View):
         # Imported here, since the window is to be seen before what it may need
         from mxgui.ui.counting import states_of, status_of
 
-        self.words.setText(words_shown(status_of(shown, result)))
+        words = status_of(shown, result)
+        if shown.supposes:
+            words = text("Simulation, not measured · {words}", words=words)
+        self.words.setText(words_shown(words))
         if shown.busy:
             states = states_of(result)
             self.bar.setUpdatesEnabled(False)  # else Qt paints the whole window here and now

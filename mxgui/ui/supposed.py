@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mxgui.report.report import Report, supposing
+from mxgui.routing.route import Route
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.sending.supposing import switched_off, switched_on
 from mxgui.ui.wishes import (
@@ -35,8 +36,8 @@ class Supposed:
         """Whether there is a step to take back."""
         return bool(self._before)
 
-    def look(self, wish: Supposing) -> None:
-        """Take a step, or take one back."""
+    def look(self, wish: Supposing, route: Route) -> None:
+        """Take a step at a route, or take one back."""
         match wish:
             case UndoSupposing():
                 if self._before:
@@ -45,7 +46,7 @@ class Supposed:
             case ShowMeasured(measured):
                 self.measured = measured and bool(self.what_if)
             case _:
-                self._suppose(self._after(wish))
+                self._suppose(self._after(wish, route))
         self.measured = self.measured and bool(self.what_if)
 
     def _suppose(self, what_if: WhatIf) -> None:
@@ -53,7 +54,7 @@ class Supposed:
             self._before = (*self._before, self.what_if)[-MOST_STEPS:]
             self.what_if, self.measured = what_if, False  # what was just wished for is seen
 
-    def _after(self, wish: Supposing) -> WhatIf:
+    def _after(self, wish: Supposing, route: Route) -> WhatIf:
         match wish:
             case Suppose(what_if):
                 return what_if
@@ -62,7 +63,7 @@ class Supposed:
             case SwitchOff(off):
                 return switched_off(self.what_if, off)
             case SwitchOn(part):
-                return switched_on(self.what_if, part)
+                return switched_on(self.what_if, part, route)
             case StartFrom(as_probed):
                 return replace(self.what_if, as_probed=as_probed)
             case SeeAs(own):

@@ -41,8 +41,8 @@ class Switch:
 
     @property
     def is_off(self) -> bool:
-        """Whether it was switched off itself, so that it can be switched on again."""
-        return self.standing is Standing.OFF
+        """Whether all of it is off, itself or with others, so that it can be switched on again."""
+        return self.standing in (Standing.OFF, Standing.OFF_WITH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class _Rows:
         return Leaf(key, self._cells(key, host, host.target), below)
 
     def _leaf(self, key: str, part: Part) -> Leaf:
-        return Leaf(key, self._cells(key, part, _words(part)))
+        return Leaf(key, self._cells(key, part, names_of(part)))
 
     def _cells(
         self, key: str, part: Part, words: Words, *, strong: bool = False
@@ -143,7 +143,12 @@ class _Rows:
                 return Cell()
 
 
-def _words(part: Part) -> Words:
-    if part.what is What.FAMILY:
-        return text("IPv{n}", n=part.target.removeprefix("ipv"))
-    return part.target
+def names_of(part: Part) -> Words:
+    """What a part is called."""
+    match part.what:
+        case What.FAMILY:
+            return text("IPv{n}", n=part.target.removeprefix("ipv"))
+        case What.TIER:
+            return text("preference {n}", n=part.target)
+        case _:
+            return part.target

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from mxgui.model.text import text
 from mxgui.routing.sending.supposing import Standing
 from mxgui.ui.cell import Branch
+from mxgui.ui.switch_boxes import BoxDelegate
 from mxgui.ui.switch_rows import COLUMNS, Switch, Switches
 from mxgui.ui.table import Index, Role
 from mxgui.ui.theme import Theme
@@ -78,6 +79,7 @@ class SwitchTree(UnfoldingTree):
         """Show nothing yet."""
         self.rows = SwitchModel(theme)
         super().__init__(self.rows, theme, parent)
+        self.setItemDelegate(BoxDelegate(self, theme))
         self.setAccessibleName(shown(text("Parts that can be switched off")))
         header, modes = self.header(), QHeaderView.ResizeMode
         header.setStretchLastSection(False)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from mxgui.model.text import Text, text
 from mxgui.routing.sending.behaviour import SWITCHES, Behaviour
@@ -14,6 +14,7 @@ from mxgui.routing.sending.off_words import HOW
 from mxgui.routing.sending.switches import BadSwitch, not_in_route, read_switch
 from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
+from mxgui.ui.small_button import small_button
 from mxgui.ui.wishes import SeeAs, StartFrom, SupposeNothing, SwitchOff, UndoSupposing
 from mxgui.ui.words import shown as words_shown
 from mxgui.ui.words import tip
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
     from mxgui.report.report import Report
 
 NARROW = 700  # pixels under which the field has a line of its own
+NARROWEST = 480  # pixels under which every choice has one
+LEAST = 220  # pixels
 _STARTS = (text("As the records say"), text("As probed just now"))
+_SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _ANYBODY = text("Seen from outside")
 
 
@@ -48,10 +52,8 @@ class WhatIfBar(QWidget):
         self.problem = plain_label("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self.undo = QPushButton(words_shown(text("Undo")))
-        self.undo.setToolTip(words_shown(text("Take the latest step back (Ctrl+Z)")))
-        self.reset = QPushButton(words_shown(text("Reset")))
-        self.reset.setToolTip(words_shown(text("Suppose nothing (Ctrl+Shift+Z)")))
+        self.undo = small_button(text("Undo"), text("Take the latest step back (Ctrl+Z)"))
+        self.reset = small_button(text("Reset"), text("Suppose nothing (Ctrl+Shift+Z)"))
         self._lay_out()
         self.start.activated.connect(self._start)
         self.own.activated.connect(self._see)
@@ -68,10 +70,12 @@ class WhatIfBar(QWidget):
         self.manner.setCurrentIndex(self.manner.findData(Behaviour.SILENT))
 
     def _lay_out(self) -> None:
-        choices = QHBoxLayout()
+        choices = self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         choices.setSpacing(6)
+        self.own.setSizeAdjustPolicy(_SHORT)
+        self.own.setMinimumContentsLength(13)
         for choice in (self.start, self.own, self.manner):
-            choices.addWidget(choice, 1)
+            choices.addWidget(choice)
         entry = QHBoxLayout()
         entry.setSpacing(6)
         entry.addWidget(self.field, 1)
@@ -79,20 +83,28 @@ class WhatIfBar(QWidget):
         entry.addWidget(self.reset)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rows.setSpacing(6)
-        self._rows.addLayout(choices, 3)
-        self._rows.addLayout(entry, 2)
-        column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._rows.addLayout(choices)
+        self._rows.addLayout(entry, 1)
+        column = self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         column.setContentsMargins(8, 3, 8, 3)
         column.setSpacing(2)
         column.addLayout(self._rows)
         column.addWidget(self.problem)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the field a line of its own where there is little room."""
+        """Give the field a line of its own, and each choice too, where there is little room."""
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
-        narrow = self.width() < NARROW
-        self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        for rows, room in ((self._rows, NARROW), (self._choices, NARROWEST)):
+            narrow = self.width() < room
+            rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more than one line, and no more width than the widest choice."""
+        margins = self.contentsMargins()
+        beside = self._column.contentsMargins() + margins
+        highest = max(part.sizeHint().height() for part in (self.start, self.field, self.undo))
+        return QSize(LEAST, highest + beside.top() + beside.bottom())
 
     @property
     def how(self) -> Behaviour:
@@ -166,8 +178,8 @@ def _choice(name: Text, about: Text) -> QComboBox:
     choice = QComboBox()
     choice.setAccessibleName(words_shown(name))
     choice.setToolTip(tip(about))
-    choice.setMinimumContentsLength(8)
-    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    choice.setMinimumContentsLength(6)
     return choice
 
 

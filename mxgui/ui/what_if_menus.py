@@ -32,6 +32,7 @@ class SwitchMenu(QMenu):
         self._shown = Shown()
         self._part: Part | None = None
         self._off: Off | None = None
+        self._is_off = False
         self._manners: dict[Behaviour, QAction] = {}
         self.back = QAction(words_shown(text("Switch on again")), self)
         self.back.triggered.connect(self._switch_on)
@@ -41,18 +42,22 @@ class SwitchMenu(QMenu):
         """Be about what is chosen."""
         self._shown = shown
         self._part = self._off = None
+        self._is_off = False
         if shown.result is not None and shown.chosen is not None:
             from mxgui.routing.sending.outage import AS_RECORDS_SAY
-            from mxgui.routing.sending.supposing import off_of
+            from mxgui.routing.sending.supposing import Standing, off_of, standing_of
             from mxgui.ui.switch_rows import part_at
 
             self._part = part_at(shown.result.route, shown.chosen)
             if self._part is not None:
                 self._fill()
-                self._off = off_of(shown.what_if or AS_RECORDS_SAY, self._part)
+                what_if = shown.what_if or AS_RECORDS_SAY
+                self._off = off_of(what_if, self._part)
+                standing = standing_of(what_if, self._part, shown.result.route)
+                self._is_off = standing in (Standing.OFF, Standing.OFF_WITH)
         self.setEnabled(self._part is not None)
         self.menuAction().setEnabled(self._part is not None)
-        self.back.setEnabled(self._off is not None)
+        self.back.setEnabled(self._is_off)
         for how, action in self._manners.items():
             action.setChecked(self._off is not None and self._off.how is how)
 
@@ -86,7 +91,7 @@ class SwitchMenu(QMenu):
         """Switch what is chosen off, silent, or on again."""
         from mxgui.routing.sending.behaviour import Behaviour
 
-        if self._off is not None:
+        if self._is_off:
             self._switch_on()
         else:
             self._switch_off(Behaviour.SILENT)

@@ -15,7 +15,7 @@ from mxgui.routing.sending.outage import WhatIf
 from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.simulation import Share, Simulation, simulate
 from mxgui.routing.sending.supposing import baseline
-from mxgui.routing.sending.telling import sentence_of
+from mxgui.routing.sending.telling import sender_words, sentence_of
 from mxgui.routing.sending.walk import Fate
 from mxgui.ui.cell import Branch, Cell, Leaf
 
@@ -53,14 +53,15 @@ def told_by(result: Report, what_if: WhatIf) -> Text:
 
 
 def branches_of(result: Report, what_if: WhatIf) -> Iterator[Branch]:
-    """The shares of mail and of first attempts by host, fates, delays, and what else is to say."""
+    """One sentence, then shares of mail and of first attempts by host, fates, delays, and notes."""
+    yield Branch("sentence", (Cell(told_by(result, what_if), label=text("In short")),), ())
     sender = sender_of(result.inspection.plan.sender)
     both = compared(result, sender, what_if)
     before, after = both.before.chances, both.after.chances
     hosts = tuple(dict.fromkeys(host.name for host in result.route.hosts if host.usable))
-    title = text("Mail taken, sent by {sender}", sender=sender.title)
+    title = text("Who takes the mail of {sender}", sender=sender_words(sender))
     yield _branch("taken", title, _shares(hosts, before.delivered, after.delivered))
-    yield _branch("first", text("First attempts"), _shares(hosts, before.first, after.first))
+    yield _branch("first", text("Who is tried first"), _shares(hosts, before.first, after.first))
     fates = (
         (f"fate {fate.value}", words, before.fates.get(fate, _NONE), after.fates.get(fate, _NONE))
         for fate, words in _FATES.items()

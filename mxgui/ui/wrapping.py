@@ -30,19 +30,19 @@ class WrappingDelegate(QStyledItemDelegate):
     def __init__(self, view: QTreeView, theme: Theme) -> None:
         """Take the view, whose width decides how high a row is."""
         super().__init__(view)
-        self._view = view
-        self._theme = theme
+        self.view = view
+        self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Tell how high a row has to be for this cell."""
         if index.data(LABEL):
-            width = self._view.viewport().width() - self._indent(index)
+            width = self.view.viewport().width() - self._indent(index)
             _, words = self._places(QRect(0, 0, width, _TALL))
             return QSize(0, words.top() + _height(str(index.data()), words.width()) + 5)
         if not self._is_unfolded(index):
             return QSize(0, ROW)
-        column = QRect(0, 0, self._view.columnWidth(index.column()), ROW)
-        place = self._words_place(self._styled(option, index, column))
+        column = QRect(0, 0, self.view.columnWidth(index.column()), ROW)
+        place = self._words_place(self.styled(option, index, column))
         return QSize(0, max(ROW, _height(str(index.data()), place.width()) + 12))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -60,32 +60,33 @@ class WrappingDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Let the style paint all but the words, which it would cut."""
-        styled = self._styled(option, index, option.rect)
+        styled = self.styled(option, index, option.rect)
         place = self._words_place(styled)
         words, styled.text = styled.text, ""
-        style = self._view.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, styled, painter, self._view)
+        style = self.view.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, styled, painter, self.view)
         ink = styled.palette.color(QPalette.ColorRole.Text)
         painter.setPen(ink)
         space = place.height() - _height(words, place.width(), styled.font)
         place.adjust(0, max(0, space // 2), 0, 0)
         self._write(painter, place, words, styled.font)
 
-    def _styled(self, option: QStyleOptionViewItem, index: Index, rect: QRect) -> Any:
-        """The option of a cell at a place, as the style reads it."""
+    def styled(self, option: QStyleOptionViewItem, index: Index, rect: QRect | None = None) -> Any:
+        """Give the option of a cell, at its place or another, as the style reads it."""
         styled: Any = QStyleOptionViewItem(option)
         self.initStyleOption(styled, index)
-        styled.rect = rect
+        if rect is not None:
+            styled.rect = rect
         return styled
 
     def _words_place(self, styled: Any) -> QRect:
-        style = self._view.style()
-        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self._view) + 1
-        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, styled, self._view)
+        style = self.view.style()
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self.view) + 1
+        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, styled, self.view)
         return place.adjusted(margin, 0, -margin, 0)
 
     def _is_unfolded(self, index: Index) -> bool:
-        return index.parent().isValid() and self._view.isExpanded(index.sibling(index.row(), 0))
+        return index.parent().isValid() and self.view.isExpanded(index.sibling(index.row(), 0))
 
     # ------------------------------------------------------------------ paragraphs
 
@@ -94,12 +95,12 @@ class WrappingDelegate(QStyledItemDelegate):
     ) -> None:
         rect: QRect = option.rect
         panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
-        self._view.style().drawPrimitive(panel, option, painter, self._view)
-        direction = self._view.layoutDirection()
+        self.view.style().drawPrimitive(panel, option, painter, self.view)
+        direction = self.view.layoutDirection()
         label, words = self._places(rect)
-        painter.setPen(self._theme.tokens.muted)
+        painter.setPen(self.theme.tokens.muted)
         self._write(painter, QStyle.visualRect(direction, rect, label), str(index.data(LABEL)))
-        painter.setPen(self._theme.tokens.text)
+        painter.setPen(self.theme.tokens.text)
         self._write(painter, QStyle.visualRect(direction, rect, words), str(index.data()))
 
     def _places(self, rect: QRect) -> tuple[QRect, QRect]:
@@ -113,12 +114,12 @@ class WrappingDelegate(QStyledItemDelegate):
         depth = 1
         while (index := index.parent()).isValid():
             depth += 1
-        return depth * self._view.indentation()
+        return depth * self.view.indentation()
 
     def _write(
         self, painter: QPainter, place: QRect, words: str, font: QFont | None = None
     ) -> None:
-        layout = _laid_out(words, place.width(), font, self._view.layoutDirection())
+        layout = _laid_out(words, place.width(), font, self.view.layoutDirection())
         layout.draw(painter, QPointF(place.topLeft()))
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-USERS = {"postfix": 61025, "postdrop": 61026, "Debian-exim": 61027}
+USERS = {
+    "postfix": 61025,
+    "postdrop": 61026,
+    "Debian-exim": 61027,
+    "opensmtpd": 61028,
+    "opensmtpq": 61029,
+}
 
 
 def write_users(folder: Path) -> dict[str, Path]:

@@ -39,9 +39,9 @@ def wait_until_listening(
         raise ServerDied(_report(sockets - listening(namespace), list(servers))) from error
 
 
-def wait_until(done: Callable[[], bool]) -> None:
-    """Look again and again until it is done. Raises TimeoutError when patience ends."""
-    deadline = time.monotonic() + PATIENCE
+def wait_until(done: Callable[[], bool], patience: float = PATIENCE) -> None:
+    """Look again and again until it is done. Raises TimeoutError when patience (in s) ends."""
+    deadline = time.monotonic() + patience
     while not done():
         if time.monotonic() > deadline:
             raise TimeoutError

@@ -21,7 +21,7 @@ FONTS = {
     Face.STRONG: "fonts/inter/Inter-SemiBold.otf",
     Face.MONO: "fonts/jetbrains-mono/JetBrainsMono-Regular.ttf",
 }
-KNOWN = "".join(map(chr, range(32, 127))) + "…·–—×“”‘’äßéč"
+KNOWN = "".join(map(chr, range(32, 127))) + "…·–—→×“”‘’äßéč"
 FACES = st.sampled_from(Face)
 ROOM = st.floats(0, 400)
 

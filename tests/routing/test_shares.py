@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from mxgui.model.plan import Plan
 from mxgui.routing.route import route_of
-from mxgui.routing.sending.outage import Off, What, WhatIf
 from mxgui.routing.shares import shares_of
 from tests.builders import an_inspection
 
@@ -57,13 +56,6 @@ def test_a_host_without_address_has_no_share_and_leaves_it_to_the_others(mx, exp
 
 def test_an_address_literal_is_always_tried_first():
     assert shares("", domain="[192.0.2.5]") == [Fraction(1)]
-
-
-def test_under_a_what_if_the_share_is_of_the_mail_that_is_taken():
-    inspection = an_inspection(mx="10 a.example, 10 b.example, 20 c.example")
-    found = shares_of(inspection, WhatIf((Off(What.HOST, "a.example"),)))
-    hosts = route_of(inspection).hosts
-    assert [found.of_host(host) for host in hosts] == [Fraction(0), Fraction(1), Fraction(0)]
 
 
 @given(st.lists(st.tuples(st.integers(0, 2), st.integers(0, 3)), min_size=1, max_size=4))

@@ -44,10 +44,16 @@ class DnsServer:
     """
 
     def __init__(
-        self, table: Mapping[Key, Says], *, tls: ssl.SSLContext | None = None, port: int = 0
+        self,
+        table: Mapping[Key, Says],
+        *,
+        tls: ssl.SSLContext | None = None,
+        port: int = 0,
+        at: str = LOOPBACK,
     ) -> None:
         self.table = {(name.lower(), kind): says for (name, kind), says in table.items()}
         self.port = port
+        self.at = at
         self.tls_port = 0
         self.seen: list[Seen] = []
         self.waiting = 0  # queries that are not answered yet
@@ -62,18 +68,18 @@ class DnsServer:
     async def __aenter__(self) -> DnsServer:
         loop = asyncio.get_running_loop()
         for _ in range(20):  # a port that is free for TCP may be taken for UDP
-            tcp = await asyncio.start_server(self._stream("tcp"), LOOPBACK, self.port)
+            tcp = await asyncio.start_server(self._stream("tcp"), self.at, self.port)
             free = tcp.sockets[0].getsockname()[1]
             with suppress(OSError):
                 self._udp, _ = await loop.create_datagram_endpoint(
-                    lambda: _Datagrams(self), local_addr=(LOOPBACK, free)
+                    lambda: _Datagrams(self), local_addr=(self.at, free)
                 )
                 break
             tcp.close()
         self.port = free
         self._listeners.append(tcp)
         if self._tls is not None:
-            over_tls = await asyncio.start_server(self._stream("tls"), LOOPBACK, 0, ssl=self._tls)
+            over_tls = await asyncio.start_server(self._stream("tls"), self.at, 0, ssl=self._tls)
             self.tls_port = over_tls.sockets[0].getsockname()[1]
             self._listeners.append(over_tls)
         return self
@@ -89,7 +95,7 @@ class DnsServer:
     @property
     def address(self) -> str:
         """Give it as `--resolver` wants it."""
-        return f"{LOOPBACK}:{self.port}"
+        return f"{self.at}:{self.port}"
 
     def drop(self) -> None:
         """Close all connections, as a server does that finds them idle."""

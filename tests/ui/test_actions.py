@@ -12,6 +12,7 @@ KEYLESS = {
     Do.LINE,
     Do.PROXY,
     Do.THROUGH,
+    Do.SEE_AS,
 }  # seldom wanted; the palette finds them
 
 

@@ -9,7 +9,7 @@ from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.export_dialog import ExportDialog
 from mxgui.ui.help_dialog import HelpDialog
 from mxgui.ui.keys_dialog import KeysDialog
-from mxgui.ui.menus import ModeMenu, ResolverMenu
+from mxgui.ui.menus import ModeMenu, ResolverMenu, SenderMenu
 from mxgui.ui.palette import Palette
 from mxgui.ui.resolver_dialog import ResolverDialog
 from mxgui.ui.shown import Saved, Shown
@@ -53,7 +53,7 @@ def test_another_resolver_is_wished_for(window, theme):
 
 def test_versions_keys_and_help_are_told(window, theme):
     dialogs, views = Dialogs(window, theme), (FindingsView(theme, window),)
-    bar = DomainBar(theme, ModeMenu(window), ResolverMenu(window))
+    bar = DomainBar(theme, ModeMenu(window), SenderMenu(window), ResolverMenu(window))
     bar.setParent(window)
     dialogs.open_about()
     dialogs.open_keys(views)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.text import text
 from mxgui.ui.domain_bar import DomainBar
-from mxgui.ui.menus import ModeMenu, ResolverMenu
+from mxgui.ui.menus import ModeMenu, ResolverMenu, SenderMenu
 from mxgui.ui.reading import read
 from mxgui.ui.shown import Example, Shown
 from mxgui.ui.wishes import Inspect, Stop
@@ -15,9 +15,9 @@ from tests.ui.showing import a_shown, wishes_of
 
 @pytest.fixture
 def bar(theme, qtbot) -> DomainBar:
-    modes, resolvers = ModeMenu(), ResolverMenu()
-    made = DomainBar(theme, modes, resolvers)
-    for widget in (made, modes, resolvers):
+    modes, senders, resolvers = ModeMenu(), SenderMenu(), ResolverMenu()
+    made = DomainBar(theme, modes, senders, resolvers)
+    for widget in (made, modes, senders, resolvers):
         qtbot.addWidget(widget)
     made.resize(1024, 80)
     made.draw(Shown())
@@ -113,9 +113,9 @@ def test_there_is_nothing_to_save_before_a_result(bar, qtbot):
 
 
 def test_every_control_says_what_it_is(bar):
-    for widget in (bar.field, bar.modes, bar.resolvers):
+    for widget in (bar.field, bar.modes, bar.senders, bar.resolvers):
         assert widget.accessibleName()
-    for widget in (bar.field, bar.go, bar.modes, bar.resolvers, bar.save):
+    for widget in (bar.field, bar.go, bar.modes, bar.senders, bar.resolvers, bar.save):
         assert widget.toolTip()
 
 

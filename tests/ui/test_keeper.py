@@ -42,6 +42,15 @@ def test_what_cannot_be_understood_any_more_is_left_out(tmp_path):
     assert keeper.plan().resolvers == ("system",)
 
 
+def test_the_sender_is_remembered_as_long_as_there_is_such_a_kind(tmp_path):
+    keeper = a_keeper(tmp_path, sender="exim")
+    assert keeper.plan().sender == "exim"
+    keeper.settle(Plan(sender="postfix"))
+    assert Memory(tmp_path / "window.json").load().sender == "postfix"
+    assert a_keeper(tmp_path, sender="pigeons").plan().sender == "rfc5321"
+    assert a_keeper(tmp_path).plan().sender == "rfc5321"
+
+
 def test_domains_are_remembered_and_forgotten(tmp_path):
     keeper = a_keeper(tmp_path)
     keeper.inspected("one.example")

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from mxgui.model.plan import Plan, ProbeMode
-from mxgui.ui.menus import ModeMenu, ResolverMenu, SchemeMenu
+from mxgui.report.report import report_of
+from mxgui.routing.senders import SENDERS
+from mxgui.ui.menus import ModeMenu, ResolverMenu, SchemeMenu, SenderMenu
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.shown import Shown
-from mxgui.ui.wishes import AskResolvers, ProbeAs, UseScheme
+from mxgui.ui.wishes import AskResolvers, ProbeAs, SendAs, UseScheme
+from tests.builders import an_inspection
 from tests.ui.showing import wishes_of
 
 
@@ -23,6 +26,30 @@ def test_a_mode_is_wished_for_and_then_checked(qtbot):
     menu.draw(Shown(plan=Plan(mode=ProbeMode.AS_SENDER)))
     assert checked(menu) == [menu.actions()[1].text()]
     assert str(ModeMenu.words(Shown(plan=Plan(mode=ProbeMode.NONE)))) == "Probe: DNS only"
+
+
+def test_the_kinds_of_sender_are_listed_when_they_are_wanted(qtbot):
+    menu = SenderMenu()
+    qtbot.addWidget(menu)
+    wishes = wishes_of(menu)
+    menu.draw(Shown(plan=Plan(sender="postfix")))
+    assert menu.actions() == []
+    menu.aboutToShow.emit()
+    assert len(menu.actions()) == len(SENDERS)
+    assert [words.partition("\t")[0] for words in checked(menu)] == ["Postfix 3.7"]
+    menu.actions()[2].trigger()
+    assert wishes == [SendAs(SENDERS[2].id)]
+    menu.fill()
+    assert len(menu.actions()) == len(SENDERS)
+
+
+def test_the_button_says_as_whom_it_looks():
+    inspection = an_inspection(plan=Plan(mode=ProbeMode.AS_SENDER, sender="exim"))
+    went = Shown(report_of(inspection), Plan(sender="postfix"))
+    assert str(SenderMenu.words(Shown())) == "Sender: RFC 5321"
+    assert str(SenderMenu.words(went)) == "Sender: Postfix"
+    assert "went as those of Exim; F5 probes as Postfix" in str(SenderMenu.about(went))
+    assert "kind of mail server" in str(SenderMenu.about(Shown()))
 
 
 def test_resolvers_that_were_asked_stay_in_the_menu(qtbot):

@@ -3,7 +3,7 @@
 import pytest
 
 from mxgui.ui.domain_bar import DomainBar
-from mxgui.ui.menus import ModeMenu, ResolverMenu
+from mxgui.ui.menus import ModeMenu, ResolverMenu, SenderMenu
 from mxgui.ui.shown import Shown
 from mxgui.ui.top import Top
 from mxgui.ui.wishes import Inspect, UseHelo
@@ -12,9 +12,9 @@ from tests.ui.showing import wishes_of
 
 @pytest.fixture
 def top(theme, qtbot) -> Top:
-    modes, resolvers = ModeMenu(), ResolverMenu()
-    made = Top(DomainBar(theme, modes, resolvers))
-    for widget in (made, modes, resolvers):
+    modes, senders, resolvers = ModeMenu(), SenderMenu(), ResolverMenu()
+    made = Top(DomainBar(theme, modes, senders, resolvers))
+    for widget in (made, modes, senders, resolvers):
         qtbot.addWidget(widget)
     made.show()
     made.draw(Shown())

@@ -41,7 +41,7 @@ DOMAINS = (
             host("mx-c", "192.0.2.13"),
             host("last-resort", "203.0.113.50"),
         ),
-        shows=("ROUTE-EQUAL-SHARES",),
+        shows=("ROUTE-EQUAL-SHARES", "ROUTE-UNEVEN-SHARES"),
     ),
     DemoDomain(
         "well-kept.example",
@@ -70,7 +70,7 @@ DOMAINS = (
         Group.ROUTES,
         mx="10 mail",
         hosts=(host("mail", "192.0.2.20"),),
-        shows=("MX-SINGLE-HOST",),
+        shows=("MX-SINGLE-HOST", "ROUTE-NO-BACKUP-DELAY"),
     ),
     DemoDomain(
         "null-mx.example",
@@ -94,6 +94,13 @@ DOMAINS = (
         Group.ROUTES,
         mx="10 .",
         shows=("MX-NULL-PREF",),
+    ),
+    DemoDomain(
+        "almost-null.example",
+        text("The domain takes no mail, and says so in a way that no sender understands."),
+        Group.ROUTES,
+        mx="0 localhost.",
+        shows=("MX-NULL-SPELLING",),
     ),
     DemoDomain(
         "implicit.example",
@@ -141,6 +148,18 @@ DOMAINS = (
             host("mx2", "192.0.2.42"),
         ),
         shows=("MX-DUP-HOST",),
+    ),
+    DemoDomain(
+        "crowded.example",
+        text("Two hosts with six addresses stand before a backup that some senders never reach."),
+        Group.ROUTES,
+        mx="10 mx1, 10 mx2, 20 backup",
+        hosts=(
+            host("mx1", "192.0.2.95 192.0.2.96 192.0.2.97"),
+            host("mx2", "198.51.100.95 198.51.100.96 198.51.100.97"),
+            host("backup", "203.0.113.95"),
+        ),
+        shows=("ROUTE-BACKUP-NEVER-TRIED",),
     ),
     DemoDomain(
         "shared.example",

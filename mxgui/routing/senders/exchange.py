@@ -40,7 +40,7 @@ SENDER = Sender(
         "Microsoft, Set-SendConnector",
     ),
     evidence=Evidence.MANUAL,
-    lookups=Lookups(),
+    lookups=Lookups(ignored=("0.0.0.0/32", "127.0.0.0/8", "::1/128")),
     ordering=Ordering(),
     limits=Limits(),
     own=Own(),

@@ -85,11 +85,12 @@ def chances_of(situation: Situation, sender: Sender) -> Chances:
     deck = Dealer(situation, sender).deck()
     outcome = evaluated(Process(deck))
     ends = outcome.ends.items()
+    delays = _added(((end.spent / 1e6, weight) for end, weight in ends), outcome.total)
     return Chances(
         _shares(situation, first),
         _shares(situation, _taken(deck, outcome)),
         _added(((end.fate, weight) for end, weight in ends), outcome.total),
-        tuple(sorted(_added(((end.spent, weight) for end, weight in ends), outcome.total).items())),
+        tuple(sorted(delays.items())),
         Method.SAMPLED if outcome.samples else Method.EXACT,
         outcome.samples,
         outcome.error,
@@ -134,7 +135,7 @@ def _gone_through(situation: Situation, sender: Sender) -> Chances:
         if run.taker is not None:
             delivered[run.taker] += chance
         fates[run.fate] += chance
-        delays[round(run.spent, 3)] += chance
+        delays[round(run.spent, 6)] += chance
     return Chances(
         _shares(situation, first),
         _shares(situation, delivered),

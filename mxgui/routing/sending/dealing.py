@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from mxgui.routing.sending.candidates import Candidate, Entry, Lack
@@ -21,6 +20,16 @@ from mxgui.routing.sending.listing import (
     family_first,
     kept,
     tiers_in_order,
+)
+from mxgui.routing.sending.reduction import (
+    Host,
+    ends,
+    is_idle,
+    is_one_step,
+    last_ones,
+    shortened,
+    softened,
+    surely_ends,
 )
 from mxgui.routing.sending.sender import (
     AddressOrder,
@@ -38,7 +47,6 @@ from mxgui.routing.sending.situation import Situation
 from mxgui.routing.sending.walk import Attempt, costed
 
 _Groups: TypeAlias = "tuple[tuple[Attempt, ...], ...]"  # of one host; each is shuffled in itself
-_Host: TypeAlias = "tuple[tuple[tuple[Trait, Entry], ...], ...]"
 
 
 def is_drawable(sender: Sender) -> bool:
@@ -142,12 +150,15 @@ class Dealer:
             if not self._is_free or self._only_first:
                 yield Pool(at, self._kinds(hosts, apart=tossed), tossed)
                 continue
-            hosts = hosts if self._shared else [_shortened(host) for host in hosts]
-            minds = hard and not any(map(_surely_ends, hosts))
-            hosts = hosts if minds else [_softened(host) for host in hosts]
+            hosts = hosts if self._shared else [shortened(host) for host in hosts]
+            minds = hard and not any(map(surely_ends, hosts))
+            hosts = hosts if minds else [softened(host) for host in hosts]
             if not tossed and not minds:
-                hosts = [host for host in hosts if not _is_idle(host)]
-            if minds or any(map(_ends, hosts)):
+                hosts = [host for host in hosts if not is_idle(host)]
+            is_open = any(map(ends, hosts))
+            if minds and not (is_open or tossed or self._shared) and all(map(is_one_step, hosts)):
+                yield Pool(at, self._kinds(last_ones(hosts)), one=True)
+            elif minds or is_open:
                 yield Pool(at, self._kinds(hosts, apart=tossed), tossed)
             else:  # their order makes no difference
                 yield from (Pool(at, self._kinds([host])) for host in hosts)
@@ -183,7 +194,7 @@ class Dealer:
         reaction = sender.reactions[entry.behaviour]
         return Trait(
             reaction.next,
-            step.spent,
+            round(step.spent * 1e6),
             hard and reaction.hard and reaction.next in PASSES,
             reaction.session and sender.limits.sessions is not None,
             reaction.wait is Wait.CONNECT and sender.limits.silent is not None,
@@ -191,15 +202,15 @@ class Dealer:
             entry.address if entry.address in self._shared else "",
         )
 
-    def _kinds(self, hosts: Iterable[_Host], *, apart: bool = False) -> tuple[HostKind, ...]:
+    def _kinds(self, hosts: Iterable[Host], *, apart: bool = False) -> tuple[HostKind, ...]:
         """Put the hosts of which the same matters together, unless each has a place of its own."""
-        found: dict[object, list[_Host]] = {}
+        found: dict[object, list[Host]] = {}
         for at, host in enumerate(hosts):
             traits = tuple(_counted(group) for group in host)
             found.setdefault((at, traits) if apart else traits, []).append(host)
         return tuple(self._kind(alike) for alike in found.values())
 
-    def _kind(self, hosts: Sequence[_Host]) -> HostKind:
+    def _kind(self, hosts: Sequence[Host]) -> HostKind:
         groups = []
         for at, group in enumerate(hosts[0]):
             counts = Counter(trait for trait, _ in group)
@@ -220,48 +231,6 @@ def _steps(tier: Sequence[Sequence[_Groups]]) -> list[Attempt]:
 
 def _counted(group: Sequence[tuple[Trait, Entry]]) -> frozenset[tuple[Trait, int]]:
     return frozenset(Counter(trait for trait, _ in group).items())
-
-
-def _ends(host: _Host) -> bool:
-    """Whether a run may end at this host."""
-    return any(trait.next not in PASSES for group in host for trait, _ in group)
-
-
-def _surely_ends(host: _Host) -> bool:
-    """Whether every run that comes to this host ends there."""
-    return _ends(host) and not any(
-        trait.next is Next.NEXT_HOST for group in host for trait, _ in group
-    )
-
-
-def _softened(host: _Host) -> _Host:
-    """The same host where no error of it can be the last of a run."""
-    return tuple(
-        tuple((replace(trait, hard=False), entry) for trait, entry in group) for group in host
-    )
-
-
-def _is_idle(host: _Host) -> bool:
-    """Whether it makes no difference if a run comes to this host or not."""
-    return not any(
-        trait.next not in PASSES or trait.spent or trait.hard
-        for group in host
-        for trait, _ in group
-    )
-
-
-def _shortened(host: _Host) -> _Host:
-    """One step in place of all, where the order within the host is fixed."""
-    if any(len(group) > 1 for group in host):
-        return host
-    spent, last = 0.0, host[0][0]
-    for group in host:
-        trait, entry = group[0]
-        spent += trait.spent
-        last = (replace(trait, spent=spent), entry)
-        if trait.next is not Next.NEXT_ADDRESS:
-            break
-    return ((last,),)
 
 
 def _keep(entries: Sequence[Entry], limits: Limits) -> dict[int, tuple[int, int]] | None:

@@ -19,10 +19,13 @@ PASSES = (Next.NEXT_ADDRESS, Next.NEXT_HOST)
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """What matters of one step of a run; `counts`: it is an attempt, and not merely passed by."""
+    """What matters of one step of a run; `counts`: it is an attempt, and not merely passed by.
+
+    `spent` are microseconds.
+    """
 
     next: Next
-    spent: float = 0.0
+    spent: int = 0
     hard: bool = False
     session: bool = False
     silent: bool = False
@@ -44,11 +47,15 @@ class HostKind:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """Hosts of one tier of which the next is drawn, all equally likely; `tossed`: by coins."""
+    """Hosts of one tier of which the next is drawn, all equally likely.
+
+    `tossed`: by coins. `one`: only one is drawn, that stands for all of them.
+    """
 
     tier: int
     kinds: tuple[HostKind, ...]
     tossed: bool = False
+    one: bool = False
 
     @property
     def begin(self) -> tuple[int, ...]:
@@ -59,6 +66,8 @@ class Pool:
     def orders(self) -> int:
         """In how many ways it can be drawn, all equally likely."""
         hosts = sum(kind.count for kind in self.kinds)
+        if self.one:
+            return hosts
         ways: int = 2 ** (hosts - 1) if self.tossed else factorial(hosts)
         for kind in self.kinds:
             for group in kind.groups:

@@ -18,7 +18,7 @@ from mxgui.routing.shuffle import numbers
 
 BUDGET = 6000  # ways that are followed exactly; about 20 ms
 SAMPLES = 1000
-MOST_DRAWS = 5000  # in all samples together
+MOST_STEPS = 5000  # that all samples together may take; again about 20 ms
 CERTAINTY = 0.99
 _SPAN = 2**64
 
@@ -87,7 +87,7 @@ def _sample(process: Process, outcome: Outcome, open_ones: Mapping[Place, int]) 
     sampler = _Sampler(process)
     chances = list(accumulate(weight / outcome.sampled for _, weight in states))
     found: dict[End, int] = defaultdict(int)
-    while outcome.samples < SAMPLES and sampler.draws < MOST_DRAWS:
+    while outcome.samples < SAMPLES and sampler.steps < MOST_STEPS:
         at = min(bisect(chances, sampler.draw()), len(states) - 1)
         found[sampler.end_of(states[at][0])] += 1
         outcome.samples += 1
@@ -107,11 +107,11 @@ class _Sampler:
         self._process = process
         self._numbers = numbers(0)
         self._ways: dict[State, tuple[list[float], list[Place]]] = {}
-        self.draws = 0
+        self.steps = 0
 
     def draw(self) -> float:
         """Draw a number from 0 to 1."""
-        self.draws += 1
+        self.steps += 1
         return next(self._numbers) / _SPAN
 
     def end_of(self, place: Place) -> End:
@@ -125,6 +125,7 @@ class _Sampler:
         known = self._ways.get(state)
         if known is None:
             ways = self._process.ways(state)
+            self.steps += len(ways)
             chances = list(accumulate(number / of for number, of, _ in ways))
             known = self._ways[state] = (chances, [place for _, _, place in ways])
         return known

@@ -15,7 +15,7 @@ from typing import TypeAlias, TypeVar
 from mxgui.model.inspection import Inspection
 from mxgui.model.text import Text, text
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, Off, What, WhatIf
-from mxgui.routing.sending.sender import Reaction, Sender, Wait, Waits
+from mxgui.routing.sending.sender import AddressOrder, Reaction, Sender, Wait, Waits
 from mxgui.routing.sending.simulation import Chances, chances_of, run_of
 from mxgui.routing.sending.situation import Before, Cause, Situation, situation_of
 from mxgui.routing.sending.trait_words import trait_words
@@ -203,6 +203,9 @@ def _all_refuse(situation: Situation, what_if: WhatIf) -> WhatIf:
 
 def _counted(situation: Situation, sender: Sender) -> tuple[int, int]:
     """The fewest and the most connections of a run: the seconds of one that costs one each."""
+    if sender.ordering.addresses is AddressOrder.RACE:  # whose tries run at the same time
+        tries = len(walk(run_of(situation, sender, 0), sender).attempts)
+        return (tries, tries)
     delays = chances_of(situation, _counting(sender)).delays
     counts = [round(delay) for delay, share in delays if share]
     return (min(counts), max(counts)) if counts else (0, 0)

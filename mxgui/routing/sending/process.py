@@ -21,11 +21,11 @@ _NONE = -1
 
 
 class End(NamedTuple):
-    """How a run ends: the slot of what took the message, or -1, and the seconds spent."""
+    """How a run ends: the slot of what took the message, or -1, and the microseconds spent."""
 
     fate: Fate
     slot: int
-    spent: float
+    spent: int
 
 
 class State(NamedTuple):
@@ -41,7 +41,7 @@ class State(NamedTuple):
     sessions: int = 0
     silent: int = 0
     hard: bool = False  # the last error was permanent
-    spent: float = 0.0
+    spent: int = 0  # microseconds: whole numbers, so that equal delays are the same
     seen: frozenset[str] = frozenset()  # shared addresses that have been in the list
 
 
@@ -62,6 +62,7 @@ class Process:
         """Take this deck."""
         self._deck = deck
         self._traits = deck.traits
+        self._fates = [_ENDS.get(trait.next) for trait in deck.traits]
         self._wanted = None if deck.sweep is Sweep.NONE else wanted_by(deck.sweep)
 
     @property
@@ -73,7 +74,7 @@ class Process:
     def begin(self) -> Place:
         """Where every run begins."""
         if not self._deck.pools:
-            return End(Fate.DEFERRED, _NONE, 0.0)
+            return End(Fate.DEFERRED, _NONE, 0)
         return self._ready(State(0, self._deck.pools[0].begin))
 
     def ways(self, state: State) -> list[Way]:
@@ -97,6 +98,8 @@ class Process:
                 for at, count in self._open(state)
             ]
         of = sum(count for count, _, _ in hosts)
+        if pool.one:
+            hosts = [(count, at, ()) for count, at, _ in hosts]
         begun = state.hosts + (self._deck.limits.hosts is not None)
         for count, at, left in hosts:
             after = state._replace(left=left, hosts=begun)
@@ -133,37 +136,40 @@ class Process:
 
     def _met(self, state: State, slot: int) -> Place:
         """The next address of the list, unless it is left out of it."""
-        trait = self._traits[slot]
+        trait, seen, kept = self._traits[slot], state.seen, state.kept
         if trait.shared:
-            if trait.shared in state.seen:
+            if trait.shared in seen:
                 return state
-            state = state._replace(seen=state.seen | {trait.shared})
+            seen = seen | {trait.shared}
         if self._deck.keep is not None:
-            four, six = state.kept or self._deck.keep[trait.family]
+            four, six = kept or self._deck.keep[trait.family]
             is_six = trait.family == 6
             if not (six if is_six else four):
                 return state
-            state = state._replace(kept=(four - (not is_six), six - is_six))
-        return self._tried(state, slot, trait)
-
-    def _tried(self, state: State, slot: int, trait: Trait) -> Place:
-        spent = round(state.spent + trait.spent, 9)
-        fate = _ENDS.get(trait.next)
+            kept = (four - (not is_six), six - is_six)
+        fate = self._fates[slot]
         if fate is not None:
-            return End(fate, slot if fate is Fate.DELIVERED else _NONE, round(spent, 3))
+            taker = slot if fate is Fate.DELIVERED else _NONE
+            return End(fate, taker, state.spent + trait.spent)
+        return self._passed(state, trait, kept, seen)
+
+    def _passed(
+        self, state: State, trait: Trait, kept: tuple[int, int] | None, seen: frozenset[str]
+    ) -> Place:
+        """Go on after something that did not end the run, unless a limit ends it."""
         after = State(
             state.pool,
             state.left,
             state.rest,
             state.carried,
             state.hosts,
-            state.kept,
+            kept,
             state.tries + (trait.counts and self._deck.limits.attempts is not None),
             state.sessions + trait.session,
             state.silent + trait.silent,
             trait.hard,
-            spent,
-            state.seen,
+            state.spent + trait.spent,
+            seen,
         )
         if trait.next is Next.NEXT_HOST:
             after = after._replace(rest=(), seen=self._seen_with(after, _slots(after.rest)))
@@ -227,7 +233,7 @@ class Process:
 
     def _over(self, state: State) -> End:
         is_hard = state.hard and self._deck.is_last_final
-        return End(Fate.BOUNCED if is_hard else Fate.DEFERRED, _NONE, round(state.spent, 3))
+        return End(Fate.BOUNCED if is_hard else Fate.DEFERRED, _NONE, state.spent)
 
     def _ready(self, place: Place) -> Place:
         """Go on as far as nothing is drawn: to where something is, or to the end."""
@@ -265,6 +271,9 @@ def _of_group(
 ) -> Iterator[tuple[int, int, State, int]]:
     """Draw from the first group of a host, and keep what is left of the host."""
     group, behind = groups[0], groups[1:]
+    if not behind and len(group) == 1 and group[0][1] == 1:
+        yield number, of, state._replace(rest=()) if state.rest else state, group[0][0]
+        return
     whole = sum(count for _, count in group)
     for at, (slot, count) in enumerate(group):
         left = (*group[:at], *(((slot, count - 1),) if count > 1 else ()), *group[at + 1 :])

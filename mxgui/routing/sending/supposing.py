@@ -83,14 +83,39 @@ def _zones(host: Host) -> Iterator[str]:
 
 def switched_off(what_if: WhatIf, off: Off) -> WhatIf:
     """Give the what-if with one more part off; the same part in another manner is replaced."""
-    others = switched_on(what_if, off)
-    return replace(others, off=(*others.off, off))
+    others = (each for each in what_if.off if (each.what, each.target) != (off.what, off.target))
+    return replace(what_if, off=(*others, off))
 
 
-def switched_on(what_if: WhatIf, part: Off | Part) -> WhatIf:
-    """Give the what-if without what switched that part off."""
-    left = (off for off in what_if.off if (off.what, off.target) != (part.what, part.target))
-    return replace(what_if, off=tuple(left))
+def switched_on(what_if: WhatIf, part: Part, route: Route) -> WhatIf:
+    """Give the what-if without what switched a part off.
+
+    If that was the part itself, all else stays. If it was off with others, these stay off.
+    """
+    own = off_of(what_if, part)
+    if own is not None:
+        return replace(what_if, off=tuple(off for off in what_if.off if off != own))
+    asked = part.off(Behaviour.REFUSED)
+    left = (each for off in what_if.off for each in _without(off, asked, route))
+    return replace(what_if, off=tuple(dict.fromkeys(left)))
+
+
+def _without(off: Off, asked: Off, route: Route) -> Iterator[Off]:
+    """What is left to be switched off of a part once another one is on: hosts, or addresses."""
+    covered = {
+        host: [own.address for own in host.addresses if off.covers(host, own.address)]
+        for host in route.hosts
+        if host.usable
+    }
+    if not any(asked.covers(host, own) for host, each in covered.items() for own in each):
+        yield off
+        return
+    for host, addresses in covered.items():
+        kept = [own for own in addresses if not asked.covers(host, own)]
+        if len(kept) == len(host.addresses):
+            yield Off(What.HOST, host.name, off.how)
+        else:
+            yield from (Off(What.ADDRESS, own, off.how) for own in kept)
 
 
 def off_of(what_if: WhatIf, part: Part) -> Off | None:

@@ -28,15 +28,15 @@ from mxgui.routing.sending.sender import (
 from mxgui.routing.sending.traits import Trait
 
 _OF_VALUE: Mapping[Enum, Text] = {
-    NullRule.ANY: text("Takes `.` for “no mail” even beside other exchanges."),
-    NullRule.SOLE_PREFERENCE_0: text("Takes `.` for “no mail” only alone and at preference 0."),
-    NullRule.SOLE: text("Takes `.` alone for “no mail”, at any preference."),
+    NullRule.ANY: text("Takes “.” to mean no mail even beside other exchanges."),
+    NullRule.SOLE_PREFERENCE_0: text("Takes “.” to mean no mail only alone and at preference 0."),
+    NullRule.SOLE: text("Takes “.” alone for “no mail”, at any preference."),
     NullRule.PREFERENCE_0_TIER: text(
-        "Takes `.` alone at preference 0 for “no mail”, whatever stands behind it."
+        "Takes “.” alone at preference 0 for “no mail”, whatever stands behind it."
     ),
-    NullRule.UNUSABLE: text("Takes `.` for an exchange that cannot be used."),
-    NullRule.REACHED: text("Bounces once it comes to `.` in the list."),
-    NullRule.TEMPORARY: text("Takes `.` for an exchange that has no address for now."),
+    NullRule.UNUSABLE: text("Takes “.” for an exchange that cannot be used."),
+    NullRule.REACHED: text("Bounces once it comes to “.” in the list."),
+    NullRule.TEMPORARY: text("Takes “.” for an exchange that has no address for now."),
     NoTarget.BOUNCES_UNLESS_SOFT: text("Bounces where no exchange has an address."),
     NoTarget.QUEUES: text("Keeps mail while no exchange has an address."),
     NoTarget.LAST: text("Goes by the last exchange where none has an address."),

@@ -6,6 +6,7 @@ from mxgui.ui.views.domains import DomainsView
 from mxgui.ui.views.findings import FindingsView
 from mxgui.ui.views.graph import GraphView
 from mxgui.ui.views.headline import HeadlineView
+from mxgui.ui.views.senders import SendersView
 from mxgui.ui.views.servers import ServersView
 from mxgui.ui.views.timeline import TimelineView
 from mxgui.ui.views.try_order import TryOrderView
@@ -21,6 +22,7 @@ PANELS = (
     AnswersView,
     ServersView,
     WhatIfView,
+    SendersView,
 )
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "FindingsView",
     "GraphView",
     "HeadlineView",
+    "SendersView",
     "ServersView",
     "TimelineView",
     "TryOrderView",

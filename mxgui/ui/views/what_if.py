@@ -11,7 +11,6 @@ from mxgui.routing.sending.off_words import how_words
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, What, WhatIf
 from mxgui.ui.copying import let_copy
 from mxgui.ui.key_table import KeyRow
-from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
 from mxgui.ui.switch_rows import Switches, switches_of
 from mxgui.ui.switch_tree import SwitchTree
@@ -20,10 +19,11 @@ from mxgui.ui.tree import TreeModel
 from mxgui.ui.unfolding import UnfoldingTree
 from mxgui.ui.view import View
 from mxgui.ui.what_if_bar import WhatIfBar
-from mxgui.ui.what_if_rows import COLUMNS, branches_of, told_by
+from mxgui.ui.what_if_rows import COLUMNS, branches_of
 from mxgui.ui.wishes import Choose, SwitchOff, SwitchOn
 from mxgui.ui.words import shown as words_shown
 
+LOW = 260  # pixels of height under which the titles of the columns would cost a row
 NARROW = 620  # pixels under which the result stands below the parts
 _SHARE = 96  # pixels of a column of shares
 
@@ -60,8 +60,6 @@ class WhatIfView(View):
         self.bar = WhatIfBar()
         self.parts = SwitchTree(theme)
         self.result = UnfoldingTree(TreeModel(COLUMNS, theme), theme)
-        self.sentence = plain_label("strong")
-        self.sentence.setWordWrap(True)
         self._result: Report | None = None
         self._what_if: WhatIf = AS_RECORDS_SAY
         self._switches = Switches()
@@ -83,17 +81,10 @@ class WhatIfView(View):
         for column in (1, 2):
             header.resizeSection(column, _SHARE)
         let_copy(self.result)
-        right = QWidget()
-        lines = QVBoxLayout(right)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        self.sentence.setContentsMargins(12, 4, 12, 6)
-        lines.addWidget(self.sentence)
-        lines.addWidget(self.result, 1)
         self.halves = QSplitter(Qt.Orientation.Horizontal)
         self.halves.setChildrenCollapsible(False)
         self.halves.addWidget(self.parts)
-        self.halves.addWidget(right)
+        self.halves.addWidget(self.result)
         self.halves.setSizes([400, 500])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +106,8 @@ class WhatIfView(View):
         super().resizeEvent(event)
         down = self.width() < NARROW
         self.halves.setOrientation(Qt.Orientation.Vertical if down else Qt.Orientation.Horizontal)
+        for tree in (self.parts, self.result):
+            tree.setHeaderHidden(self.height() < LOW)
 
     # ------------------------------------------------------------------ drawing
 
@@ -134,12 +127,8 @@ class WhatIfView(View):
     def _show(self, result: Report | None) -> None:
         self._switches = switches_of(result, self._what_if) if result else Switches()
         self.parts.show_switches(self._switches)
-        self.sentence.setVisible(result is not None)
-        if result is None:
-            self.result.show_branches(())
-            return
-        self.sentence.setText(words_shown(told_by(result, self._what_if)))
-        self.result.show_branches(tuple(branches_of(result, self._what_if)))
+        branches = branches_of(result, self._what_if) if result is not None else ()
+        self.result.show_branches(tuple(branches))
 
     def _mark(self, key: str | None) -> None:
         """Go to the row of what is chosen on the graph; where there is none stay where it is."""

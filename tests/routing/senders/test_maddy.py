@@ -47,8 +47,8 @@ def test_after_the_greeting_nothing_moves_on():
     assert after(SENDER, Behaviour.RCPT_DEFERS) == "deferred"
 
 
-def test_it_does_not_know_itself():
-    assert own(SENDER, A) == "delivered"
+def test_it_does_not_know_itself_and_mail_goes_round_in_a_circle():
+    assert own(SENDER, A) == "bounced"
 
 
 def test_its_waits_grow_by_whole_quarters_of_an_hour():

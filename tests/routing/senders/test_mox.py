@@ -42,8 +42,8 @@ def test_an_error_for_now_leads_to_the_next_host():
     assert after(SENDER, Behaviour.RCPT_DEFERS) == "delivered"
 
 
-def test_it_does_not_know_itself():
-    assert own(SENDER, A) == "delivered"
+def test_it_does_not_know_itself_and_mail_goes_round_in_a_circle():
+    assert own(SENDER, A) == "bounced"
 
 
 def test_it_gives_up_after_eight_tries():

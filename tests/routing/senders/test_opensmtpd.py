@@ -45,8 +45,8 @@ def test_no_greeting_bounces_and_a_recipient_that_is_put_off_stays():
     assert after(SENDER, Behaviour.RCPT_DEFERS) == "deferred"
 
 
-def test_it_does_not_know_itself():
-    assert own(SENDER, A) == "delivered"
+def test_it_does_not_know_itself_and_mail_goes_round_in_a_circle():
+    assert own(SENDER, A) == "bounced"
 
 
 def test_it_tries_at_squares_and_the_clock_ends_it():

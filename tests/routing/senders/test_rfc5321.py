@@ -10,6 +10,10 @@ def test_equal_hosts_are_shuffled_and_their_addresses_keep_their_order():
     assert first(SENDER, f"10 {A}", {A: "2001:db8::1 192.0.2.1 192.0.2.2"}) == ["1", "0", "0"]
 
 
+def test_localhost_is_no_name_of_a_host():
+    assert tried(SENDER, f"10 localhost, 20 {A}", {A: "192.0.2.1"}) == [A]
+
+
 def test_every_address_is_tried():
     assert len(tried(SENDER, TWO, SIX, A)) == 7
 

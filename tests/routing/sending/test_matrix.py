@@ -69,7 +69,7 @@ def test_a_null_mx_beside_others_bounces_at_some() -> None:
         assert Facet.FATE in rows[name].differs
         assert _traits(rows[name], Facet.FATE) == {"lookups null_rule"}
     assert str(rows["postfix"].reasons[0].words) == (
-        "Takes `.` for “no mail” even beside other exchanges."
+        "Takes “.” to mean no mail even beside other exchanges."
     )
     assert not rows["exim"].differs
 

@@ -17,6 +17,7 @@ from mxgui.routing.sending.supposing import (
     switched_on,
 )
 from tests.builders import an_inspection
+from tests.routing.sending.supposed import a_what_if
 
 HOSTS = {
     "a.example.org": "192.0.2.1 2001:db8::1",
@@ -54,7 +55,29 @@ def test_a_part_is_off_once_in_its_latest_manner():
     assert [off.spelled for off in again.off] == ["ipv6:refused", "a.example.org:554"]
     part = Part(What.HOST, "a.example.org")
     assert off_of(again, part) == again.off[1]
-    assert [off.spelled for off in switched_on(again, part).off] == ["ipv6:refused"]
+    assert [off.spelled for off in switched_on(again, Part(What.FAMILY, "ipv6"), ROUTE).off] == [
+        "a.example.org:554"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "part", "wanted"),
+    [
+        ("preference=10:silent", Part(What.HOST, "a.example.org"), ["b.example.org:silent"]),
+        (
+            "preference=10:silent",
+            Part(What.ADDRESS, "192.0.2.1"),
+            ["2001:db8::1:silent", "b.example.org:silent"],
+        ),
+        ("ipv4:421", Part(What.PREFIX, "192.0.2.0/24"), ["backup.relay.example.net:421"]),
+        ("192.0.2.1 2001:db8::1", Part(What.HOST, "a.example.org"), []),
+        ("b.example.org", Part(What.HOST, "a.example.org"), ["b.example.org:refused"]),
+        ("ipv6", Part(What.TIER, "10"), []),
+    ],
+)
+def test_what_was_off_with_others_comes_on_alone(written, part, wanted):
+    what_if = switched_on(a_what_if(written), part, ROUTE)
+    assert [off.spelled for off in what_if.off] == wanted
 
 
 @pytest.mark.parametrize(

@@ -233,7 +233,7 @@ def test_a_what_if_that_leaves_hosts_of_the_best_tier_delays_nothing() -> None:
 def test_a_message_that_has_waited_may_be_delivered_during_the_outage() -> None:
     off = WhatIf((Off(What.FAMILY, "ipv4", Behaviour.TLS_BROKEN),))
     waiting = waiting_of(an_inspection(), sender_of("postfix"), _HOUR, off)
-    assert (waiting.odds.fails, waiting.odds.again.taken) == (1, 1)
+    assert waiting.odds.fails == waiting.odds.again.taken == 1
     assert waiting.wait_of(_HOUR) == 300.0  # in the clear, since it is five minutes old
     assert waiting.worst_s == 300.0
     exim = waiting_of(an_inspection(), sender_of("exim"), _HOUR, off)
