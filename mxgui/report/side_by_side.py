@@ -23,7 +23,7 @@ from mxgui.routing.sending.outage import WhatIf
 from mxgui.routing.sending.outcome import NO_DELAY
 from mxgui.routing.sending.sender import Evidence, Sender
 from mxgui.routing.sending.simulation import simulate
-from mxgui.routing.sending.situation import Before
+from mxgui.routing.sending.situation import Before, Cause
 from mxgui.routing.sending.telling import sentence_of
 from mxgui.routing.sending.waiting import LENGTHS, Waiting, waiting_of
 from mxgui.routing.sending.walk import Fate
@@ -68,6 +68,11 @@ class Sides:
     def route(self) -> Route:
         """The route of all."""
         return route_of(self.inspection)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether too little is looked up yet for anything to be told."""
+        return all(side.row.seen.cause is Cause.OPEN for side in self.all)
 
     @property
     def decided(self) -> Text | None:
@@ -209,7 +214,7 @@ def brief(seconds: float | None) -> Text:
 _BRIEF = (
     (86400, 129_600, "{n} d"),
     (3600, 5400, "{n} h"),
-    (60, 90, "{n} min"),
+    (60, 119.5, "{n} min"),
     (1, 0.5, "{n} s"),
 )
 

@@ -42,6 +42,8 @@ def where_section(report: Report) -> Markup:
     """What each kind of sender does with mail, and what outages add; simulated, and said so."""
     what_if = as_inspected(report.inspection)
     sides = sides_of(report.inspection, what_if)
+    if sides.is_open:
+        return Markup()
     basis = text("Simulated from the records, with each address doing what was seen of it.")
     if not what_if.as_probed:
         basis = text("Simulated from the records, with every address taking mail.")

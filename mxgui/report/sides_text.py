@@ -45,6 +45,8 @@ def where_lines(report: Report) -> Iterator[str]:
     """The part of a report that tells where the mail of each kind of sender would go."""
     what_if = as_inspected(report.inspection)
     sides, say = sides_of(report.inspection, what_if, _SHORT), report.say
+    if sides.is_open:
+        return
     yield say(text("Where mail would go, by kind of sender"))
     basis = text("Simulated from the records, with each address doing what was seen of it.")
     if not what_if.as_probed:

@@ -25,6 +25,8 @@ WHY: Mapping[Cause, Text] = {
     Cause.NO_TARGET: text("no exchange has an address that can be used"),
     Cause.LOOKUP_FAILED: text("DNS does not tell the route"),
     Cause.OWN_BEST: text("the sender is itself the best exchange"),
+    Cause.NO_PRIMARY: text("no exchange that is better than the sender has an address"),
+    Cause.OPEN: text("the route is not looked up yet"),
 }
 
 
