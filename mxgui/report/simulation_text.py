@@ -53,8 +53,17 @@ def _head(simulated: Simulated) -> Iterator[str]:
     sentence = sentence_of([simulation], simulated.route)
     yield from wrapped(say(sentence), 0, 0, NARROW)
     if simulated.reply is not None:
-        reply = text("The author is told: {reply}", reply=simulated.reply)
-        yield from wrapped(say(reply), width=NARROW)
+        yield from wrapped(say(_reply(simulated, simulated.reply)), width=NARROW)
+
+
+def _reply(simulated: Simulated, reply: Text) -> Text:
+    """What the author gets, or what the queue notes of a message that waits."""
+    bounced = simulated.simulation.chances.chance_of(Fate.BOUNCED)
+    if not bounced:
+        return text("It waits with: {reply}", reply=reply)
+    if bounced < 1:
+        return text("Where it bounces, its author gets: {reply}", reply=reply)
+    return text("Its author gets: {reply}", reply=reply)
 
 
 def supposed_words(simulated: Simulated) -> Text:
@@ -96,13 +105,6 @@ def _fates(simulated: Simulated) -> Iterator[str]:
         delay = text("nothing holds it up")
     yield say(text("What becomes of a message in its first run"))
     yield from labelled([*shares, (say(text("Time")), say(delay))], NARROW)
-    if chances.method is not Method.EXACT:
-        words = text(
-            "Sampled: {n} runs; a share may be off by {error} at the most.",
-            n=chances.samples,
-            error=percent(Fraction(chances.error)),
-        )
-        yield from wrapped(say(words), 2, 2, NARROW)
 
 
 def _place_cells(place: Place, best: int, simulated: Simulated) -> tuple[str, ...]:
