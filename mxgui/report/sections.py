@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from mxgui.model.entry import TakenAs
+from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Family, ProbeMode
 from mxgui.model.records import Answer, Mx
 from mxgui.model.smtp import Probe, Speaker, Stage
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.labels import status_words
+from mxgui.routing.route import route_of
 from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.sender_words import name_of
 from mxgui.routing.shapes import Tone
@@ -76,10 +78,14 @@ def coverage_words(report: Report) -> tuple[Text, ...]:
 
 def caveats(report: Report) -> Iterator[Text]:
     """What a reader must know before all else about how far the report can be trusted."""
-    inspection = report.inspection
+    return caveats_of(report.inspection)
+
+
+def caveats_of(inspection: Inspection) -> Iterator[Text]:
+    """The same of whatever rests on an inspection."""
     if inspection.origin.demo:
         yield text("This is the built-in demo network, not the Internet.")
-    if report.route.planned:
+    if route_of(inspection).planned:
         yield text("The MX records are planned: DNS has not published them.")
     if inspection.running:
         yield text("The inspection was still under way when this was written.")

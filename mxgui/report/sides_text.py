@@ -8,6 +8,7 @@ from mxgui.model.text import Text, text
 from mxgui.report.columns import columns
 from mxgui.report.plain import NARROW, wrapped
 from mxgui.report.report import Report, Say
+from mxgui.report.sections import caveats_of
 from mxgui.report.side_by_side import (
     Side,
     Sides,
@@ -69,6 +70,8 @@ def comparison_lines(sides: Sides, simulations: Sequence[Simulated]) -> Iterator
     )
     yield from wrapped(say(title), width=NARROW)
     yield from wrapped(say(supposed_words(simulations[0])), width=NARROW)
+    for words in caveats_of(sides.inspection):
+        yield from wrapped(say(words), 0, 0, NARROW)
     yield ""
     sentence = sentence_of([one.simulation for one in simulations], sides.route)
     yield from wrapped(say(sentence), 0, 0, NARROW)

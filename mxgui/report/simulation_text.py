@@ -12,6 +12,7 @@ from mxgui.model.text import Text, text
 from mxgui.report.columns import NOTHING, columns, labelled
 from mxgui.report.outage_text import outage_lines
 from mxgui.report.plain import NARROW, wrapped
+from mxgui.report.sections import caveats_of
 from mxgui.report.simulated import Place, Simulated
 from mxgui.routing.sending.fractions import percent
 from mxgui.routing.sending.off_words import state_words
@@ -49,6 +50,8 @@ def _head(simulated: Simulated) -> Iterator[str]:
     )
     yield from wrapped(say(title), width=NARROW)
     yield from wrapped(say(supposed_words(simulated)), width=NARROW)
+    for words in caveats_of(simulated.inspection):
+        yield from wrapped(say(words), 0, 0, NARROW)
     yield ""
     sentence = sentence_of([simulation], simulated.route)
     yield from wrapped(say(sentence), 0, 0, NARROW)
