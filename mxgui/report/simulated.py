@@ -88,7 +88,7 @@ def simulated_of(
         simulation,
         route_of(inspection),
         waiting,
-        reply_of(simulation),
+        reply_of(simulate(inspection, sender, supposed.what_if)),  # whatever the seed is
         notes_of(simulation),
         say,
     )
