@@ -117,17 +117,17 @@ def _nothing_left(simulation: Simulation) -> Iterator[Text]:
     hosts = {host.place: host for host in route_of(simulation.inspection).hosts}
     off = (simulation.what_if.how(hosts[entry.place], entry.address) for entry in entries)
     if all(how is not None for how in off):
-        why = text("Every address for mail is switched off")
+        why = text("Every address is switched off")
     elif any(entry.behaviour is Behaviour.TAKES for entry in entries):
         why = text("The sender comes to no address that takes mail")
     else:
         why = text("No address takes mail")
     if chances.chance_of(Fate.BOUNCED) == 1:
-        yield text("{why}: it comes back.", why=why)
+        yield text("{why}: the mail comes back.", why=why)
     elif chances.chance_of(Fate.DEFERRED) == 1:
-        yield text("{why}: it waits at the sender.", why=why)
+        yield text("{why}: the mail waits at the sender.", why=why)
     else:
-        yield text("{why}: it waits at the sender or comes back, as chance has it.", why=why)
+        yield text("{why}: the mail waits or comes back, as chance has it.", why=why)
 
 
 def _clear_later(simulation: Simulation) -> Iterator[Text]:
