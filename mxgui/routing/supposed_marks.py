@@ -16,11 +16,13 @@ from mxgui.routing.cards import Say
 from mxgui.routing.metrics import CHIP, SMALL, Face, width
 from mxgui.routing.route import Host, Route
 from mxgui.routing.sending.behaviour import Behaviour
+from mxgui.routing.sending.candidates import Lack
 from mxgui.routing.sending.fractions import mark, moved
 from mxgui.routing.sending.off_words import how_words
 from mxgui.routing.sending.outage import WhatIf
 from mxgui.routing.sending.outcome import outcome_of
 from mxgui.routing.sending.simulation import Share, Simulation
+from mxgui.routing.sending.situation import Cause
 from mxgui.routing.sending.supposing import baseline
 from mxgui.routing.shapes import AddressRow, Box, Chip, Diagram, HostCard, Lane, Note, Tone
 from mxgui.routing.shares import simulated
@@ -41,7 +43,7 @@ class _Supposition:
 
     what_if: WhatIf
     hosts: Mapping[str, Host]  # by the key of their card
-    kept: frozenset[int]  # the places of the records that are left for the sender
+    cut: frozenset[int]  # the places of the records that the loop rule takes from the sender
     before: Mapping[int, Fraction]
     after: Mapping[int, Fraction]
     simulation: Simulation
@@ -49,7 +51,7 @@ class _Supposition:
 
     def is_cut(self, host: Host) -> bool:
         """Whether the loop rule leaves it out, as far as it could be used at all."""
-        return bool(self.what_if.own) and host.usable and host.place not in self.kept
+        return host.usable and host.place in self.cut
 
     def offs(self, host: Host) -> dict[str, Behaviour]:
         """The addresses of a host that are switched off, with how they fail."""
@@ -77,12 +79,22 @@ def _supposition(inspection: Inspection, route: Route, what_if: WhatIf, say: Say
     return _Supposition(
         what_if,
         {f"host {host.place}": host for host in route.hosts},
-        frozenset(each.place for each in simulation.situation.candidates),
+        frozenset(_cut(simulation, route)),
         _by_place(simulated(inspection, baseline(what_if)).chances.delivered),
         _by_place(simulation.chances.delivered),
         simulation,
         say,
     )
+
+
+def _cut(simulation: Simulation, route: Route) -> Iterator[int]:
+    """The places of what the loop rule cuts: all of it where the sender is the best exchange."""
+    if simulation.situation.cause in (Cause.OWN_BEST, Cause.NO_PRIMARY):
+        yield from (host.place for host in route.hosts)
+    elif simulation.what_if.own:
+        for each in simulation.situation.candidates:
+            if each.lack is Lack.CUT:
+                yield each.place
 
 
 def _by_place(shares: Sequence[Share]) -> dict[int, Fraction]:

@@ -10,8 +10,17 @@ from itertools import product
 from mxgui.ui.action import Do, Menu
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.view import View
-from mxgui.ui.views import PANELS, AnswersView, DetailsView, DomainsView, ServersView, TimelineView
+from mxgui.ui.views import (
+    PANELS,
+    AnswersView,
+    DetailsView,
+    DomainsView,
+    ServersView,
+    TimelineView,
+    TryOrderView,
+)
 from tests.pictures import studio
+from tests.pictures.states import AS
 from tests.pictures.studio import USUAL, Alone, Called, InFront, Light, Opened, Size, Take
 
 SMALLEST, SMALL, LARGE = (760, 480), (1024, 640), (1640, 1040)
@@ -73,6 +82,7 @@ STATES = (
     "policy enforced",
     "host under a policy",
     "policy not fetched",
+    *(name for name, *_ in AS),
     "saved",
 )
 TELLING = ("empty", "growing", "host chosen", "several domains")
@@ -108,7 +118,7 @@ class Picture:
 
 def pictures() -> tuple[Picture, ...]:
     """All of them; no two have the same file."""
-    made = (*_states(), *_panels(), *_parts(), *_dialogs())
+    made = (*_states(), *_as_senders(), *_panels(), *_parts(), *_dialogs())
     return tuple({picture.file: picture for picture in made}.values())
 
 
@@ -137,6 +147,16 @@ def _states() -> Iterator[Picture]:
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
     for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
+
+
+def _as_senders() -> Iterator[Picture]:
+    """The graph and the try-order as a few kinds of sender have them."""
+    for state, *_ in AS:
+        yield Picture("Window", state, state, studio.whole, DARK)
+        yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
+        yield _alone(TryOrderView, state, ROOMY)
+    what = f"{TryOrderView.title} in front, as Postfix"
+    yield Picture("Panels", what, "as Postfix", InFront(TryOrderView), Light(size=SMALL))
 
 
 def _panels() -> Iterator[Picture]:

@@ -31,6 +31,13 @@ from tests.ui.showing import key_of
 
 LATER = timedelta(minutes=12)  # between the beginning of an inspection and the picture
 WAITED = 12.3  # seconds for a greeting, of the forty that it may take
+AS = (
+    ("as Postfix", "three-tiers.example", "postfix", "mx-a.three-tiers.example"),
+    ("as Exim", "three-tiers.example", "exim", "mx-c.three-tiers.example"),
+    ("as qmail", "three-tiers.example", "qmail", "mx-b.three-tiers.example"),
+    ("as Stalwart", "three-tiers.example", "stalwart", "backup.relay.example"),
+    ("as Postfix, null MX mixed", "mixed-null.example", "postfix", "mx.mixed-null.example"),
+)
 WELL, ILL = "three-tiers.example", "half-dead.example"
 
 
@@ -117,6 +124,8 @@ def _odd(facts: Facts) -> Iterator[tuple[str, Shown]]:
     yield "policy enforced", protected
     yield "host under a policy", chosen(protected, "mx2.example.org")
     yield "policy not fetched", shown_of("example.org", policy_not_fetched())
+    for name, typed, sender, host in AS:
+        yield name, chosen(seen_as(facts, typed, sender), host)
     yield "saved", replace(ill, saved=Saved(1, "mail-route-half-dead.example.html"))
 
 
@@ -136,6 +145,13 @@ def shown_of(
 def shown_of_seen(facts: Facts, typed: str) -> Shown:
     """The window upon what was seen of a domain."""
     return shown_of(typed, facts.seen[typed].known())
+
+
+def seen_as(facts: Facts, typed: str, sender: str) -> Shown:
+    """The window upon what was seen of a domain, as one kind of sender sees it."""
+    known = facts.seen[typed].known()
+    shown = shown_of(typed, replace(known, plan=replace(known.plan, sender=sender)))
+    return replace(shown, plan=Plan(sender=sender))
 
 
 def several(facts: Facts) -> Shown:

@@ -129,6 +129,8 @@ def _lookups(sender: Sender) -> Iterator[Said]:
     yield said(text("Exchange “.”"), NULL_RULES[lookups.null_rule])
     literal = text("used") if lookups.literal else text("cannot be used")
     yield said(text("Exchange is an address"), literal)
+    if not lookups.localhost:
+        yield said(text("Exchange is localhost"), text("left out"))
     yield said(text("No exchange has an address"), NO_TARGETS[lookups.no_target])
     if lookups.same_name is not SameName.KEPT:
         yield said(text("Exchange listed twice"), SAME_NAMES[lookups.same_name])

@@ -95,4 +95,4 @@ def test_the_place_and_the_beginning_stand_before_the_rest(what_if, wanted):
 
 def test_what_dns_decides_is_told_with_its_reason():
     banner = told(an_inspection(mx="0 ."), a_what_if("ipv4"))
-    assert banner.endswith("Mail bounces: its null MX says that the domain takes no mail.")
+    assert banner.endswith("Mail bounces: the domain says that it takes no mail.")
