@@ -203,20 +203,20 @@ def brief(seconds: float | None) -> Text:
     """Seconds in one number for a narrow cell."""
     if seconds is None:
         return NONE
-    for size, least, words in _BRIEF:
-        if seconds >= least:
-            number = seconds / size
-            shown = round(number) if number >= 9.95 or size <= 60 else round(number, 1)
-            return text(words, n=shown)
-    return text("0")
+    if seconds < 0.5:
+        return text("0")
+    if seconds < 119.5:
+        return text("{n} s", n=round(seconds))
+    if seconds < 5400:
+        return text("{n} min", n=round(seconds / 60))
+    if seconds < 129_600:
+        return text("{n} h", n=_short(seconds / 3600))
+    return text("{n} d", n=_short(seconds / 86400))
 
 
-_BRIEF = (
-    (86400, 129_600, "{n} d"),
-    (3600, 5400, "{n} h"),
-    (60, 119.5, "{n} min"),
-    (1, 0.5, "{n} s"),
-)
+def _short(number: float) -> float | int:
+    """A number with one decimal below ten."""
+    return round(number) if number >= 9.95 else round(number, 1)
 
 
 def added_cell(waiting: Waiting, seconds: float | None) -> Text:
@@ -253,16 +253,14 @@ def remarks(sides: Sides) -> Iterator[Text]:
         yield text("{sign} does otherwise than {first}.", sign=DIFFERENT, first=first)
     if any(side.sender.rotates for side in sides.all):
         yield text("Where nothing is shuffled, the order is that in which the resolver answers.")
-    for evidence, words in _LESS:
-        names = tuple(one.sender.title for one in sides.all if one.sender.evidence is evidence)
-        if names:
-            yield text(words, senders=names)
+    if names := _resting_on(Evidence.SOURCE, sides):
+        yield text("Known from the source and not seen at work: {senders}.", senders=names)
+    if names := _resting_on(Evidence.MANUAL, sides):
+        yield text("Known from the manual alone: {senders}.", senders=names)
 
 
-_LESS = (
-    (Evidence.SOURCE, "Known from the source and not seen at work: {senders}."),
-    (Evidence.MANUAL, "Known from the manual alone: {senders}."),
-)
+def _resting_on(evidence: Evidence, sides: Sides) -> tuple[str, ...]:
+    return tuple(one.sender.title for one in sides.all if one.sender.evidence is evidence)
 
 
 def differing_words(side: Side) -> Text:

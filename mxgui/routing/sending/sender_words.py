@@ -124,13 +124,11 @@ def _lookups(sender: Sender) -> Iterator[Said]:
     yield said(text("No such domain"), domain or _fate(lookups.no_domain_bounces))
     yield said(text("No MX"), text("the domain's own addresses are used"))
     yield said(text("No MX, no address"), _fate(lookups.nothing_bounces))
-    if lookups.failure_is_none:
-        yield said(text("No MX, address not known"), text("counts as no address"))
     yield said(text("Exchange “.”"), NULL_RULES[lookups.null_rule])
     literal = text("used") if lookups.literal else text("cannot be used")
     yield said(text("Exchange is an address"), literal)
-    if not lookups.localhost:
-        yield said(text("Exchange is localhost"), text("left out"))
+    localhost = text("taken for a host") if lookups.localhost else text("cannot be used")
+    yield said(text("Exchange is localhost"), localhost)
     yield said(text("No exchange has an address"), NO_TARGETS[lookups.no_target])
     if lookups.same_name is not SameName.KEPT:
         yield said(text("Exchange listed twice"), SAME_NAMES[lookups.same_name])
