@@ -62,18 +62,18 @@ def test_reports_look_at_what_was_probed_if_anything_was():
 @pytest.mark.parametrize(
     ("mx", "hosts", "sender", "words"),
     [
-        ("10 a.example.org", {"a.example.org": "192.0.2.1"}, "postfix", "a"),
+        ("10 mxa.example.org", {"mxa.example.org": "192.0.2.1"}, "postfix", "mxa"),
         (
-            "10 a.example.org, 10 b.example.org",
-            {"a.example.org": "192.0.2.1 2001:db8::1", "b.example.org": "192.0.2.2"},
+            "10 mxa.example.org, 10 mxb.example.org",
+            {"mxa.example.org": "192.0.2.1 2001:db8::1", "mxb.example.org": "192.0.2.2"},
             "exim",
-            "a, IPv6",
+            "mxa, IPv6",
         ),
         (
-            "10 a.example.org, 10 b.example.org",
-            {"a.example.org": "192.0.2.1 192.0.2.3 192.0.2.4", "b.example.org": "192.0.2.2"},
+            "10 mxa.example.org, 10 mxb.example.org",
+            {"mxa.example.org": "192.0.2.1 192.0.2.3 192.0.2.4", "mxb.example.org": "192.0.2.2"},
             "postfix",
-            "a 75 %, b 25 %",
+            "mxa 75 %, mxb 25 %",
         ),
     ],
 )
