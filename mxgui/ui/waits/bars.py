@@ -87,7 +87,7 @@ class CourseDelegate(QStyledItemDelegate):
         painter.drawLine(QPointF(self._place(came, line), middle), QPointF(end, middle))
         tries = (each.at for each in course.moments if each.what is Happens.FAILED)
         painter.setPen(QPen(QColor(tokens.text), 1))
-        for x in sorted({round(self._place(came + at, line)) for at in tries}):
+        for x in sorted({round(self._place(came + at, line)) + 0.5 for at in tries}):
             painter.drawLine(QPointF(x, middle - _TRY * small), QPointF(x, middle + _TRY * small))
         paint_mark(painter, QPointF(self._place(came, line), middle), None, tokens, small)
         for each in course.moments:

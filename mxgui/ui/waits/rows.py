@@ -148,9 +148,13 @@ def _parts(course: Course) -> Iterator[Text]:
         yield text("handed to the backup after {time}", time=_span(handed.at))
     if failed:
         yield counted("{n} try fails", "{n} tries fail", failed)
-    for each in course.moments:
-        if each.what is Happens.WARNED:
-            yield text("its author is warned after {time}", time=_span(each.at))
+    warned = tuple(
+        text("{time}", time=_span(each.at))
+        for each in course.moments
+        if each.what is Happens.WARNED
+    )
+    if warned:
+        yield text("its author is warned after {times}", times=warned)
     yield _end_words(course)
 
 
