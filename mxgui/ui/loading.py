@@ -47,6 +47,7 @@ LATER = (
     "mxgui.routing.sts_words",
     "mxgui.rules.validated",
     "mxgui.rules.place",
+    "mxgui.rules.other_view",
     "mxgui.rules.checks",
     "mxgui.report.report",
     "mxgui.report.sections",
