@@ -166,7 +166,7 @@ class Lookups:
     `no_domain_tries_address`: NXDOMAIN for the MX is taken as no MX. `nothing_bounces`: a domain
     with no MX and no address bounces. `literal`: an exchange that is an address is used as one.
     `ignored` are networks whose addresses vanish. `failure_is_none`: without MX, an address that
-    could not be looked up counts as none (Haraka).
+    could not be looked up counts as none (Haraka). `localhost`: an exchange of that name is used.
     """
 
     no_domain_tries_address: bool = False
@@ -181,6 +181,7 @@ class Lookups:
     needs_both: bool = False  # where the lookup of one family fails it uses neither
     ignored: tuple[str, ...] = ()
     failure_is_none: bool = False
+    localhost: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -64,7 +64,7 @@ def arrivals_of(
     The profile has the order of a quick resolver, which is not sure; whichever answer may come
     first, the rest of the profile holds. Each way is given the same chance, and none is meant.
     """
-    found: Counter[Outcome] = Counter()
+    found: dict[Outcome, Fraction] = defaultdict(Fraction)
     parts = [part.strip() for part in records.mx.split(",")]
     orders = list(permutations(parts)) if len(parts) > 1 else [tuple(parts)]
     for order in orders:
@@ -81,7 +81,7 @@ def arriving_loops_of(records: RecordSet, sender: Sender) -> Chances:
 def _summed(situation: Situation, sender: Sender, *, is_list: bool) -> Chances:
     if situation.before is not Before.TRY:
         return {Outcome((), _FATES[situation.before]): Fraction(1)}
-    found: Counter[Outcome] = Counter()
+    found: dict[Outcome, Fraction] = defaultdict(Fraction)
     for chooser in islice(every_run(), MOST_RUNS):
 
         def same(_preference: int, chooser: Chooser = chooser) -> Chooser:

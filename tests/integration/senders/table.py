@@ -62,18 +62,18 @@ def _beside(seen: Mapping[str, int], said: Mapping[str, Fraction], *, has_chance
 
 
 def short(address: str, records: RecordSet) -> str:
-    """Give the short name of an address: its host's, and its family and place if it has several."""
+    """Give the short name of an address: its host's, and which of the host's it is if need be."""
     for name, places in records.places.items():
         own = [place.address for place in places]
-        if address in own:
-            host = name.removesuffix(f".{records.domain}")
-            family = "6" if ":" in address else "4"
-            return host if len(own) == 1 else f"{host}{family}.{_last(address)}"
+        if address not in own:
+            continue
+        host = name.removesuffix(f".{records.domain}")
+        if len(own) == 1:
+            return host
+        alike = [each for each in own if (":" in each) == (":" in address)]
+        number = f".{alike.index(address) + 1}" if len(alike) > 1 else ""
+        return f"{host}{'6' if ':' in address else '4'}{number}"
     return address or "nothing"
-
-
-def _last(address: str) -> str:
-    return address.replace(":", ".").rpartition(".")[2]
 
 
 def worded(outcome: Outcome, records: RecordSet) -> str:
@@ -82,13 +82,16 @@ def worded(outcome: Outcome, records: RecordSet) -> str:
     return f"{tries or 'nothing is tried'}, {outcome.fate.value}"
 
 
-def seen_in(cells: Sequence[Cell]) -> dict[str, dict[str, dict[str, int]]]:
-    """Give what each server did with each set, in words, and how often; the most frequent alone."""
-    found: dict[str, dict[str, dict[str, int]]] = {}
+def seen_in(cells: Sequence[Cell]) -> dict[str, dict[str, dict[str, dict[str, int]]]]:
+    """Give what each server did with each set and how often, in words; the commonest runs alone."""
+    found: dict[str, dict[str, dict[str, dict[str, int]]]] = {}
     for cell in cells:
-        often = sorted(cell.seen, key=lambda each: (-cell.seen[each], worded(each, cell.records)))
-        kept = {worded(each, cell.records): cell.seen[each] for each in often[:KEPT]}
-        found.setdefault(cell.server, {})[cell.records.name] = kept
+        records, seen = cell.records, cell.seen
+        often = sorted(seen, key=lambda each: (-seen[each], worded(each, records)))
+        found.setdefault(cell.server, {})[records.name] = {
+            "first": {short(address, records): count for address, count in cell.firsts[0].items()},
+            "runs": {worded(outcome, records): seen[outcome] for outcome in often[:KEPT]},
+        }
     return found
 
 
