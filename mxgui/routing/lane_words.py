@@ -112,6 +112,8 @@ def _noted(sender: Sender, turn: TierTurn, words: Text) -> Text:
 
 def _never_words(turns: Turns, turn: TierTurn) -> Text:
     """What is in the way of a tier that no run comes to."""
+    if turns.sender.lookups.same_address_once:
+        return text("its addresses are tried as those of better hosts")
     if turns.sender.limits.hosts is not None:
         n = min(turns.sender.limits.hosts, turn.first - 1)
         return counted(

@@ -129,7 +129,7 @@ def _has_orders(shown: Shown) -> bool:
     if shown.result is None:
         return False
     # Imported here, since the window is to be seen before what it may need
-    from mxgui.ui.try_rows import why_not_shuffled
+    from mxgui.ui.order_words import why_not_shuffled
 
     return why_not_shuffled(shown.result) is None
 

@@ -136,7 +136,7 @@ class Dialogs(QObject):
 
     def open_help(self, views: Sequence[View], bar: View, asking: QWidget | None) -> None:
         """Explain the panel of a widget, or the bar on top, which stands behind the panels."""
-        from mxgui.ui import help_line, help_mail, help_plan, help_trust, help_window
+        from mxgui.ui import help_line, help_mail, help_plan, help_trust, help_what_if, help_window
         from mxgui.ui.help_dialog import HelpDialog, topic_at
         from mxgui.ui.help_topics import key_of, keys_topic, panel_topics
         from mxgui.ui.palette_rows import key_words
@@ -148,6 +148,7 @@ class Dialogs(QObject):
             }
             general = (
                 *help_mail.TOPICS,
+                *help_what_if.TOPICS,
                 *help_trust.TOPICS,
                 *help_line.TOPICS,
                 help_plan.PLANNED,
@@ -179,7 +180,10 @@ class Dialogs(QObject):
 
 def _key_groups(views: Sequence[View]) -> tuple[KeyGroup, ...]:
     """Those of the menus, those that go to a panel, and those of each panel."""
-    go = tuple(KeyRow(view.title, (f"Ctrl+{at}",)) for at, view in enumerate(views, start=1))
+    from mxgui.ui.panel_actions import GRAPH_KEY, PANEL_KEYS
+
+    keys = (GRAPH_KEY, *PANEL_KEYS)
+    go = tuple(KeyRow(view.title, (key,)) for key, view in zip(keys, views, strict=False))
     return (
         *groups_of_actions(ACTIONS),
         KeyGroup(text("Go to a panel"), go),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from mxgui.model.inspection import Inspection
@@ -27,6 +27,7 @@ class Simulation:
     situation: Situation
     run: Run
     chances: Chances
+    inspection: Inspection = field(repr=False, compare=False)
 
     @property
     def fate(self) -> Fate:
@@ -42,7 +43,7 @@ def simulate(
     situation = situation_of(inspection, sender, what_if)
     run = walk(run_of(situation, sender, seed), sender)
     chances = _chances(inspection, sender, what_if)  # the same for every seed
-    return Simulation(sender, what_if, seed, situation, run, chances)
+    return Simulation(sender, what_if, seed, situation, run, chances, inspection)
 
 
 @lru_cache(maxsize=64)

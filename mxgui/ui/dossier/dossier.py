@@ -33,6 +33,7 @@ from mxgui.ui.dossier.policies import (
 from mxgui.ui.dossier.probe import address_sections, said_sections, short_section
 from mxgui.ui.dossier.reverse import reverse_sections
 from mxgui.ui.dossier.section import Dossier, Line, Section
+from mxgui.ui.dossier.turn import turn_section
 from mxgui.ui.dossier.vantages import other_sections
 
 
@@ -90,6 +91,7 @@ def _address_sections(
     """What came of it first, then what that is worth, and every word of it at the end."""
     inspection, host = result.inspection, host_of(result, card)
     yield from address_sections(inspection, row, now)
+    yield turn_section(result, card, host, row)
     yield from other_sections(inspection, row)
     if host is not None:
         yield from address_dane_sections(inspection, host, row.address)
@@ -111,9 +113,10 @@ def _looked_up(inspection: Inspection, title: Text, *answers: Answer) -> Iterato
 def _host_sections(result: Report, card: HostCard, now: float) -> Iterator[Section]:
     if card.why:
         yield Section(text("Why it is marked"), (Line(card.why),))
+    host = host_of(result, card)
+    yield turn_section(result, card, host)
     for row in result.diagram.rows_of(card.key):
         yield short_section(result.inspection, row, now)
-    host = host_of(result, card)
     if host is not None:
         yield from host_dane_sections(result.inspection, host)
         yield from host_policy_sections(result, host)
