@@ -159,6 +159,7 @@ def row_of(
         spent=spent,
         waiting=probe.waiting if probe is not None else None,
         share=plan.shares[at],
+        is_used=not note,
         badge=badge,
         badge_box=Box(box.x + _EDGE, box.middle - _LINE / 2, max(room - 8, 0.0), _LINE),
     )

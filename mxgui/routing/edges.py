@@ -69,7 +69,7 @@ def address_edges(cards: Sequence[HostCard], rows: Sequence[AddressRow]) -> Iter
     """The lines from each host to its addresses."""
     places = {card.key: card.box for card in cards}
     for row in rows:
-        style = _STATES.get(row.state, EdgeStyle.PLAIN)
+        style = _STATES.get(row.state, EdgeStyle.PLAIN) if row.is_used else EdgeStyle.UNSURE
         yield edge_of(row.host, places[row.host], row.key, row.box, style)
 
 

@@ -15,7 +15,7 @@ from mxgui.routing.lane_words import implicit_lane, lane_title, lane_words, shar
 from mxgui.routing.metrics import SMALL, TITLE, Face, width
 from mxgui.routing.reach import Seen, seen_at
 from mxgui.routing.readings import host_tone, probe_marks
-from mxgui.routing.route import Host, Kind, Route, Special, Tier, address_literal
+from mxgui.routing.route import Host, Kind, Route, Tier, address_literal
 from mxgui.routing.shapes import Box, Lane
 from mxgui.routing.sts_marks import sts_marks
 from mxgui.routing.turns import Turns, turns_of
@@ -68,7 +68,7 @@ def lane_plans(
     turns = turns_of(inspection)
     usable = [turns.tiers[tier.preference].hosts for tier in route.tiers]
     count = sum(map(bool, usable))
-    seen = seen_at(inspection, (*route.addresses, *_literals(route, turns)))
+    seen = seen_at(inspection, (*route.addresses, *_unasked(route, turns)))
     at, before = 0, None
     for tier in route.tiers:
         turn = turns.tiers[tier.preference]
@@ -96,16 +96,16 @@ def lane_plans(
             at, before = at + 1, turn
 
 
-def _literals(route: Route, turns: Turns) -> Iterator[str]:
-    """The addresses that stand in place of a host name and are used as such."""
+def _unasked(route: Route, turns: Turns) -> Iterator[str]:
+    """The addresses that the sender uses without a lookup: they stand in place of a host name."""
     for host in route.hosts:
-        if host.special is Special.LITERAL:
+        if not host.addresses:
             yield from turns.used.get(host.place, ())
 
 
-def _with_literal(host: Host, turns: Turns) -> Host:
+def _with_unasked(host: Host, turns: Turns) -> Host:
     """The host; one that is an address has that for its own, where the sender takes it."""
-    if host.special is not Special.LITERAL:
+    if host.addresses:
         return host
     used = turns.used.get(host.place, ())
     return replace(host, addresses=tuple(address_literal(address) for address in used))
@@ -120,7 +120,7 @@ def _host_plans(
     first: bool,
 ) -> Iterator[HostPlan]:
     for listed in tier.hosts:
-        host = _with_literal(listed, turns)
+        host = _with_unasked(listed, turns)
         own_seen = tuple(seen[own.address] for own in host.addresses)
         marks = labels.most_telling(
             (
@@ -146,7 +146,7 @@ def _host_plans(
             later=turns.comes_later(host, first=first),
             share_note=share_note(turns, host),
             badges=tuple(turns.badge(host, own.address) for own in host.addresses),
-            notes=tuple(why_unused(turns, host, own.address, own.family) for own in host.addresses),
+            notes=tuple(why_unused(turns, host, own.address) for own in host.addresses),
         )
 
 

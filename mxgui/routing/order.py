@@ -6,7 +6,7 @@ screen, in the report, in a test, and on every system.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
@@ -53,21 +53,20 @@ def try_order(inspection: Inspection, seed: int | None = None) -> tuple[Place, .
     """
     plan = inspection.plan
     seed = plan.seed if seed is None else seed
-    entries = entries_tried(records_seen(inspection), sender_of(plan.sender), seed)
+    once: dict[str, Entry] = {}
+    for entry in entries_tried(records_seen(inspection), sender_of(plan.sender), seed):
+        once.setdefault(entry.address, entry)
     return tuple(
         Place(position, entry.preference, entry.host, entry.address)
-        for position, entry in enumerate(entries, start=1)
+        for position, entry in enumerate(once.values(), start=1)
     )
 
 
 def entries_tried(situation: Situation, sender: Sender, seed: int) -> tuple[Entry, ...]:
-    """What is tried in one run if no address takes mail, each address once."""
+    """What is tried in one run if no address takes mail; an address may come again."""
     entries = run_of(situation, sender, seed)
     run = walk([switched(entry, Behaviour.REFUSED) for entry in entries], sender)
-    tried: dict[str, Entry] = {}
-    for attempt in run.attempts:
-        tried.setdefault(attempt.entry.address, attempt.entry)
-    return tuple(tried.values())
+    return tuple(attempt.entry for attempt in run.attempts)
 
 
 def probe_order(inspection: Inspection) -> tuple[Place, ...]:
@@ -99,5 +98,7 @@ def shuffled_preferences(inspection: Inspection) -> tuple[int, ...]:
     def chooser(preference: int) -> Scripted:
         return drawn.setdefault(preference, Scripted())
 
-    listed(records_seen(inspection), sender_of(inspection.plan.sender), chooser)
+    seen = records_seen(inspection)
+    found = tuple(each for each in seen.candidates if each.entries)
+    listed(replace(seen, candidates=found), sender_of(inspection.plan.sender), chooser)
     return tuple(sorted(preference for preference, script in drawn.items() if script.drawn))

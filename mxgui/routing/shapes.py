@@ -227,6 +227,7 @@ class AddressRow:
     seconds of each group of steps so far. `waiting` is set while a probe runs; a painter that knows
     the time can draw how much of the wait is spent (`bars.growing`). `share` is the exact chance of
     being tried first; `badge` is the place where this stands on the address and not on the host.
+    One that is not `is_used` is left out by the sender.
     """
 
     key: str
@@ -244,6 +245,7 @@ class AddressRow:
     waiting: Waiting | None = None
     share: Fraction = Fraction(0)
     is_off: bool = False  # in a what-if
+    is_used: bool = True
     badge: str = ""
     badge_box: Box = Box(0.0, 0.0, 0.0, 0.0)
 

@@ -20,7 +20,7 @@ from mxgui.routing.sending.chooser import Scripted
 from mxgui.routing.sending.listing import listed, tiers_in_order
 from mxgui.routing.sending.sender import AddressOrder, HostOrder, Sender, Unit
 from mxgui.routing.sending.simulation import Simulation
-from mxgui.routing.sending.situation import Cause, Situation
+from mxgui.routing.sending.situation import Cause, Entry, Situation
 from mxgui.routing.shares import Shares, shares_of, simulated
 from mxgui.routing.spans import FIXED, spans_of
 
@@ -33,13 +33,15 @@ Way = tuple[int, int]  # a preference, and a family where addresses are shuffled
 class TierTurn:
     """The turn of one tier: how many hosts and addresses it has, and how many of them a run takes.
 
-    `first` is the place of the first host, or address, of it. `begins` is the family of the address
+    `listed` counts hosts without address too, where they are drawn as well. `first` is the place of
+    the first host, or address, of it. `begins` is the family of the address
     that is tried first, 0 where that may be either; `is_mixed` tells that there are both.
     """
 
     preference: int
     hosts: int
     addresses: int
+    listed: int
     kept_hosts: int
     kept_addresses: int
     first: int
@@ -60,6 +62,7 @@ class Turns:
     tiers: Mapping[int, TierTurn]
     badges: Mapping[tuple[int, str], str]
     never: frozenset[int]
+    beyond: frozenset[tuple[int, str]]
 
     def is_hopeful(self, host: Host) -> bool:
         """Whether the sender would try the host, or may, once its addresses are known."""
@@ -77,6 +80,10 @@ class Turns:
         own = tuple(each for each in self.situation.candidates if each.place == host.place)
         kept = listed(replace(self.situation, candidates=own), self.sender, _no_lots)
         return address not in {entry.address for entry in kept}
+
+    def is_beyond(self, host: Host, address: str) -> bool:
+        """Whether no run comes to an address of a host that some runs come to."""
+        return (host.place, address) in self.beyond
 
     def is_never(self, host: Host) -> bool:
         """Whether no run comes to the host, although the sender would use it."""
@@ -131,6 +138,7 @@ def turns_of(inspection: Inspection) -> Turns:
         made.tiers,
         made.badges,
         frozenset(made.never),
+        frozenset(made.beyond),
     )
 
 
@@ -154,15 +162,19 @@ class _Making:
     ) -> None:
         self.shares = shares
         self._done, self._used, self._hopeful = done, used, hopeful
-        tried = entries_tried(done.situation, done.sender, done.seed)
-        self._tried = Counter(entry.preference for entry in tried)
-        self._reached = _reached(done.situation, done.sender)
+        runs = _runs(done.situation, done.sender)
+        self._runs = [Counter(entry.preference for entry in run) for run in runs]
+        self._reached = {
+            _way(done.sender, entry.preference, entry.address) for run in runs for entry in run
+        }
         tiers = tiers_in_order(done.situation, done.sender)
         self._candidates = {tier[0].preference: tier for tier in tiers}
-        self._hosts = self._addresses = 0  # that are tried before
+        self._hosts = self._drawn = 0  # that are tried before, or taken
+        self._addresses = [0 for _ in runs]
         self.tiers: dict[int, TierTurn] = {}
         self.badges: dict[tuple[int, str], str] = {}
         self.never: set[int] = set()
+        self.beyond: set[tuple[int, str]] = set()
 
     def take(self, tier: Tier) -> None:
         """Take the next tier."""
@@ -170,15 +182,23 @@ class _Making:
         turn = self._turn(tier, hosts)
         self.tiers[tier.preference] = turn
         for host in hosts:
-            ways = {self._way(host, address) for address in self._used.get(host.place, ())}
-            if ways and not ways & self._reached:
-                self.never.add(host.place)
+            self._leave_out(host)
         if self._done.sender.ordering.unit is Unit.ADDRESS:
             self.badges.update(self._on_addresses(hosts, turn))
         else:
             self.badges.update(self._on_hosts(hosts, turn))
         self._hosts += turn.hosts
-        self._addresses += turn.kept_addresses
+        counts = (run[tier.preference] for run in self._runs)
+        self._addresses = [sum(both) for both in zip(self._addresses, counts, strict=True)]
+
+    def _leave_out(self, host: Host) -> None:
+        """Note what no run comes to."""
+        own = self._used.get(host.place, ())
+        gone = [address for address in own if self._way(host, address) not in self._reached]
+        if own and len(gone) == len(own):
+            self.never.add(host.place)
+        else:
+            self.beyond.update((host.place, address) for address in gone)
 
     def _way(self, host: Host, address: str) -> Way:
         return _way(self._done.sender, host.preference, address)
@@ -187,7 +207,11 @@ class _Making:
         own = [address for host in hosts for address in self._used.get(host.place, ())]
         families = {6 if ":" in address else 4 for address in own}
         most = self._done.sender.limits.hosts
-        left = len(hosts) if most is None else max(min(len(hosts), most - self._hosts), 0)
+        every = left = len(hosts)
+        if most is not None:  # of which those that turn out to have no address take a place too
+            every = max(every, len(self._candidates.get(tier.preference, ())))
+            left = max(min(every, most - self._drawn), 0)
+        self._drawn += left
         leading = {
             6 if ":" in address else 4
             for host in hosts
@@ -195,14 +219,15 @@ class _Making:
             if self.shares.of(host, address)
         }
         by_address = self._done.sender.ordering.unit is Unit.ADDRESS
-        before = self._addresses if by_address else self._hosts
+        before = min(self._addresses) if by_address else self._hosts
         ways = {self._way(host, each) for host in hosts for each in self._used.get(host.place, ())}
         return TierTurn(
             tier.preference,
             len(hosts),
             len(own),
+            every,
             left,
-            self._tried[tier.preference],
+            max(run[tier.preference] for run in self._runs),
             before + 1,
             is_reached=not ways or bool(ways & self._reached),
             is_mixed=len(families) > 1,
@@ -238,15 +263,13 @@ def _way(sender: Sender, preference: int, address: str) -> Way:
 
 
 @lru_cache(maxsize=64)
-def _reached(situation: Situation, sender: Sender) -> frozenset[Way]:
-    """The ways of which some run has one, if no address takes mail.
+def _runs(situation: Situation, sender: Sender) -> tuple[tuple[Entry, ...], ...]:
+    """What is tried in a few runs if no address takes mail.
 
-    How many addresses of a tier and a family are tried is the same in every run but for the family
-    of the very first, so a few runs tell.
+    How many addresses of a tier and a family a run comes to is the same for every seed, but for the
+    family of the very first address; where there are no limits, one run tells all.
     """
-    entries = [entry for each in situation.candidates for entry in each.entries]
     limits = sender.limits
-    if limits.attempts is not None or limits.hosts is not None:
-        runs = (entries_tried(situation, sender, seed) for seed in range(_SEEDS))
-        entries = [entry for run in runs for entry in run]
-    return frozenset(_way(sender, entry.preference, entry.address) for entry in entries)
+    is_limited = limits.attempts is not None or limits.hosts is not None
+    seeds = range(_SEEDS if is_limited else 1)
+    return tuple(entries_tried(situation, sender, seed) for seed in seeds)

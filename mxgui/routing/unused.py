@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.labels import Mark
 from mxgui.routing.lane_words import is_used_by_others
 from mxgui.routing.route import Host, Special
+from mxgui.routing.sending.candidates import within
 from mxgui.routing.sending.sender import FamilyRule
 from mxgui.routing.sending.situation import Cause
 from mxgui.routing.shapes import Tone, Words
@@ -31,16 +32,19 @@ def unused_marks(turns: Turns, host: Host) -> Iterator[Mark]:
         tip = text("{sender} leaves out an address in place of a host name.", sender=sender)
         yield Mark(text("left out"), Tone.IDLE, tip)
     else:
-        yield Mark(text("left out"), Tone.IDLE, _why(turns, [own.family for own in host.addresses]))
+        addresses = [own.address for own in host.addresses]
+        yield Mark(text("left out"), Tone.IDLE, _why(turns, addresses))
 
 
-def why_unused(turns: Turns, host: Host, address: str, family: int) -> Words:
+def why_unused(turns: Turns, host: Host, address: str) -> Words:
     """Why the sender never tries an address of a host that it uses; nothing if it may."""
     if not turns.is_hopeful(host):
         return ""
     if turns.is_used(host, address):
+        if turns.is_beyond(host, address):
+            return text("{sender} never comes to it in one run.", sender=turns.sender.title)
         return _why_cut(turns) if turns.is_cut(host, address) else ""
-    return _why(turns, [family])
+    return _why(turns, [address])
 
 
 def _why_cut(turns: Turns) -> Text:
@@ -52,8 +56,14 @@ def _why_cut(turns: Turns) -> Text:
     )
 
 
-def _why(turns: Turns, families: list[int]) -> Text:
+def _why(turns: Turns, addresses: Sequence[str]) -> Text:
     sender, only = turns.sender, _FAMILIES.get(turns.sender.ordering.family)
-    if only is not None and only not in families:
+    if only is not None and not any((":" in address) == (only == 6) for address in addresses):
         return text("{sender} connects over IPv{family} alone.", sender=sender.title, family=only)
-    return text("{sender} does not connect to such an address.", sender=sender.title)
+    if all(within(address, sender.lookups.ignored) for address in addresses):
+        return text("{sender} does not connect to such an address.", sender=sender.title)
+    return text(
+        "{sender} finds itself among the exchanges, and leaves out itself and what is no better "
+        "(RFC 5321, section 5.1).",
+        sender=sender.title,
+    )

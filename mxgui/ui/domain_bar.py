@@ -23,8 +23,10 @@ from mxgui.ui.view import View
 from mxgui.ui.wishes import Inspect, Stop
 from mxgui.ui.words import shown as words_shown
 
+_MARGIN, _SPACE = 12, 8  # pixels at either end of the row, and between its parts
+_LEAST_FIELD = 220  # pixels; a domain of twenty letters
+_NARROWEST = 700  # pixels that are enough once the buttons have given way
 _WIDEST = 520  # pixels; a domain is seldom longer
-_GAP = 8  # between two buttons
 _BESIDE_NOTE = 260  # that the mark and the offer may take
 
 
@@ -73,16 +75,17 @@ class DomainBar(View):
         self.offer.clicked.connect(self._insist)
         self._note_row, self._note_layout = _hidden_row()
         self._note: FieldNote | None = None
-        self._asked = ""  # what stood in the field when it was asked back
-        self._typed = ""
+        self._typed = self._asked = ""  # the latter is what stood in the field when asked back
         self._busy = False
+        self._whole: dict[QToolButton, str] = {}
         self._lay_out()
         self.field.textChanged.connect(self._show_go)
         theme.changed.connect(self._show_note)
 
     def _lay_out(self) -> None:
+        self.setMinimumWidth(_NARROWEST)
         row = QHBoxLayout()
-        row.setSpacing(_GAP)
+        row.setSpacing(_SPACE)
         row.addWidget(self.field, 1)
         row.addWidget(self.go)
         row.addWidget(self.modes)
@@ -98,7 +101,7 @@ class DomainBar(View):
             note.addWidget(widget)
         note.addStretch(0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 9, 12, 9)
+        layout.setContentsMargins(_MARGIN, 9, _MARGIN, 9)
         layout.setSpacing(6)
         layout.addLayout(row)
         layout.addWidget(self._note_row)
@@ -106,10 +109,13 @@ class DomainBar(View):
     def draw(self, shown: Shown) -> None:
         """Show whether work is under way, the choices, and the note of the field."""
         self._busy = shown.busy
-        self.modes.setText(words_shown(ModeMenu.words(shown)))
-        self.senders.setText(words_shown(SenderMenu.words(shown)).replace("&", "&&"))
+        self._whole = {
+            self.modes: words_shown(ModeMenu.words(shown)),
+            self.senders: words_shown(SenderMenu.words(shown)),
+            self.resolvers: words_shown(ResolverMenu.words(shown)),
+        }
+        self._fit()
         self.senders.setToolTip(words_shown(SenderMenu.about(shown)))
-        self.resolvers.setText(words_shown(ResolverMenu.words(shown)).replace("&", "&&"))
         self.resolvers.setEnabled(not shown.is_demo)
         why = text("The demo network has a resolver of its own")
         self.resolvers.setToolTip(words_shown(why if shown.is_demo else text("Whom to ask")))
@@ -126,6 +132,25 @@ class DomainBar(View):
             self._asked = self.field.typed()
             self._show_note()
         self._show_go()
+
+    def _fit(self) -> None:
+        """Say what is chosen as far as there is room; what is left out stands in the menu too."""
+        extras = (self.save, self.what_if)
+        for button, words in self._whole.items():
+            button.setText(words.replace("&", "&&"))
+        for extra in extras:
+            extra.show()
+        for button in (self.resolvers, self.modes, self.senders):
+            if self._is_too_wide():
+                button.setText(button.accessibleName())
+        for extra in extras:
+            extra.setVisible(not self._is_too_wide())
+
+    def _is_too_wide(self) -> bool:
+        """Whether the buttons leave too little room for the field."""
+        buttons = (self.go, self.modes, self.senders, self.what_if, self.resolvers, self.save)
+        wide = [each.sizeHint().width() + _SPACE for each in buttons if not each.isHidden()]
+        return self.width() < _LEAST_FIELD + sum(wide) + 2 * _MARGIN
 
     @property
     def _stops(self) -> bool:
@@ -159,19 +184,10 @@ class DomainBar(View):
             self.offer.setToolTip(words_shown(text("Enter once more does the same")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave a button away that there is no room for; break the note only where it must."""
+        """Say what there is room for; break the note only where it must."""
         super().resizeEvent(event)
-        room = self.width() - super().minimumSizeHint().width()
-        beside = self.what_if.sizeHint().width() + _GAP
-        self.what_if.setVisible(room >= (0 if not self.what_if.isHidden() else beside))
+        self._fit()
         self._wrap_note()
-
-    def minimumSizeHint(self) -> QSize:
-        """Need no room for what the menu bar has as well."""
-        needed = super().minimumSizeHint()
-        if not self.what_if.isHidden():
-            needed.setWidth(needed.width() - self.what_if.sizeHint().width() - _GAP)
-        return needed
 
     def _wrap_note(self) -> None:
         # A label that wraps asks for a narrow column, so it may wrap only if it must

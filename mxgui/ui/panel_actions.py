@@ -17,7 +17,8 @@ from mxgui.ui.qt_actions import connect, offer
 from mxgui.ui.views import DetailsView, DomainsView, GraphView, WhatIfView
 from mxgui.ui.words import shown as words_shown
 
-# Ctrl+1 is the graph's, and Ctrl+9 and Ctrl+0 are its scale's
+GRAPH_KEY = "Ctrl+1"
+# Ctrl+9 and Ctrl+0 are the scale of the graph
 PANEL_KEYS = (*(f"Ctrl+{n}" for n in range(2, 9)), *(f"Alt+{n}" for n in range(1, 10)))
 
 

@@ -1,19 +1,20 @@
-"""The try-order as rows, and what that order is, in words; no Qt here."""
+"""The try-order as rows; no Qt here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxgui.model.plan import ProbeMode
 from mxgui.model.text import Text, text
 from mxgui.report.marks import Shape
 from mxgui.report.report import Report
-from mxgui.routing.route import Tier
+from mxgui.routing.lane_words import percent_words
 from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone, Words
 from mxgui.routing.sightings import has_several
 from mxgui.ui.cell import Branch, Cell, Leaf
+from mxgui.ui.dossier.dossier import host_of
 from mxgui.ui.dossier.probe import said_now
 from mxgui.ui.looks import STATE_LOOKS, Look
+from mxgui.ui.order_words import why_not_tried
 
 COLUMNS = (
     text("Order"),
@@ -25,56 +26,7 @@ COLUMNS = (
 )
 _CARD_SHAPES = {Tone.FAIL: Shape.CROSS, Tone.WARN: Shape.BANG, Tone.RUNNING: Shape.DOTS}
 _AFTER = text("only after failure")
-
-
-# ---------------------------------------------------------------------- what the order is
-
-
-def order_words(result: Report) -> Text:
-    """Which of how many orders this is, and what is not shuffled."""
-    if not result.order:
-        return text("No address is known that a sender would try.")
-    return text(
-        "{order} Addresses of one host keep the resolver's order (RFC 5321, section 5.1).",
-        order=_order(result),
-    )
-
-
-def _order(result: Report) -> Text:
-    seed = result.inspection.plan.seed
-    shuffled = tuple(tier.preference for tier in shuffled_tiers(result))
-    if not shuffled:
-        return text("The only order: no preference has several hosts.")
-    if result.inspection.plan.mode is ProbeMode.AS_SENDER:
-        return text(
-            "The order of this run's probes: hosts of preference {preferences} were shuffled; "
-            "seed {seed}.",
-            preferences=shuffled,
-            seed=seed,
-        )
-    return text(
-        "One order of many: hosts of preference {preferences} are shuffled for every message; "
-        "seed {seed}.",
-        preferences=shuffled,
-        seed=seed,
-    )
-
-
-def shuffled_tiers(result: Report) -> tuple[Tier, ...]:
-    """The tiers whose hosts a sender shuffles: those with more than one to try."""
-    return tuple(tier for tier in result.route.tiers if len(tier.usable) > 1)
-
-
-def why_not_shuffled(result: Report | None) -> Text | None:
-    """Why there is no other order to see; None if there is."""
-    if result is None or not shuffled_tiers(result):
-        return text("No preference has several hosts, so there is nothing to shuffle.")
-    if result.inspection.plan.mode is ProbeMode.AS_SENDER:
-        return text("The probes went in this order, so it stays as it is.")
-    return None
-
-
-# ---------------------------------------------------------------------- rows
+_NOT_NOW = text("not now")
 
 
 def branches_of(result: Report, now: float) -> Iterator[Branch]:
@@ -115,7 +67,7 @@ def _leaf(result: Report, card: HostCard, row: AddressRow, place: tuple[str, flo
     return Leaf(
         row.key,
         (
-            Cell(order),
+            Cell(order) if order else _not_in_run(result, card, row),
             Cell(row.name),
             Cell(row.address, mono=True, tip=text("{host}, {said}", host=row.name, said=row.tip)),
             Cell(look.word, look, tip=said),
@@ -125,13 +77,23 @@ def _leaf(result: Report, card: HostCard, row: AddressRow, place: tuple[str, flo
     )
 
 
+def _not_in_run(result: Report, card: HostCard, row: AddressRow) -> Cell:
+    """In place of a number: that the address is not tried in this run, and why."""
+    why = why_not_tried(result, host_of(result, card), row)
+    if not why:
+        return Cell()
+    return Cell(_NOT_NOW, muted=True, tip=text("not in this run: {why}", why=why))
+
+
 def _share(card: HostCard, row: AddressRow) -> Cell:
     """How often the address is the first one tried; the exact fraction is in the tip."""
     if row.share == 0:
         words: Words = _AFTER if card.share else card.share_words
-        return Cell(words, muted=True)
-    tip = text("{share} of first attempts, when all is up", share=row.share)
-    return Cell(card.share_words, tip=tip)
+        return Cell(words, muted=True, tip=card.share_note)
+    tip: Words = text("{share} of first attempts, when all is up", share=row.share)
+    if card.share_note:
+        tip = text("{tip}\n{note}", tip=tip, note=card.share_note)
+    return Cell(percent_words(row.share) if row.share != card.share else card.share_words, tip=tip)
 
 
 def _not_tried(result: Report, lane: Lane) -> Iterator[Leaf]:

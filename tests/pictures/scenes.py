@@ -10,15 +10,27 @@ from itertools import product
 from mxgui.ui.action import Do, Menu
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.view import View
-from mxgui.ui.views import PANELS, AnswersView, DetailsView, DomainsView, ServersView, TimelineView
+from mxgui.ui.views import (
+    PANELS,
+    AnswersView,
+    DetailsView,
+    DomainsView,
+    ServersView,
+    TimelineView,
+    TryOrderView,
+    WhatIfView,
+)
 from tests.pictures import studio
+from tests.pictures.states import AS
 from tests.pictures.studio import USUAL, Alone, Called, InFront, Light, Opened, Size, Take
+from tests.pictures.what_ifs import SUPPOSITIONS
 
 SMALLEST, SMALL, LARGE = (760, 480), (1024, 640), (1640, 1040)
 SIZES = (SMALL, USUAL, LARGE)
 SCHEMES = tuple(scheme for scheme in Scheme if scheme is not Scheme.SYSTEM)
 TWICE = 2  # the scale of a screen with fine pixels
 
+WHAT_IFS = tuple(each.name for each in SUPPOSITIONS)
 STATES = (
     "empty",
     "first start",
@@ -58,6 +70,7 @@ STATES = (
     "mail in the clear",
     "best host lost",
     "aliases in a circle",
+    "planned route",
     "no network",
     "nobody answers",
     "port blocked",
@@ -73,7 +86,9 @@ STATES = (
     "policy enforced",
     "host under a policy",
     "policy not fetched",
+    *(name for name, *_ in AS),
     "saved",
+    *WHAT_IFS,
 )
 TELLING = ("empty", "growing", "host chosen", "several domains")
 ROOMY = (1100, 760)  # a panel that stands alone
@@ -108,7 +123,7 @@ class Picture:
 
 def pictures() -> tuple[Picture, ...]:
     """All of them; no two have the same file."""
-    made = (*_states(), *_panels(), *_parts(), *_dialogs())
+    made = (*_states(), *_as_senders(), *_panels(), *_what_ifs(), *_parts(), *_dialogs())
     return tuple({picture.file: picture for picture in made}.values())
 
 
@@ -133,10 +148,22 @@ def _states() -> Iterator[Picture]:
         "DNSSEC fails",
         "policy fails",
         "empty in the demo",
+        "planned route",
     ):
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
+    yield Picture("Window", "planned route", "planned route", studio.whole, Light(size=SMALL))
     for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
+
+
+def _as_senders() -> Iterator[Picture]:
+    """The graph and the try-order as a few kinds of sender have them."""
+    for state, *_ in AS:
+        yield Picture("Window", state, state, studio.whole, DARK)
+        yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
+        yield _alone(TryOrderView, state, ROOMY)
+    what = f"{TryOrderView.title} in front, as Postfix"
+    yield Picture("Panels", what, "as Postfix", InFront(TryOrderView), Light(size=SMALL))
 
 
 def _panels() -> Iterator[Picture]:
@@ -156,6 +183,15 @@ def _panels() -> Iterator[Picture]:
         yield Picture("Panels", what, "name servers asked", InFront(ServersView), light)
     yield from _details()
     yield _alone(DomainsView, "several domains", (420, 900))
+
+
+def _what_ifs() -> Iterator[Picture]:
+    for state, light in product(WHAT_IFS, (Light(), DARK, Light(size=SMALL))):
+        yield Picture("Panels", f"What if in front, {state}", state, InFront(WhatIfView), light)
+    for scheme in SCHEMES:
+        yield Picture("Parts", "graph, what if", WHAT_IFS[0], studio.whole, Light(scheme))
+    for size in (ROOMY, (360, 800)):
+        yield replace(_alone(WhatIfView, WHAT_IFS[0], size), what=f"What if alone, {size[0]} wide")
 
 
 def _details() -> Iterator[Picture]:
@@ -191,5 +227,7 @@ def _dialogs() -> Iterator[Picture]:
         light = Light(scheme)
         for do in OPENING:
             yield Picture("Dialogs", do.value, "degraded", Called(do), light)
+        for do in (Do.EDIT_ROUTE, Do.COMPARE):
+            yield Picture("Dialogs", do.value, "planned route", Called(do), light)
         yield Picture("Dialogs", "resolvers", "degraded", studio.resolvers, light)
         yield Picture("Dialogs", "error", "degraded", studio.an_error, light)

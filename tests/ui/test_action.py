@@ -3,6 +3,7 @@
 from mxgui.ui.action import Menu, Need
 from mxgui.ui.shown import Opened, Shown, Stage
 from tests.ui.showing import a_running, a_shown, two_tiers
+from tests.ui.supposing import A, a_supposed
 
 ONE = Opened(1, "one.example", Stage.ENDED)
 TWO = Opened(2, "two.example", Stage.RUNNING)
@@ -45,3 +46,16 @@ def test_an_order_is_shuffled_where_there_is_another():
     several = a_shown(two_tiers(mx="10 a.example.org, 10 b.example.org"))
     assert Need.ORDERS not in met(one)
     assert Need.ORDERS in met(several)
+
+
+def test_what_is_chosen_can_be_switched_off_if_it_is_a_part_of_the_route():
+    assert {Need.PART, Need.HOST} <= met(a_supposed(chosen=A))
+    address = met(a_supposed(chosen="192.0.2.1"))
+    assert Need.PART in address
+    assert Need.HOST not in address
+    assert not {Need.PART, Need.HOST} & met(a_shown(chosen="domain"))
+
+
+def test_a_what_if_can_be_taken_back_and_reset():
+    assert {Need.STEP, Need.SUPPOSED} <= met(a_supposed(A))
+    assert not {Need.STEP, Need.SUPPOSED} & met(a_shown())

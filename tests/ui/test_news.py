@@ -8,6 +8,7 @@ from mxgui.model.text import text
 from mxgui.ui.news import News, news_of
 from mxgui.ui.shown import FieldNote, Saved, Shown
 from tests.ui.showing import a_running, a_shown, two_tiers
+from tests.ui.supposing import A, a_supposed
 
 RUNNING = a_shown(a_running(), busy=True)
 ENDED = a_shown()
@@ -63,3 +64,14 @@ def test_progress_is_told_every_ten_seconds_and_not_between():
     progress = ["2 of 3 addresses settled"]
     assert told == [[], [], [], progress, [], progress]
     assert not words(replace(ENDED, now=9.0), replace(ENDED, now=11.0))
+
+
+def test_what_a_what_if_comes_to_is_told_whenever_it_changes():
+    one, two = a_supposed(f"{A}:silent"), a_supposed("ipv4:silent ipv6:silent")
+    (told,) = words(ENDED, one)
+    assert told.startswith("Simulation: a.example.org is silent. Not measured.")
+    assert words(one, two)[0].endswith("Mail queues: no host takes it.")
+    assert words(two, ENDED) == [
+        "Nothing is supposed any more: Mail flows: all 3 addresses take it."
+    ]
+    assert not words(one, replace(one, chosen="host 0"))

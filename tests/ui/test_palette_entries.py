@@ -7,11 +7,18 @@ from mxgui.model.text import text
 from mxgui.report.grade import Grade
 from mxgui.ui.action import Do, Need
 from mxgui.ui.actions import ACTIONS
-from mxgui.ui.palette_entries import _REASONS, action_entries, domain_entries, menu_entries
+from mxgui.ui.palette_entries import (
+    _REASONS,
+    action_entries,
+    domain_entries,
+    menu_entries,
+    part_entries,
+)
 from mxgui.ui.qt_actions import enable, made_actions
 from mxgui.ui.shown import Example, Opened, Shown, Stage
-from mxgui.ui.wishes import Switch
+from mxgui.ui.wishes import Switch, SwitchOff, SwitchOn, Wish
 from tests.ui.showing import a_shown
+from tests.ui.supposing import A, a_supposed
 
 
 def test_every_open_domain_can_be_switched_to():
@@ -60,3 +67,16 @@ def test_choices_of_menus_are_offered_under_their_title(qtbot):
 
 def test_every_need_has_a_reason_to_be_told():
     assert set(_REASONS) == set(Need) - {Need.NOTHING}
+
+
+def test_every_part_can_be_switched_off_by_name_and_on_again():
+    heard: list[Wish] = []
+    before = {entry.words: entry for entry in part_entries(a_shown(), heard.append)}
+    assert "Switch a.example.org off" in before
+    assert "Switch IPv6 off" in before
+    assert not any("192.0.2.1 " in str(words) for words in before)  # those stand in the panel
+    before["Switch preference 10 off"].run()
+    after = {entry.words: entry for entry in part_entries(a_supposed(f"{A}:421"), heard.append)}
+    after[f"Switch {A} on again"].run()
+    assert [type(wish) for wish in heard] == [SwitchOff, SwitchOn]
+    assert not list(part_entries(Shown(), heard.append))

@@ -9,6 +9,7 @@ from mxgui.ui.shown import Saved, Shown
 from mxgui.ui.status_line import StatusLine
 from tests.builders import began
 from tests.ui.showing import a_running, a_shown
+from tests.ui.supposing import A, a_supposed
 
 
 @pytest.fixture
@@ -25,6 +26,11 @@ def test_it_says_what_is_going_on(status):
     assert status.words.text() == "Looking up the route"
     status.draw(a_shown())
     assert status.words.text().startswith("3 of 3 addresses settled")
+
+
+def test_under_a_what_if_it_says_that_nothing_is_measured(status):
+    status.draw(a_supposed(A, measured=True))
+    assert status.words.text().startswith("Simulation, not measured · 3 of 3 addresses")
 
 
 def test_the_bar_is_there_while_there_is_something_to_wait_for(status):

@@ -9,6 +9,7 @@ from mxgui.model.smtp import Outcome
 from mxgui.model.text import text
 from mxgui.ui.shown import Example, FieldNote, Saved, Shown
 from tests.ui.showing import a_running, a_shown, two_tiers
+from tests.ui.supposing import B, a_supposed
 
 RESULT = a_shown(two_tiers(probes={"192.0.2.1": Outcome.REFUSED}))
 EXAMPLES = tuple(Example(f"{name}.example", text("to be clicked")) for name in ("one", "two"))
@@ -26,6 +27,7 @@ STATES = {
     "result": RESULT,
     "result with all there is": FULL,
     "running": a_shown(a_running(), busy=True),
+    "what if": replace(a_supposed("a.example.org:silent", chosen=B), typed="example.org"),
 }
 
 

@@ -23,7 +23,6 @@ from mxgui.routing.sending.sender import (
 )
 
 _DAY = 86400.0
-_ITSELF = ("0.0.0.0/32", "127.0.0.0/8", "::1/128")  # where localhost leads
 
 SENDER = Sender(
     id="rfc5321",
@@ -38,7 +37,7 @@ SENDER = Sender(
         "RFC 3463 section 3",
     ),
     evidence=Evidence.STANDARD,
-    lookups=Lookups(ignored=_ITSELF),  # section 2.3.5: only names that are fully qualified
+    lookups=Lookups(localhost=False),  # section 2.3.5: only names that are fully qualified
     ordering=Ordering(),
     limits=Limits(),
     own=Own(),

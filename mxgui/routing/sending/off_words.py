@@ -10,6 +10,7 @@ from mxgui.routing.route import Route
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.outage import Off, What, WhatIf
 
+LEAST_NAME = 2  # letters of a first label that stands alone; "a" would read as an article
 MOST_NAMED = 4  # parts; more of them are counted
 HOW: Mapping[Behaviour, Text] = {
     Behaviour.REFUSED: text("refuses"),
@@ -28,7 +29,8 @@ def how_words(how: Behaviour) -> Text:
 def short_name(route: Route, name: str) -> str:
     """The first label of a host if it tells it from all others, else its whole name."""
     head, _, rest = name.partition(".")
-    if "." not in rest or not head[:1].isalpha() or address_of(name) is not None:
+    is_telling = len(head) >= LEAST_NAME and head[0].isalpha()
+    if "." not in rest or not is_telling or address_of(name) is not None:
         return name
     others = {host.name for host in route.hosts} - {name}
     return name if any(other.partition(".")[0] == head for other in others) else head
@@ -87,9 +89,9 @@ def condition_words(what_if: WhatIf, route: Route) -> Text:
     if what_if.own:
         head = text("As seen by {host}", host=what_if.own)
         if what_if.as_probed:
-            head = text("{head} and as probed just now", head=head)
+            head = text("{head} and as probed", head=head)
     elif what_if.as_probed:
-        head = text("As probed just now")
+        head = text("As probed")
     else:
         assert off is not None
         return text("With {parts}", parts=off)

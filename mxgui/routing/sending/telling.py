@@ -6,7 +6,7 @@ others may do something else.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from mxgui.model.text import Text, counted, text
@@ -17,15 +17,7 @@ from mxgui.routing.sending.outcome import Outcome, Wait, outcome_of, wait_of
 from mxgui.routing.sending.sender import Evidence, Sender
 from mxgui.routing.sending.simulation import Simulation
 from mxgui.routing.sending.situation import Before, Cause
-
-WHY: Mapping[Cause, Text] = {
-    Cause.NULL_MX: text("its null MX says that the domain takes no mail"),
-    Cause.NO_DOMAIN: text("the domain does not exist in DNS"),
-    Cause.NO_ADDRESS: text("the domain has neither an MX record nor an address"),
-    Cause.NO_TARGET: text("no exchange has an address that can be used"),
-    Cause.LOOKUP_FAILED: text("DNS does not tell the route"),
-    Cause.OWN_BEST: text("the sender is itself the best exchange"),
-}
+from mxgui.routing.sending.waiting_words import cause_words
 
 
 def sentence_of(
@@ -72,7 +64,9 @@ def _clause(group: Sequence[Simulation], *, alone: bool) -> Text:
     outcome = outcome_of(group[0])
     names = tuple(sender_words(each.sender) for each in group)
     if outcome.before is not Before.TRY and outcome.cause is not None:
-        why = WHY[outcome.cause]
+        why = cause_words(outcome.cause)
+        if outcome.cause is Cause.OPEN:
+            return text("nothing can be told of {names} yet: {why}", names=names, why=why)
         if outcome.before is Before.BOUNCE:
             return text("mail bounces at {names}: {why}", names=names, why=why)
         return text("mail queues at {names}: {why}", names=names, why=why)
@@ -175,12 +169,18 @@ def _more(outcome: Outcome) -> Iterator[Text]:
     share = outcome.to_worse
     if share:
         part = text("all mail") if share == 1 else messages(share)
+        stores = counted(
+            "which only stores it if it is a mere relay",
+            "which only store it if they are mere relays",
+            len(outcome.worse),
+        )
         yield counted(
-            "{part} goes to {hosts}, which only stores it if it is a mere relay",
-            "{part} go to {hosts}, which only store it if they are mere relays",
+            "{part} goes to {hosts}, {stores}",
+            "{part} go to {hosts}, {stores}",
             1 if share == 1 else number_of(share),
             part=_part(outcome, part),
             hosts=outcome.worse,
+            stores=stores,
         )
     if outcome.clear:
         yield clear_words(outcome)

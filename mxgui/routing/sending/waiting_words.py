@@ -17,7 +17,7 @@ _CAUSES = {
     Cause.NULL_MX: text("the domain says that it takes no mail"),
     Cause.NO_DOMAIN: text("the domain does not exist"),
     Cause.NO_ADDRESS: text("the domain has neither MX records nor an address"),
-    Cause.NO_TARGET: text("no exchange has an address that it can use"),
+    Cause.NO_TARGET: text("no exchange has an address that can be used"),
     Cause.LOOKUP_FAILED: text("DNS gave no answer"),
     Cause.OWN_BEST: text("the sender is itself the best exchange"),
     Cause.NO_PRIMARY: text("none of the exchanges better than the sender has an address"),

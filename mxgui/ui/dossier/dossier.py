@@ -9,9 +9,11 @@ from mxgui.model.bounce import Bounce
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import PROXY
 from mxgui.model.line import Line as OwnLine
+from mxgui.model.planned import record_words
 from mxgui.model.records import Answer
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
+from mxgui.routing.planned import published_mx
 from mxgui.routing.route import Host
 from mxgui.routing.shapes import AddressRow, HostCard, Words
 from mxgui.ui.dossier.by_hand import (
@@ -31,6 +33,7 @@ from mxgui.ui.dossier.policies import (
 from mxgui.ui.dossier.probe import address_sections, said_sections, short_section
 from mxgui.ui.dossier.reverse import reverse_sections
 from mxgui.ui.dossier.section import Dossier, Line, Section
+from mxgui.ui.dossier.turn import turn_section
 from mxgui.ui.dossier.vantages import other_sections
 
 
@@ -88,6 +91,7 @@ def _address_sections(
     """What came of it first, then what that is worth, and every word of it at the end."""
     inspection, host = result.inspection, host_of(result, card)
     yield from address_sections(inspection, row, now)
+    yield turn_section(result, card, host, row)
     yield from other_sections(inspection, row)
     if host is not None:
         yield from address_dane_sections(inspection, host, row.address)
@@ -109,9 +113,10 @@ def _looked_up(inspection: Inspection, title: Text, *answers: Answer) -> Iterato
 def _host_sections(result: Report, card: HostCard, now: float) -> Iterator[Section]:
     if card.why:
         yield Section(text("Why it is marked"), (Line(card.why),))
+    host = host_of(result, card)
+    yield turn_section(result, card, host)
     for row in result.diagram.rows_of(card.key):
         yield short_section(result.inspection, row, now)
-    host = host_of(result, card)
     if host is not None:
         yield from host_dane_sections(result.inspection, host)
         yield from host_policy_sections(result, host)
@@ -140,10 +145,16 @@ def _domain_sections(result: Report) -> Iterator[Section]:
 
 
 def _mx_sections(result: Report) -> Iterator[Section]:
-    """The records as they were answered, how the lookup went, and what the answer is worth."""
-    answer = result.route.answer
+    """The records as they were answered, how the lookup went, and what the answer is worth.
+
+    Planned ones come first; those in DNS are a fact beside them.
+    """
+    if result.route.planned:
+        planned = (Line(record_words(one), mono=True) for one in result.route.answer.mx)
+        yield Section(text("Planned MX records, not in DNS"), tuple(planned))
+    answer = published_mx(result.inspection)
     told = lookups_section(text("MX records in DNS"), (answer,), result.inspection)
-    records = (Line(f"{record.preference} {record.exchange}", mono=True) for record in answer.mx)
+    records = (Line(record_words(record), mono=True) for record in answer.mx)
     if told.lines:
         yield replace(told, lines=(*records, *told.lines))
 

@@ -13,10 +13,11 @@ from mxgui.ui.cell import Leaf
 from mxgui.ui.copying import let_copy
 from mxgui.ui.key_table import KeyRow
 from mxgui.ui.label import plain_label
+from mxgui.ui.order_words import order_words, why_not_shuffled
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
 from mxgui.ui.tree import TreeModel
-from mxgui.ui.try_rows import COLUMNS, branches_of, order_words, why_not_shuffled
+from mxgui.ui.try_rows import COLUMNS, branches_of
 from mxgui.ui.unfolding import UnfoldingTree
 from mxgui.ui.view import View
 from mxgui.ui.wishes import Choose, Shuffle
@@ -26,9 +27,9 @@ from mxgui.ui.words import tip
 ROOMY = 900  # pixels of width in which every column can be read
 NARROW = 560  # pixels under which order, address and state are all there is room for
 _HOST, _ADDRESS, _SAID, _SHARE = 1, 2, 4, 5
-_WIDE = (84, 240, 210, 124, 0, 140)
-_LESS = (72, 190, 180, 112, 0, 0)
-_LEAST = (64, 0, 0, 112, 0, 0)
+_WIDE = (112, 240, 210, 124, 0, 140)
+_LESS = (104, 190, 180, 112, 0, 0)
+_LEAST = (96, 0, 0, 112, 0, 0)
 
 
 class TryOrderView(View):
@@ -37,8 +38,9 @@ class TryOrderView(View):
     title = text("Try order")
     help = text(
         "Every address in the order in which a sender tries them, with its state and what it said. "
-        "Hosts of one preference are shuffled for every message: another shuffle shows another of "
-        "the orders. The arrow keys go from row to row and choose the address on the graph; Space "
+        "The order is that of the sender chosen above: where it shuffles, another shuffle shows "
+        "another of its orders; what it leaves out of this run comes last, with the reason. The "
+        "arrow keys go from row to row and choose the address on the graph; Space "
         "folds a tier."
     )
 

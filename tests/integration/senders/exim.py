@@ -14,7 +14,6 @@ from pathlib import Path
 
 from mxgui.routing.sending.walk import Fate
 from tests.integration.lab import exim
-from tests.integration.rooms import Room
 from tests.integration.senders.ground import Ground
 from tests.integration.senders.predicted import Outcome
 from tests.integration.senders.record_set import SENDER_NAME, RecordSet

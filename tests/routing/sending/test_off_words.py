@@ -17,6 +17,7 @@ ROUTE = route_of(nordlys())
         ("10 mx1.a.example, 20 mx2.a.example", "mx1.a.example", "mx1"),
         ("10 mx.a.example, 20 mx.b.example", "mx.a.example", "mx.a.example"),
         ("10 a.example", "a.example", "a.example"),
+        ("10 a.mail.example", "a.mail.example", "a.mail.example"),
         ("10 192.0.2.1", "192.0.2.1", "192.0.2.1"),
         ("10 7.mail.a.example", "7.mail.a.example", "7.mail.a.example"),
     ],
