@@ -38,6 +38,7 @@ LATER = (
     "mxgui.routing.sending.waiting",
     "mxgui.routing.diagram",
     "mxgui.routing.authority",
+    "mxgui.routing.senders",
     "mxgui.rules.dane",
     "mxgui.rules.servers",
     "mxgui.rules.validated",
