@@ -184,7 +184,7 @@ class DomainBar(View):
             self.offer.setToolTip(words_shown(text("Enter once more does the same")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the note into lines only where it needs them."""
+        """Say what there is room for; break the note only where it must."""
         super().resizeEvent(event)
         self._fit()
         self._wrap_note()

@@ -134,6 +134,8 @@ def _lookups(sender: Sender) -> Iterator[Said]:
         yield said(text("Exchange listed twice"), SAME_NAMES[lookups.same_name])
     if lookups.same_address_once:
         yield said(text("Address listed twice"), text("tried once"))
+    if lookups.needs_both:
+        yield said(text("One family cannot be looked up"), text("the exchange cannot be used"))
     if lookups.ignored:
         yield said(text("Left out"), text("addresses in {networks}", networks=lookups.ignored))
 

@@ -169,12 +169,18 @@ def _more(outcome: Outcome) -> Iterator[Text]:
     share = outcome.to_worse
     if share:
         part = text("all mail") if share == 1 else messages(share)
+        stores = counted(
+            "which only stores it if it is a mere relay",
+            "which only store it if they are mere relays",
+            len(outcome.worse),
+        )
         yield counted(
-            "{part} goes to {hosts}, which only stores it if it is a mere relay",
-            "{part} go to {hosts}, which only store it if they are mere relays",
+            "{part} goes to {hosts}, {stores}",
+            "{part} go to {hosts}, {stores}",
             1 if share == 1 else number_of(share),
             part=_part(outcome, part),
             hosts=outcome.worse,
+            stores=stores,
         )
     if outcome.clear:
         yield clear_words(outcome)

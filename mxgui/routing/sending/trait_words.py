@@ -38,6 +38,7 @@ _OF_VALUE: Mapping[Enum, Text] = {
     NullRule.REACHED: text("Bounces once it comes to “.” in the list."),
     NullRule.TEMPORARY: text("Takes “.” for an exchange that has no address for now."),
     NoTarget.BOUNCES_UNLESS_SOFT: text("Bounces where no exchange has an address."),
+    NoTarget.LISTED: text("Counts an exchange without address as one more that may be tried."),
     NoTarget.QUEUES: text("Keeps mail while no exchange has an address."),
     NoTarget.LAST: text("Goes by the last exchange where none has an address."),
     SameName.KEPT: text("Keeps a host as often as it is listed."),
@@ -79,20 +80,26 @@ _OF_VALUE: Mapping[Enum, Text] = {
     Final.LAST: text("Bounces what no host took if the last one tried said a permanent error."),
 }
 _OF_FLAG: Mapping[tuple[str, bool], Text] = {
-    ("no_domain_tries_address", True): text("Asks for the address of a domain without that name."),
-    ("no_domain_tries_address", False): text("Takes a missing name for the end of the matter."),
+    ("no_domain_tries_address", True): text(
+        "Asks for the address of a domain that does not exist."
+    ),
+    ("no_domain_tries_address", False): text(
+        "Asks for nothing more of a domain that does not exist."
+    ),
     ("no_domain_bounces", True): text("Bounces mail to a domain that does not exist."),
     ("no_domain_bounces", False): text("Keeps mail to a domain that does not exist."),
     ("nothing_bounces", True): text("Bounces mail to a domain with neither MX nor address."),
     ("nothing_bounces", False): text("Keeps mail to a domain with neither MX nor address."),
     ("literal", True): text("Connects to an address that stands in place of a host."),
     ("literal", False): text("Does not use an address that stands in place of a host."),
-    ("same_address_once", True): text("Tries an address once, whichever hosts have it."),
-    ("same_address_once", False): text("Tries an address for each host that has it."),
-    ("failure_is_none", True): text("Takes an address that cannot be looked up for none."),
-    ("failure_is_none", False): text("Queues where an address cannot be looked up."),
     ("localhost", True): text("Connects to itself where localhost is an exchange."),
     ("localhost", False): text("Leaves localhost out of the exchanges."),
+    ("same_address_once", True): text("Tries an address once, whichever hosts have it."),
+    ("same_address_once", False): text("Tries an address for each host that has it."),
+    ("needs_both", True): text("Uses no address of a host where the lookup of one family fails."),
+    ("needs_both", False): text("Uses one family where the lookup of the other fails."),
+    ("failure_is_none", True): text("Takes an address that cannot be looked up for none."),
+    ("failure_is_none", False): text("Queues where an address cannot be looked up."),
     ("waits_for_better", True): text("Keeps mail where better exchanges have no address."),
     ("waits_for_better", False): text("Does not wait for better exchanges without address."),
     ("only_it", True): text("Leaves out itself alone, not what is as good or worse."),
