@@ -45,6 +45,8 @@ def outage_lines(simulated: Simulated) -> Iterator[str]:
 def _title(simulated: Simulated) -> Text:
     what_if, backup = simulated.supposed.what_if, simulated.supposed.backup
     situation = simulated.simulation.situation
+    if all(waiting.cause is not None for waiting in simulated.waiting):
+        return text("Outages")
     if situation.cause is Cause.LOOKUP_FAILED:
         return text("If DNS goes on failing")
     down = text("If that goes on") if what_if.off else text("If all hosts are down")

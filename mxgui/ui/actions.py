@@ -6,6 +6,7 @@ context menus, the palette and the overview of keys are made of it.
 
 from mxgui.model.text import text
 from mxgui.ui.action import Action, Do, Menu, Need, Place
+from mxgui.ui.plan_actions import PLAN_ACTIONS
 from mxgui.ui.route_actions import ROUTE_ACTIONS
 
 _GRAPH, _DOMAINS = (Place.GRAPH,), (Place.DOMAINS,)
@@ -157,6 +158,7 @@ ACTIONS = (
         text("Probe what is shown through the proxy as well, or from this line"),
         Need.SECOND,
     ),
+    *PLAN_ACTIONS,
     *ROUTE_ACTIONS,
     Action(
         Do.PALETTE,

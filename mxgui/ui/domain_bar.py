@@ -25,6 +25,7 @@ from mxgui.ui.words import shown as words_shown
 
 _MARGIN, _SPACE = 12, 8  # pixels at either end of the row, and between its parts
 _LEAST_FIELD = 220  # pixels; a domain of twenty letters
+_NARROWEST = 700  # pixels that are enough once the buttons have given way
 _WIDEST = 520  # pixels; a domain is seldom longer
 _BESIDE_NOTE = 260  # that the mark and the offer may take
 
@@ -82,6 +83,7 @@ class DomainBar(View):
         theme.changed.connect(self._show_note)
 
     def _lay_out(self) -> None:
+        self.setMinimumWidth(_NARROWEST)
         row = QHBoxLayout()
         row.setSpacing(_SPACE)
         row.addWidget(self.field, 1)
@@ -182,7 +184,7 @@ class DomainBar(View):
             self.offer.setToolTip(words_shown(text("Enter once more does the same")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the note into lines only where it needs them."""
+        """Say what there is room for; break the note only where it must."""
         super().resizeEvent(event)
         self._fit()
         self._wrap_note()

@@ -113,7 +113,10 @@ def _state(each: Opened, look: Look) -> Text:
             "{word}, {settled} of {total}", word=look.word, settled=each.settled, total=each.total
         )
     if each.stage in (Stage.ENDED, Stage.STOPPED) and each.minutes is not None:
-        return text("{word} · {age}", word=look.word, age=age_words(each.minutes))
+        word = look.word
+        if each.planned:
+            word = text("{word} · planned", word=look.word)
+        return text("{word} · {age}", word=word, age=age_words(each.minutes))
     return look.word
 
 

@@ -14,6 +14,7 @@ from mxgui.model.entry import Entry
 from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan, ProbeMode
+from mxgui.model.records import Mx
 from mxgui.report.report import Report, refolded, report_in_steps, report_of
 from mxgui.routing.order import try_order
 from mxgui.routing.route import route_of
@@ -54,6 +55,7 @@ class Job:
     folded: frozenset[str] = frozenset()
     supposed: Supposed = field(default_factory=Supposed)
     saved: Saved | None = None
+    planned: tuple[Mx, ...] = ()  # what was planned last, also once it was left
     is_waiting: bool = False
     run: int = 0
     began: float = 0.0
@@ -181,6 +183,7 @@ class Job:
             worst=worst_of(report),
             settled=settled,
             total=len(states),
+            planned=report.route.planned,
         )
 
     def _stage(self, is_busy: bool) -> Stage:

@@ -166,3 +166,15 @@ async def test_nobody_is_knocked_at_by_a_sender_that_returns_the_mail_at_once():
     found, network = await run(an_inspection(mx="0 ., 20 a.example.org", plan=plan))
     assert network.probed == []
     assert [probe.reason for probe in found.probes] == [Reason.NOT_IN_RUN]
+
+
+async def test_walking_as_qmail_stays_with_the_first_host_that_answers_at_all():
+    plan = Plan(mode=ProbeMode.AS_SENDER, sender="qmail")
+    probes = {"192.0.2.1": Outcome.DEFERRED}
+    hosts = {"a.example.org": "2001:db8::1 192.0.2.1", "d.example.org": "192.0.2.9"}
+    mx = "10 a.example.org, 20 d.example.org"
+    wanted = an_inspection(mx=mx, hosts=hosts, plan=plan, probes=probes)
+    found, network = await run(wanted)
+    assert [target.address for target in network.probed] == ["192.0.2.1"]
+    left = {probe.target.address: probe.reason for probe in found.probes if probe.reason}
+    assert left == {"192.0.2.9": Reason.STOPPED_EARLIER, "2001:db8::1": Reason.NOT_IN_RUN}

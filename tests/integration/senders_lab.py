@@ -2,17 +2,20 @@
 
 `sudo .venv/bin/python -m tests.integration.senders_lab` prints the table and a summary; the exit
 code is 1 if anything disagrees. `--only NAME` (a server or a set, also several) does a part,
-`--runs N` sets how many runs there are where the order is random.
+`--runs N` sets how many runs there are where the order is random, `--write FILE` keeps what was
+seen: tests/routing/senders/test_observed.py holds the profiles against it without any server.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 
 from tests.integration.debian import unpack
 from tests.integration.lab import exim
@@ -22,7 +25,7 @@ from tests.integration.senders.predicted import Outcome
 from tests.integration.senders.record_set import RecordSet
 from tests.integration.senders.servers import SERVERS, Server
 from tests.integration.senders.shelf import SETS
-from tests.integration.senders.table import lines_of, summary_of
+from tests.integration.senders.table import lines_of, seen_in, summary_of
 
 RUNS = 200  # where the order is random
 FRESH = 400  # for a cell that does not fit
@@ -57,7 +60,9 @@ def _cells(jobs: Iterable[Job], *, is_second: bool = False) -> Iterator[Cell]:
     with ThreadPoolExecutor() as pool:
         for found in pool.map(_observed, [(key, list(own)) for key, own in grounds]):
             for server, records, outcomes in found:
-                cell = cell_of(server.name, records, outcomes, server.said(records, server.sender))
+                said = server.said(records, server.sender)
+                has_chances = server.has_chances
+                cell = cell_of(server.name, records, outcomes, said, has_chances=has_chances)
                 yield replace(cell, is_second=is_second)
 
 
@@ -91,6 +96,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--only", action="append", default=[], metavar="NAME")
     parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument("--write", type=Path, metavar="FILE")
     arguments = parser.parse_args(argv)
     servers = [each for each in SERVERS if each.name in arguments.only] or list(SERVERS)
     sets = [each for each in SETS if each.name in arguments.only] or list(SETS)
@@ -98,6 +104,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     order = {records: at for at, records in enumerate(SETS)}
     cells.sort(key=lambda cell: order[cell.records])
     sys.stdout.write("\n".join([*lines_of(cells), *summary_of(cells)]) + "\n")
+    if arguments.write is not None:
+        arguments.write.write_text(json.dumps(seen_in(cells), indent=1) + "\n")
     return 0 if all(cell.agrees for cell in cells) else 1
 
 

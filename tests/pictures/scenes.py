@@ -70,6 +70,7 @@ STATES = (
     "mail in the clear",
     "best host lost",
     "aliases in a circle",
+    "planned route",
     "no network",
     "nobody answers",
     "port blocked",
@@ -147,8 +148,10 @@ def _states() -> Iterator[Picture]:
         "DNSSEC fails",
         "policy fails",
         "empty in the demo",
+        "planned route",
     ):
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
+    yield Picture("Window", "planned route", "planned route", studio.whole, Light(size=SMALL))
     for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
 
@@ -224,5 +227,7 @@ def _dialogs() -> Iterator[Picture]:
         light = Light(scheme)
         for do in OPENING:
             yield Picture("Dialogs", do.value, "degraded", Called(do), light)
+        for do in (Do.EDIT_ROUTE, Do.COMPARE):
+            yield Picture("Dialogs", do.value, "planned route", Called(do), light)
         yield Picture("Dialogs", "resolvers", "degraded", studio.resolvers, light)
         yield Picture("Dialogs", "error", "degraded", studio.an_error, light)

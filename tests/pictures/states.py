@@ -83,6 +83,7 @@ def _done(facts: Facts) -> Iterator[tuple[str, Shown]]:
         ("mail in the clear", "broken-starttls.example"),
         ("best host lost", "first-dead.example"),
         ("aliases in a circle", "alias-loop.example"),
+        ("planned route", "planned.example"),
     ):
         yield name, shown_of_seen(facts, typed)
     for name, typed, address in (

@@ -85,3 +85,17 @@ def test_a_card_shows_three_chips_at_most():
     hosts = {"mx1.example.org": "10.0.0.1 127.0.0.1 240.0.0.1 0.0.0.0 224.0.0.1"}
     card = drawn(an_inspection(mx=f"10 mx1.example.org, 20 {LONG}", hosts=hosts)).hosts[0]
     assert [str(chip.words) for chip in card.chips][3:] == ["+3"]
+
+
+def test_a_place_on_an_address_stands_before_its_mark():
+    hosts = {"a.example": "192.0.2.1 192.0.2.2", "b.example": "192.0.2.3"}
+    mx = "10 a.example, 20 b.example"
+    inspection = an_inspection(mx=mx, hosts=hosts, plan=Plan(sender="postfix"))
+    diagram = drawn(inspection)
+    assert [row.badge for row in diagram.rows] == ["1–2", "1–2", "3"]
+    for row in diagram.rows:
+        assert row.box.contains(row.badge_box)
+        assert row.left == row.badge_box.right + 8
+    assert len({row.left for row in diagram.rows}) == 1
+    plain = drawn(an_inspection(mx=mx, hosts=hosts)).rows[0]
+    assert (plain.badge, plain.left) == ("", plain.box.x + 12)

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.plan import Plan
 from mxgui.model.smtp import Outcome
 from mxgui.routing.diagram import DOMAIN, diagram_of
 from mxgui.routing.route import route_of
@@ -71,3 +72,12 @@ def test_a_line_starts_and_ends_at_the_middle_of_a_side():
     domain, host = diagram.domain.box, diagram.hosts[0].box
     assert edge.points[0] == (domain.right, domain.middle)
     assert edge.points[-1] == (host.x, host.middle)
+
+
+def test_an_address_that_the_sender_leaves_out_has_a_dotted_line():
+    hosts = {"mx1.example.org": "192.0.2.1 2001:db8::1"}
+    inspection = an_inspection(hosts=hosts, plan=Plan(sender="qmail"))
+    diagram = diagram_of(inspection, route_of(inspection))
+    lines = {edge.target.split()[-1]: edge.style for edge in diagram.edges}
+    assert lines["192.0.2.1"] is EdgeStyle.PLAIN
+    assert lines["2001:db8::1"] is EdgeStyle.UNSURE

@@ -136,3 +136,29 @@ def test_earlier_domains_and_those_of_the_demo_are_offered(bar):
     model = bar.field.completer().model()
     names = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert names == ["one.example", "demo.example"]
+
+
+def said(bar: DomainBar) -> list[str]:
+    return [button.text() for button in (bar.modes, bar.senders, bar.resolvers)]
+
+
+def test_the_bar_says_as_whom_it_looks_and_why_what_is_shown_may_be_another(bar):
+    bar.draw(a_shown(plan=Plan(sender="postfix")))
+    assert bar.senders.text() == "Sender: Postfix"
+    assert "went as those of RFC 5321" in bar.senders.toolTip()
+
+
+def test_a_narrow_bar_keeps_room_for_the_field(bar):
+    shown = Shown(plan=Plan(sender="qmail"))
+    bar.resize(1400, 80)
+    bar.draw(shown)
+    assert said(bar) == ["Probe: every host", "Sender: qmail (notqmail)", "Resolver: system"]
+    for wide in range(1400, 700, -10):
+        bar.resize(wide, 80)
+        assert bar.field.width() >= 200
+        probe, sender, resolver = said(bar)
+        assert sender != "Sender" or (probe, resolver) == ("Probe", "Resolver")
+    assert said(bar) == ["Probe", "Sender", "Resolver"]
+    bar.resize(1400, 80)
+    assert said(bar)[2] == "Resolver: system"
+    assert not bar.save.isHidden()

@@ -205,7 +205,9 @@ def test_tab_goes_through_everything_in_the_order_of_reading(window, qtbot):
     for _ in range(30):
         visited.append(window.focusWidget())
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-    order = [bar.field, bar.go, bar.modes, bar.resolvers, bar.save, window.frame.graph.canvas]
+    buttons = (bar.go, bar.modes, bar.senders, bar.what_if, bar.resolvers, bar.save)
+    seen = [button for button in buttons if button.isVisible()]  # Save gives way in a narrow bar
+    order = [bar.field, *seen, window.frame.graph.canvas]
     places = [visited.index(widget) for widget in order]
     assert places == sorted(places)
     panels = window.panels.docks

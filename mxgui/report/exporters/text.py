@@ -27,10 +27,12 @@ from mxgui.report.sections import (
     answer_words,
     caveats,
     coverage_words,
+    order_words,
     outcome_of,
     run_facts,
 )
 from mxgui.report.servers import server_lines
+from mxgui.report.sides_text import where_lines
 from mxgui.report.tries import failed_answers, tries_of
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone
@@ -56,6 +58,7 @@ def render(report: Report) -> bytes:
         _route,
         _lookups,
         _order,
+        where_lines,
         _findings,
         dnssec_lines,
         _certificates,
@@ -86,13 +89,16 @@ def _route(report: Report) -> Iterator[str]:
     if diagram.notice is not None:
         yield from wrapped(report.say(diagram.notice.title), 2)
         yield from wrapped(report.say(diagram.notice.about), 2)
-    address_width = max((len(row.address) for row in diagram.rows), default=0)
+    widths = (
+        max((len(row.badge) for row in diagram.rows), default=0),
+        max((len(row.address) for row in diagram.rows), default=0),
+    )
     for lane in diagram.lanes:
         yield from _lane(report, lane)
         for host in (host for host in diagram.hosts if host.lane == lane.key):
             yield from _host(report, host)
             for row in diagram.rows_of(host.key):
-                yield _row(report, row, address_width)
+                yield _row(report, row, widths)
 
 
 def _lane(report: Report, lane: Lane) -> Iterator[str]:
@@ -107,11 +113,13 @@ def _host(report: Report, host: HostCard) -> Iterator[str]:
     yield from wrapped(f"{badge}{one_line(host.name)} ({_joined(about)})", 4)
 
 
-def _row(report: Report, row: AddressRow, address_width: int) -> str:
+def _row(report: Report, row: AddressRow, widths: tuple[int, int]) -> str:
+    """One address; `widths` are those of the places, if any stand here, and of the addresses."""
     shape = "!" if row.tone is Tone.WARN else _MARKS[row.state]
     words = one_line(report.said(row.words))
-    badge = f"{row.badge} " if row.badge else ""
-    return f"      {shape} {badge}{row.address.ljust(address_width)}  {words}".rstrip()
+    place, address = row.badge.ljust(widths[0]), row.address.ljust(widths[1])
+    known = f"{place} {address}" if widths[0] else address
+    return f"      {shape} {known}  {words}".rstrip()
 
 
 def _lookups(report: Report) -> Iterator[str]:
@@ -129,7 +137,7 @@ def _order(report: Report) -> Iterator[str]:
     """The order of tries as a table."""
     if not report.order:
         return
-    yield report.say(text("Try order (seed {seed})", seed=report.inspection.plan.seed))
+    yield from wrapped(report.say(text("Try order, {words}", words=order_words(report))))
     rows = [
         (
             str(place.position),

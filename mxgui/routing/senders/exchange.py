@@ -40,7 +40,7 @@ SENDER = Sender(
         "Microsoft, Set-SendConnector",
     ),
     evidence=Evidence.MANUAL,
-    lookups=Lookups(ignored=("0.0.0.0/32", "127.0.0.0/8", "::1/128")),
+    lookups=Lookups(localhost=False),
     ordering=Ordering(),
     limits=Limits(),
     own=Own(),

@@ -17,6 +17,7 @@ from mxgui.routing.sending.sender import (
     Limits,
     Lookups,
     Memory,
+    NoTarget,
     NullRule,
     Ordering,
     Own,
@@ -55,6 +56,7 @@ SENDER = Sender(
     evidence=Evidence.OBSERVED,
     lookups=Lookups(
         null_rule=NullRule.UNUSABLE,
+        no_target=NoTarget.LISTED,
         same_name=SameName.LOWEST,
         same_address_once=True,
         ignored=("0.0.0.0/32", "127.0.0.0/8"),

@@ -39,10 +39,7 @@ SENDER = Sender(
     about=text("All addresses of a preference are shuffled; waits double from 20 min for a week."),
     sources=("KumoMTA 2026 crates/mailexchanger/src/lib.rs",),
     evidence=Evidence.SOURCE,
-    lookups=Lookups(
-        null_rule=NullRule.ANY,
-        ignored=("0.0.0.0/32", "127.0.0.0/8", "::1/128"),
-    ),
+    lookups=Lookups(null_rule=NullRule.ANY, localhost=False),
     ordering=Ordering(Unit.ADDRESS, addresses=AddressOrder.SHUFFLED, family=FamilyRule.MIXED),
     limits=Limits(),
     own=Own(),

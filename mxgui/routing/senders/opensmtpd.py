@@ -52,6 +52,7 @@ SENDER = Sender(
         null_rule=NullRule.TEMPORARY,
         literal=True,
         no_target=NoTarget.QUEUES,
+        same_address_once=True,
     ),
     ordering=Ordering(hosts=HostOrder.ARRIVAL, addresses=AddressOrder.RFC6724),
     limits=Limits(silent=2),

@@ -49,8 +49,13 @@ SENDER = Sender(
     lookups=Lookups(no_domain_tries_address=True, null_rule=NullRule.ANY, literal=True),
     ordering=Ordering(Unit.ADDRESS, addresses=AddressOrder.SHUFFLED, family=FamilyRule.MIXED),
     limits=Limits(attempts=5, sessions=2, balance=True, records=100),
-    own=Own(by=OwnBy.ADDRESS, waits_for_better=True),
-    reactions=reactions({Behaviour.TLS_BROKEN: Reaction(Next.NEXT_ADDRESS)}),
+    own=Own(by=OwnBy.ADDRESS, waits_for_better=True, always=("127.0.0.1", "::1")),
+    reactions=reactions(
+        {
+            Behaviour.TLS_BROKEN: Reaction(Next.NEXT_ADDRESS),
+            Behaviour.EHLO_FAILS: Reaction(Next.BOUNCES),
+        }
+    ),
     final=Final.QUEUES,
     waits=Waits(connect=30.0),
     memory=Memory(

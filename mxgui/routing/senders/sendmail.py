@@ -49,13 +49,20 @@ SENDER = Sender(
     lookups=Lookups(
         no_domain_tries_address=True,
         literal=True,
-        no_target=NoTarget.LAST,
+        no_target=NoTarget.LISTED,
         same_name=SameName.ADJACENT,
+        needs_both=True,
     ),
     ordering=Ordering(),
     limits=Limits(records=100),
     own=Own(by=OwnBy.NAME, always=("localhost",)),
-    reactions=by_host({Behaviour.RCPT_DEFERS: Reaction(Next.NEXT_HOST, session=True)}),
+    reactions=by_host(
+        {
+            Behaviour.RCPT_DEFERS: Reaction(Next.NEXT_HOST, session=True),
+            Behaviour.TLS_BROKEN: Reaction(Next.NEXT_HOST, session=True),
+            Behaviour.ITSELF: Reaction(Next.NEXT_HOST, hard=True),
+        }
+    ),
     final=Final.LAST,
     waits=Waits(connect=127.0, command=_HOUR),
     memory=Memory(text("A failed host is remembered for 30 min, but only within one process.")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.smtp import Outcome, Probe, StartTls
+from mxgui.model.smtp import Outcome, Probe, StartTls, StoppedBy
 from mxgui.routing.reach import State, state_of
 
 
@@ -66,6 +66,11 @@ def behaviour_of(inspection: Inspection, address: str) -> Behaviour | None:
 
 
 def _after_greeting(state: State, probe: Probe) -> Behaviour:
+    if state is State.TEMPORARY:
+        return Behaviour.DEFERS  # EHLO is answered 4yz: to a sender the same as such a greeting
     if state is not State.OK:
-        return Behaviour.EHLO_FAILS
-    return Behaviour.TLS_BROKEN if probe.starttls is StartTls.FAILED else Behaviour.TAKES
+        ended = {StoppedBy.TIMEOUT: Behaviour.MUTE, StoppedBy.CLOSED: Behaviour.CLOSED}
+        ended[StoppedBy.RESET] = Behaviour.CLOSED
+        return ended.get(probe.stopped_by or StoppedBy.REPLY, Behaviour.EHLO_FAILS)
+    is_broken = probe.starttls in (StartTls.FAILED, StartTls.REFUSED)
+    return Behaviour.TLS_BROKEN if is_broken else Behaviour.TAKES

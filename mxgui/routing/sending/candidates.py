@@ -50,8 +50,11 @@ class Entry:
 
     @property
     def family(self) -> int:
-        """Whether it is an IPv4 or an IPv6 address: 4 or 6."""
-        return 6 if ":" in self.address else 4
+        """Whether it is an IPv4 or an IPv6 address: 4 or 6.
+
+        Without an address it is 6: Exim's sweep carries IPv4 past it (src/host.c).
+        """
+        return 4 if "." in self.address else 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def candidates_of(
             for address in _addresses(host, sender)
         )
         lack = None if found else _lack(host, sender)
-        yield replace(candidate, entries=found, lack=lack, is_met=_is_met(lack, sender))
+        yield replace(candidate, entries=found, lack=lack, is_met=_is_met(lack, host, sender))
 
 
 def unheard_of(
@@ -183,12 +186,14 @@ def _behaviour(inspection: Inspection, host: Host, address: str, what_if: WhatIf
 def _addresses(host: Host, sender: Sender) -> tuple[str, ...]:
     """The addresses of a host that a sender can use, IPv6 first, each family in answer order."""
     found = [own.address for own in host.addresses]
+    if sender.lookups.needs_both and (host.a.status.is_failure or host.aaaa.status.is_failure):
+        return ()
     match host.special:
         case Special.LITERAL:
             literal = address_of(host.name)
             found = [str(literal)] if literal is not None and sender.lookups.literal else []
         case Special.LOCALHOST:
-            found = [LOOPBACK] if sender.lookups.localhost else []
+            found = (found or [LOOPBACK]) if sender.lookups.localhost else []
         case Special.NULL | Special.BAD_NAME:
             found = []
         case Special.DUPLICATE | None:
@@ -212,8 +217,10 @@ def _lack(host: Host, sender: Sender) -> Lack:
     return Lack.FAILED if any(status.is_failure for status in asked) else Lack.NONE
 
 
-def _is_met(lack: Lack | None, sender: Sender) -> bool:
+def _is_met(lack: Lack | None, host: Host, sender: Sender) -> bool:
     if lack is Lack.NULL and sender.lookups.null_rule is NullRule.REACHED:
         return True
     is_looked_up = lack in (Lack.NULL, Lack.NONE, Lack.FAILED)
+    if sender.lookups.no_target is NoTarget.LISTED:  # where all are ignored nothing is left
+        return is_looked_up and not host.addresses and host.special is not Special.LOCALHOST
     return is_looked_up and sender.lookups.no_target is NoTarget.LAST

@@ -44,7 +44,7 @@ from mxgui.routing.sending.sender import (
     Wait,
 )
 from mxgui.routing.sending.situation import Situation
-from mxgui.routing.sending.walk import Attempt, costed
+from mxgui.routing.sending.walk import Attempt, costed, is_final
 
 _Groups: TypeAlias = "tuple[tuple[Attempt, ...], ...]"  # of one host; each is shuffled in itself
 
@@ -187,7 +187,7 @@ class Dealer:
         if not entry.address:
             reached = sender.lookups.null_rule is NullRule.REACHED and entry.lack is Lack.NULL
             ends = Next.BOUNCES if reached else Next.NEXT_ADDRESS
-            is_hard = hard and entry.lack is not Lack.FAILED
+            is_hard = hard and is_final(entry, sender)
             return Trait(ends, hard=is_hard, family=family, counts=False)
         if self._only_first:
             return Trait(Next.DELIVERED, family=family)

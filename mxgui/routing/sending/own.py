@@ -32,7 +32,7 @@ class Found(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The candidates as the loop rule leaves them."""
+    """The candidates as the loop rule leaves them: with `NO_BETTER_ADDRESS` the better ones."""
 
     found: Found
     candidates: tuple[Candidate, ...]
@@ -56,7 +56,7 @@ def cut(candidates: Sequence[Candidate], own: Own, what_if: WhatIf) -> Cut:
     if is_best and own.best is OwnBest.CONNECTS:
         return Cut(Found.NOTHING, marked)
     if is_best:
-        return Cut(Found.NO_BETTER_ADDRESS if left else Found.BEST, marked)
+        return Cut(Found.NO_BETTER_ADDRESS, tuple(left)) if left else Cut(Found.BEST, marked)
     kept = tuple(each if each.preference < limit else without(each, Lack.CUT) for each in marked)
     return Cut(Found.CUT, kept)
 

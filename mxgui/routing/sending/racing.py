@@ -59,7 +59,7 @@ class _Side:
         """What has been dialled by then."""
         found, at = [], 0.0
         for entry, cost in self.costs:
-            if at < ends:
+            if at <= ends:
                 found.append(entry)
             at += cost
         return found

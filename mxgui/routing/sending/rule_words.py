@@ -30,6 +30,9 @@ NULL_RULES = {
 }
 NO_TARGETS = {
     NoTarget.BOUNCES_UNLESS_SOFT: text("bounces; queues if any lookup merely failed"),
+    NoTarget.LISTED: text(
+        "bounces; queues if any lookup merely failed, or if others were tried before it"
+    ),
     NoTarget.QUEUES: text("queues"),
     NoTarget.LAST: text("as the last lookup has it: bounces, or queues if it merely failed"),
 }

@@ -39,6 +39,7 @@ class NoTarget(Enum):
     """What becomes of mail when not one exchange has an address."""
 
     BOUNCES_UNLESS_SOFT = "perm_unless_soft"  # queues if any lookup merely failed
+    LISTED = "listed"  # the same, but it keeps its place: no error before it is the last
     QUEUES = "temp"
     LAST = "last"  # as the last of them has it
 
@@ -173,9 +174,11 @@ class Lookups:
     nothing_bounces: bool = True
     null_rule: NullRule = NullRule.SOLE_PREFERENCE_0
     literal: bool = False
+    localhost: bool = True  # an exchange of that name is used
     no_target: NoTarget = NoTarget.BOUNCES_UNLESS_SOFT
     same_name: SameName = SameName.KEPT
     same_address_once: bool = False
+    needs_both: bool = False  # where the lookup of one family fails it uses neither
     ignored: tuple[str, ...] = ()
     failure_is_none: bool = False
     localhost: bool = True

@@ -127,11 +127,15 @@ def _lookups(sender: Sender) -> Iterator[Said]:
     yield said(text("Exchange “.”"), NULL_RULES[lookups.null_rule])
     literal = text("used") if lookups.literal else text("cannot be used")
     yield said(text("Exchange is an address"), literal)
+    localhost = text("taken for a host") if lookups.localhost else text("cannot be used")
+    yield said(text("Exchange is localhost"), localhost)
     yield said(text("No exchange has an address"), NO_TARGETS[lookups.no_target])
     if lookups.same_name is not SameName.KEPT:
         yield said(text("Exchange listed twice"), SAME_NAMES[lookups.same_name])
     if lookups.same_address_once:
         yield said(text("Address listed twice"), text("tried once"))
+    if lookups.needs_both:
+        yield said(text("One family cannot be looked up"), text("the exchange cannot be used"))
     if lookups.ignored:
         yield said(text("Left out"), text("addresses in {networks}", networks=lookups.ignored))
 

@@ -22,7 +22,7 @@ from mxgui.routing.sending.candidates import (
     unheard_of,
 )
 from mxgui.routing.sending.outage import WhatIf
-from mxgui.routing.sending.own import Found, cut
+from mxgui.routing.sending.own import Cut, Found, cut
 from mxgui.routing.sending.sender import NoTarget, NullRule, OwnBest, Sender
 
 __all__ = ["Before", "Candidate", "Cause", "Entry", "Situation", "situation_of", "switched"]
@@ -88,7 +88,7 @@ def situation_of(inspection: Inspection, sender: Sender, what_if: WhatIf) -> Sit
     found = once_each(candidates_of(inspection, route, sender, what_if), sender.lookups.same_name)
     left = cut(found, sender.own, what_if)
     if left.found in (Found.BEST, Found.NO_BETTER_ADDRESS):
-        return _own_is_best(left.found, sender)
+        return _own_is_best(left, sender)
     settled = _settled(left.candidates, sender, is_implicit=route.kind is Kind.IMPLICIT)
     return replace(settled, unheard=unheard_of(inspection, settled.candidates, what_if))
 
@@ -130,10 +130,14 @@ def _is_null(route: Route, rule: NullRule) -> bool:
             return False
 
 
-def _own_is_best(found: Found, sender: Sender) -> Situation:
-    if found is Found.NO_BETTER_ADDRESS and sender.own.waits_for_better:
-        return _decided(Cause.NO_PRIMARY)
-    return _decided(Cause.OWN_BEST, bounces=sender.own.best is not OwnBest.FREEZES)
+def _own_is_best(left: Cut, sender: Sender) -> Situation:
+    freezes = sender.own.best is OwnBest.FREEZES
+    if left.found is Found.NO_BETTER_ADDRESS:
+        if sender.own.waits_for_better:
+            return _decided(Cause.NO_PRIMARY)
+        if freezes:  # Exim has cut its own record, and finds nothing before it
+            return _settled(left.candidates, sender, is_implicit=False)
+    return _decided(Cause.OWN_BEST, bounces=not freezes)
 
 
 def _settled(candidates: tuple[Candidate, ...], sender: Sender, *, is_implicit: bool) -> Situation:

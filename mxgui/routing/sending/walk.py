@@ -15,6 +15,7 @@ from mxgui.routing.sending.sender import (
     AddressOrder,
     Final,
     Next,
+    NoTarget,
     NullRule,
     Reaction,
     Sender,
@@ -82,6 +83,11 @@ def cost_of(sender: Sender, behaviour: Behaviour, addresses: int) -> float:
             return sender.waits.command
 
 
+def is_final(entry: Entry, sender: Sender) -> bool:
+    """Tell whether an exchange without address is a permanent error for who comes to it."""
+    return sender.lookups.no_target is NoTarget.LAST and entry.lack is not Lack.FAILED
+
+
 def costed(entries: Sequence[Entry], sender: Sender) -> list[Attempt]:
     """Give what a run goes through, each with what it costs if the sender comes to it."""
     if sender.ordering.addresses is AddressOrder.RACE:
@@ -144,7 +150,7 @@ class _Walk:
         is_null = entry.lack is Lack.NULL
         if is_null and self._sender.lookups.null_rule is NullRule.REACHED:
             self.fate = Fate.BOUNCED
-        self._was_hard = entry.lack is not Lack.FAILED
+        self._was_hard = is_final(entry, self._sender)
         return at + 1
 
     def _jump(self, at: int) -> int:

@@ -28,6 +28,7 @@ class Cell:
     p_first: float
     p_run: float
     corrected: float = 1.0
+    has_chances: bool = True  # the profile says how often, and not only what may be
     is_second: bool = False  # with fresh runs, because the first ones did not fit
 
     @property
@@ -63,10 +64,22 @@ class Cell:
         return _of(self.seen, _first), _shares(self.said, _first)
 
 
-def cell_of(server: str, records: RecordSet, runs: Iterable[Outcome], said: Chances) -> Cell:
-    """Compare what was seen with what is said; an alias counts as the name that it leads to."""
+def cell_of(
+    server: str,
+    records: RecordSet,
+    runs: Iterable[Outcome],
+    said: Chances,
+    *,
+    has_chances: bool = True,
+) -> Cell:
+    """Compare what was seen with what is said; an alias counts as the name that it leads to.
+
+    Without chances the profile says what is possible, and not how often.
+    """
     seen = Counter(_canonical(outcome, records) for outcome in runs)
     chances = _shares(said, lambda outcome: _canonical(outcome, records))
+    if not has_chances:
+        return Cell(server, records, seen, chances, 1.0, 1.0, has_chances=False)
     p_first = p_of(_of(seen, _first), _shares(chances, _first))
     return Cell(server, records, seen, chances, p_first, p_of(seen, chances))
 

@@ -26,21 +26,22 @@ def table_of(sets: Iterable[RecordSet]) -> dict[Key, Says]:
     """Give what a resolver says of all sets; what is not in it does not exist."""
     table: dict[Key, Says] = {}
     for name, addresses in SPECIAL.items():
-        for kind, family in _FAMILIES:
-            table[name, kind] = tuple(_of_family(addresses, family)) or NODATA
+        table |= _of_host(name, addresses)
     for records in sets:
         table |= _mx_of(records)
-        for name, target in records.aliases.items():
-            table[name, "CNAME"] = (f"{target}.",)
         for name, places in records.places.items():
-            for kind, family in _FAMILIES:
-                found = tuple(_of_family((each.address for each in places), family))
-                if name not in records.aliases and name not in SPECIAL:
-                    table[name, kind] = found or NODATA
+            if name not in records.aliases and name not in SPECIAL:
+                table |= _of_host(name, [each.address for each in places])
+        table |= {(name, "CNAME"): (f"{to}.",) for name, to in records.aliases.items()}
         for name in records.answers("servfail"):
             table |= {(name, "A"): SERVFAIL, (name, "AAAA"): SERVFAIL}
         table |= {(name, "AAAA"): SERVFAIL for name in records.answers("servfail6")}
     return table
+
+
+def _of_host(name: str, addresses: Iterable[str]) -> dict[Key, Says]:
+    given = tuple(addresses)
+    return {(name, kind): tuple(_of_family(given, family)) or NODATA for kind, family in _FAMILIES}
 
 
 def _mx_of(records: RecordSet) -> dict[Key, Says]:
@@ -106,19 +107,22 @@ def _aliased(answer: Answer, *steps: str) -> Answer:
     )
 
 
-def what_if_of(records: RecordSet, sender: Sender) -> WhatIf:
+def what_if_of(records: RecordSet, sender: Sender, *, listens: bool = False) -> WhatIf:
     """Tell what stands at each address, and by what this sender finds itself in the list.
 
-    A sender that goes by names does not know itself under another one, and connects.
+    A sender that goes by names does not know itself under another one, and connects. Where it does
+    not listen itself it is refused there.
     """
     off = [
         Off(What.ADDRESS, each.address, each.behaviour)
         for places in records.places.values()
         for each in places
     ]
-    own = ""
-    if "name" in records.knows:
-        own = SENDER_NAME
-    elif "address" in records.knows and sender.own.by is not OwnBy.NAME:
-        own = SENDER
-    return WhatIf(tuple(dict.fromkeys(off)), own=own)
+    return WhatIf(tuple(dict.fromkeys(off)), own=_own(records, None if listens else sender.own.by))
+
+
+def _own(records: RecordSet, by: OwnBy | None) -> str:
+    if "name" in records.knows and by is not OwnBy.NONE:
+        return SENDER_NAME
+    is_seen = "address" in records.knows and by not in (OwnBy.NONE, OwnBy.NAME)
+    return SENDER if is_seen else ""

@@ -26,8 +26,9 @@ def p_of(counts: Mapping[Kind, int], chances: Mapping[Kind, Fraction], seed: int
     if any(not chances.get(kind) for kind in counts):
         return 0.0
     total = sum(counts.values())
-    weights = [float(chance) for chance in chances.values()]
-    seen = _oddness([counts.get(kind, 0) for kind in chances], weights, total)
+    kinds = [kind for kind, chance in chances.items() if chance]
+    weights = [float(chances[kind]) for kind in kinds]
+    seen = _oddness([counts.get(kind, 0) for kind in kinds], weights, total)
     random = Random(seed)
     for draws in DRAWS:
         as_odd = sum(_drawn(weights, total, random) >= seen - 1e-9 for _ in range(draws))

@@ -19,7 +19,7 @@ from tests.integration.debian import unpack
 from tests.integration.rooms import running
 from tests.integration.senders.ground import Ground
 from tests.integration.senders.predicted import Outcome
-from tests.integration.senders.record_set import SENDER, SENDER_IPV6, SENDER_NAME, RecordSet
+from tests.integration.senders.record_set import SENDER_NAME, RecordSet
 from tests.integration.users import USERS
 from tests.integration.waiting import wait_until, wait_until_listening
 
@@ -44,7 +44,7 @@ local_transport = discard:
 local_recipient_maps =
 alias_maps =
 alias_database =
-inet_interfaces = {ipv4}, {ipv6}
+inet_interfaces = all
 inet_protocols = all
 smtp_tls_security_level = may
 smtp_connect_timeout = 1s
@@ -125,7 +125,7 @@ class _Reader:
 
 def _configured(lab: Ground) -> Path:
     folder = lab.made("postfix")
-    main = MAIN.format(folder=folder, name=SENDER_NAME, ipv4=SENDER, ipv6=SENDER_IPV6)
+    main = MAIN.format(folder=folder, name=SENDER_NAME)
     write_calm(folder / "main.cf", main)
     (folder / "master.cf").write_text(MASTER)
     for name in ("queue", "data"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import islice
+from itertools import islice, permutations
 
 from mxgui.routing.sending.chooser import Chooser, every_run
 from mxgui.routing.sending.listing import listed
@@ -38,22 +38,50 @@ Chances = Mapping[Outcome, Fraction]
 
 def chances_of(records: RecordSet, sender: Sender) -> Chances:
     """Give every run that the profile calls possible, with its chance."""
-    situation = situation_of(inspection_of(records), sender, what_if_of(records, sender))
-    if situation.before is not Before.TRY:
-        return {Outcome((), _FATES[situation.before]): Fraction(1)}
-    return _summed(situation, sender, is_list=False)
+    what_if = what_if_of(records, sender)
+    return _summed(situation_of(inspection_of(records), sender, what_if), sender, is_list=False)
+
+
+def loops_of(records: RecordSet, sender: Sender) -> Chances:
+    """Give every run that is possible if the sender listens at its own addresses."""
+    what_if = what_if_of(records, sender, listens=True)
+    return _summed(situation_of(inspection_of(records), sender, what_if), sender, is_list=False)
 
 
 def lists_of(records: RecordSet, sender: Sender) -> Chances:
     """Give every list of addresses that is possible, whatever limits an attempt meets later."""
-    situation = situation_of(inspection_of(records), sender, what_if_of(records, sender))
-    if situation.before is not Before.TRY:
-        return {Outcome((), _FATES[situation.before]): Fraction(1)}
-    return _summed(situation, sender, is_list=True)
+    what_if = what_if_of(records, sender)
+    return _summed(situation_of(inspection_of(records), sender, what_if), sender, is_list=True)
+
+
+def arrivals_of(
+    records: RecordSet,
+    sender: Sender,
+    said: Callable[[RecordSet, Sender], Chances] = chances_of,
+) -> Chances:
+    """Give what is possible where the lookup leads that is answered first (OpenSMTPD).
+
+    The profile has the order of a quick resolver, which is not sure; whichever answer may come
+    first, the rest of the profile holds. Each way is given the same chance, and none is meant.
+    """
+    found: dict[Outcome, Fraction] = defaultdict(Fraction)
+    parts = [part.strip() for part in records.mx.split(",")]
+    orders = list(permutations(parts)) if len(parts) > 1 else [tuple(parts)]
+    for order in orders:
+        for outcome, chance in said(replace(records, mx=", ".join(order)), sender).items():
+            found[outcome] += chance / len(orders)
+    return found
+
+
+def arriving_loops_of(records: RecordSet, sender: Sender) -> Chances:
+    """The same, if the sender listens at its own addresses."""
+    return arrivals_of(records, sender, loops_of)
 
 
 def _summed(situation: Situation, sender: Sender, *, is_list: bool) -> Chances:
-    found: Counter[Outcome] = Counter()
+    if situation.before is not Before.TRY:
+        return {Outcome((), _FATES[situation.before]): Fraction(1)}
+    found: dict[Outcome, Fraction] = defaultdict(Fraction)
     for chooser in islice(every_run(), MOST_RUNS):
 
         def same(_preference: int, chooser: Chooser = chooser) -> Chooser:

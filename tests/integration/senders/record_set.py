@@ -21,9 +21,9 @@ SENDER = "192.0.2.254"
 SENDER_IPV6 = "2001:db8::fe"
 SENDER_NAME = "sender.test"
 LOOPBACK = "127.0.0.1"
-OWN = {"own": (SENDER, SENDER_IPV6), "loop": (LOOPBACK,)}
+OWN = {"own": (SENDER,), "loop": (LOOPBACK,)}
 SPECIAL = {SENDER_NAME: (SENDER, SENDER_IPV6), "localhost": (LOOPBACK,)}  # names outside the set
-NETWORKS = ("192.0.2", "198.51.100", "203.0.113")  # RFC 5737; each for 24 sets of nine addresses
+NETWORKS = ("192.0.2", "198.51.100", "203.0.113")  # RFC 5737; each for 30 sets of eight addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class RecordSet:
         if short == "me":
             return SENDER_NAME
         if short == "lit":
-            return self._address("4", 9)
+            return self._address("4", 8)
         return self.domain if short == "@" else f"{short}.{self.domain}"
 
     @property
@@ -113,7 +113,7 @@ class RecordSet:
     def _address(self, family: str, count: int) -> str:
         if family == "6":
             return str(ip_address(f"2001:db8::{self.number:x}:{count:x}"))
-        return f"{NETWORKS[self.number // 24]}.{self.number % 24 * 10 + count}"
+        return f"{NETWORKS[self.number // 30]}.{self.number % 30 * 8 + count}"
 
 
 def _places(records: RecordSet, word: str, counted: int) -> list[Place]:

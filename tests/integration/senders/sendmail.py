@@ -14,10 +14,11 @@ from pathlib import Path
 
 from mxgui.routing.sending.walk import Fate
 from tests.integration.debian import unpack
-from tests.integration.rooms import Room
+from tests.integration.rooms import Room, running
 from tests.integration.senders.ground import Ground
 from tests.integration.senders.predicted import Outcome
-from tests.integration.senders.record_set import SENDER_NAME, RecordSet
+from tests.integration.senders.record_set import SENDER, SENDER_IPV6, SENDER_NAME, RecordSet
+from tests.integration.waiting import wait_until_listening
 
 MACROS = "/usr/share/sendmail/cf"
 CONFIG = """\
@@ -29,6 +30,9 @@ define(`confTO_CONNECT',`1s')dnl
 define(`confTO_ICONNECT',`1s')dnl
 define(`confTO_INITIAL',`2s')dnl
 FEATURE(nocanonify)dnl
+FEATURE(no_default_msa)dnl
+DAEMON_OPTIONS(`Addr={ipv4}, Name=MTA')dnl
+DAEMON_OPTIONS(`Family=inet6, Addr={ipv6}, Name=MTA6')dnl
 FEATURE(accept_unresolvable_domains)dnl
 MAILER(local)dnl
 MAILER(smtp)dnl
@@ -41,16 +45,39 @@ BOUNCE = f"\ns@{SENDER_NAME}... queued"
 
 def runs(lab: Ground, wanted: Mapping[RecordSet, int]) -> dict[RecordSet, list[Outcome]]:
     """Deliver messages to each set, as many as are wanted, and read what was tried."""
+    return _runs(lab, _configured(lab), wanted)
+
+
+def loops(lab: Ground, wanted: Mapping[RecordSet, int]) -> dict[RecordSet, list[Outcome]]:
+    """The same, while Sendmail listens at the sender's addresses as well."""
+    folder = _configured(lab)
+    argv = [f"{folder}/sendmail", "-C", f"{folder}/sendmail.cf", "-bD"]
+    log = folder / "log"
+    with running(sendmail(lab), argv, log) as process:
+        wait_until_listening(lab.sender, {f"{SENDER}:25", f"[{SENDER_IPV6}]:25"}, {log: process})
+        return _runs(lab, folder, wanted)
+
+
+def _configured(lab: Ground) -> Path:
     folder = lab.made("sendmail")
     (folder / "queue").mkdir()
-    (folder / "sendmail.mc").write_text(CONFIG.format(folder=folder, name=SENDER_NAME))
-    program = f"{folder}/sendmail -C {folder}/sendmail.cf -v -odi -d16.1 -f s@{SENDER_NAME}"
+    (folder / "sendmail.mc").write_text(
+        CONFIG.format(folder=folder, name=SENDER_NAME, ipv4=SENDER, ipv6=SENDER_IPV6)
+    )
     script = [
         f"cp --no-preserve=mode /usr/libexec/sendmail/sendmail {folder}/sendmail",
         f"chmod 755 {folder}/sendmail",
         f"m4 -D_CF_DIR_={MACROS}/ {MACROS}/m4/cf.m4 {folder}/sendmail.mc > {folder}/sendmail.cf",
     ]
-    script += [
+    _said(sendmail(lab), script, folder)
+    return folder
+
+
+def _runs(
+    lab: Ground, folder: Path, wanted: Mapping[RecordSet, int]
+) -> dict[RecordSet, list[Outcome]]:
+    program = f"{folder}/sendmail -C {folder}/sendmail.cf -v -odi -d16.1 -f s@{SENDER_NAME}"
+    script = [
         f"for i in $(seq {runs}); do echo '=== {records.name}'; "
         f"printf 'Subject: x\\n\\nx\\n' | {program} x@{records.domain}; done"
         for records, runs in wanted.items()

@@ -9,7 +9,15 @@ from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.sender import Sender
 from tests.integration.senders import exim, opensmtpd, postfix, sendmail
 from tests.integration.senders.ground import Ground
-from tests.integration.senders.predicted import Chances, Outcome, chances_of, lists_of
+from tests.integration.senders.predicted import (
+    Chances,
+    Outcome,
+    arrivals_of,
+    arriving_loops_of,
+    chances_of,
+    lists_of,
+    loops_of,
+)
 from tests.integration.senders.record_set import RecordSet
 
 Observe = Callable[[Ground, Mapping[RecordSet, int]], Mapping[RecordSet, list[Outcome]]]
@@ -37,6 +45,11 @@ class Server:
     patience: float = 60.0
 
     @property
+    def has_chances(self) -> bool:
+        """Whether the profile says how often each thing happens."""
+        return self.said not in (arrivals_of, arriving_loops_of)
+
+    @property
     def sender(self) -> Sender:
         """The profile."""
         return sender_of(self.profile)
@@ -61,15 +74,46 @@ SENDMAIL = Server("sendmail", "sendmail", sendmail.runs)
 # It waits 5 min for a greeting, and what two silent hosts do to it shows only where a connection
 # takes longer than the 15 s for which it leaves out a host: that is seen with more SYNs.
 OPENSMTPD = Server(
-    "opensmtpd", "opensmtpd", opensmtpd.runs, most=5, without=frozenset({"mute-up", "silent2-up"})
+    "opensmtpd",
+    "opensmtpd",
+    opensmtpd.runs,
+    arrivals_of,
+    most=5,
+    without=frozenset({"mute-up", "silent2-up"}),
 )
 OPENSMTPD_SLOW = Server(
     "opensmtpd, slow",
     "opensmtpd",
     opensmtpd.runs,
+    arrivals_of,
     most=1,
     sets=frozenset(SLOW),
     syns=4,
     patience=400.0,
 )
-SERVERS = (EXIM_LIST, EXIM, POSTFIX, SENDMAIL, OPENSMTPD, OPENSMTPD_SLOW)
+# Those that do not see that an address is their own connect to it, and find themselves there.
+_OWN = frozenset(
+    {"own-best", "own-middle", "own-address-best", "own-address-middle", "own-address-only"}
+)
+SENDMAIL_ITSELF = Server(
+    "sendmail, itself", "sendmail", sendmail.loops, loops_of, most=20, sets=_OWN
+)
+OPENSMTPD_ITSELF = Server(
+    "opensmtpd, itself",
+    "opensmtpd",
+    opensmtpd.loops,
+    arriving_loops_of,
+    most=1,
+    sets=_OWN,
+    patience=200.0,
+)
+SERVERS = (
+    EXIM_LIST,
+    EXIM,
+    POSTFIX,
+    SENDMAIL,
+    OPENSMTPD,
+    OPENSMTPD_SLOW,
+    SENDMAIL_ITSELF,
+    OPENSMTPD_ITSELF,
+)

@@ -10,10 +10,12 @@ from tests.integration.senders.predicted import Outcome
 from tests.integration.senders.record_set import RecordSet
 
 HEAD = (
-    f"{'set':18} {'server':15} {'runs':>5} {'orders':>8} {'p first':>8} {'p order':>8} {'Holm':>6}  "
+    f"{'set':18} {'server':15} {'runs':>5} {'orders':>8} {'p first':>8} {'p order':>8} "
+    f"{'Holm':>6}  "
     f"{'fate: seen | said':44} first choice: seen | said"
 )
 SHOWN = 3  # of the outcomes that cannot be
+KEPT = 24  # of the outcomes of a cell that are written down
 
 
 def lines_of(cells: Sequence[Cell]) -> Iterator[str]:
@@ -35,11 +37,13 @@ def _line(cell: Cell) -> str:
     fates = _beside(
         {fate.value: count for fate, count in seen_fates.items()},
         {fate.value: chance for fate, chance in said_fates.items()},
+        has_chances=cell.has_chances,
     )
     named = {address: short(address, cell.records) for address in {*seen_firsts, *said_firsts}}
     firsts = _beside(
         {named[address]: count for address, count in seen_firsts.items()},
         {named[address]: chance for address, chance in said_firsts.items()},
+        has_chances=cell.has_chances,
     )
     orders = f"{len(cell.seen)}/{len(cell.said)}"
     second = " (second)" if cell.is_second else ""
@@ -50,31 +54,45 @@ def _line(cell: Cell) -> str:
     )
 
 
-def _beside(seen: Mapping[str, int], said: Mapping[str, Fraction]) -> str:
+def _beside(seen: Mapping[str, int], said: Mapping[str, Fraction], *, has_chances: bool) -> str:
     counted = " ".join(f"{name} {seen[name]}" for name in sorted(seen))
-    chances = " ".join(f"{name} {said[name]}" for name in sorted(said))
-    return f"{counted} | {chances}"
+    if has_chances:
+        return f"{counted} | {' '.join(f'{name} {said[name]}' for name in sorted(said))}"
+    return f"{counted} | {' or '.join(sorted(said))}"
 
 
 def short(address: str, records: RecordSet) -> str:
-    """Give the short name of an address: its host's, and its family and place if it has several."""
+    """Give the short name of an address: its host's, and which of the host's it is if need be."""
     for name, places in records.places.items():
         own = [place.address for place in places]
-        if address in own:
-            host = name.removesuffix(f".{records.domain}")
-            family = "6" if ":" in address else "4"
-            return host if len(own) == 1 else f"{host}{family}.{_last(address)}"
+        if address not in own:
+            continue
+        host = name.removesuffix(f".{records.domain}")
+        if len(own) == 1:
+            return host
+        alike = [each for each in own if (":" in each) == (":" in address)]
+        number = f".{alike.index(address) + 1}" if len(alike) > 1 else ""
+        return f"{host}{'6' if ':' in address else '4'}{number}"
     return address or "nothing"
-
-
-def _last(address: str) -> str:
-    return address.replace(":", ".").rpartition(".")[2]
 
 
 def worded(outcome: Outcome, records: RecordSet) -> str:
     """Tell one run."""
     tries = " ".join(short(address, records) for _, address in outcome.tries)
     return f"{tries or 'nothing is tried'}, {outcome.fate.value}"
+
+
+def seen_in(cells: Sequence[Cell]) -> dict[str, dict[str, dict[str, dict[str, int]]]]:
+    """Give what each server did with each set and how often, in words; the commonest runs alone."""
+    found: dict[str, dict[str, dict[str, dict[str, int]]]] = {}
+    for cell in cells:
+        records, seen = cell.records, cell.seen
+        often = sorted(seen, key=lambda each: (-seen[each], worded(each, records)))
+        found.setdefault(cell.server, {})[records.name] = {
+            "first": {short(address, records): count for address, count in cell.firsts[0].items()},
+            "runs": {worded(outcome, records): seen[outcome] for outcome in often[:KEPT]},
+        }
+    return found
 
 
 def summary_of(cells: Sequence[Cell]) -> Iterator[str]:
@@ -86,7 +104,7 @@ def summary_of(cells: Sequence[Cell]) -> Iterator[str]:
     yield f"{len(sets)} sets, {len(cells)} cells, {runs} runs; {len(wrong)} cells disagree"
     for server in dict.fromkeys(cell.server for cell in cells):
         own = [cell for cell in cells if cell.server == server]
-        random = [cell for cell in own if len(cell.said) > 1]
+        random = [cell for cell in own if len(cell.said) > 1 and cell.has_chances]
         smallest = min((cell.corrected for cell in random), default=1.0)
         agree = sum(cell.agrees for cell in own)
         yield (
