@@ -48,6 +48,7 @@ LATER = (
     "mxgui.rules.validated",
     "mxgui.rules.other_view",
     "mxgui.rules.place",
+    "mxgui.rules.other_view",
     "mxgui.rules.checks",
     "mxgui.report.report",
     "mxgui.report.sections",

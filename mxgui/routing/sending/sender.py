@@ -181,7 +181,6 @@ class Lookups:
     needs_both: bool = False  # where the lookup of one family fails it uses neither
     ignored: tuple[str, ...] = ()
     failure_is_none: bool = False
-    localhost: bool = True
 
 
 @dataclass(frozen=True, slots=True)

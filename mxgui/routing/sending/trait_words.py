@@ -96,8 +96,6 @@ _OF_FLAG: Mapping[tuple[str, bool], Text] = {
     ("needs_both", False): text("Uses one family where the lookup of the other fails."),
     ("failure_is_none", True): text("Takes an address that cannot be looked up for none."),
     ("failure_is_none", False): text("Queues where an address cannot be looked up."),
-    ("localhost", True): text("Connects to itself where localhost is an exchange."),
-    ("localhost", False): text("Leaves localhost out of the exchanges."),
     ("waits_for_better", True): text("Keeps mail where better exchanges have no address."),
     ("waits_for_better", False): text("Does not wait for better exchanges without address."),
     ("only_it", True): text("Leaves out itself alone, not what is as good or worse."),
