@@ -25,7 +25,7 @@ ROUTE_ACTIONS = (
     Action(
         Do.SEE_AS,
         _R,
-        text("S&ee the route as this host"),
+        text("See the route as this &host"),
         (),
         text("See what is left of the route for the chosen host, which never sends to itself"),
         Need.HOST,
