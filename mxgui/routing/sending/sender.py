@@ -174,7 +174,6 @@ class Lookups:
     nothing_bounces: bool = True
     null_rule: NullRule = NullRule.SOLE_PREFERENCE_0
     literal: bool = False
-    localhost: bool = True  # an exchange of that name is used
     no_target: NoTarget = NoTarget.BOUNCES_UNLESS_SOFT
     same_name: SameName = SameName.KEPT
     same_address_once: bool = False
