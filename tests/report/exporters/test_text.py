@@ -12,6 +12,7 @@ from mxgui.report.report import report_of
 from tests.builders import an_inspection
 from tests.report.golden_files import golden
 from tests.report.samples import (
+    as_postfix,
     everything,
     failures,
     hostile,
@@ -32,6 +33,7 @@ def plain(inspection: Inspection) -> str:
     ("name", "inspection"),
     [
         ("three-tiers", three_tiers()),
+        ("as-postfix", as_postfix()),
         ("null-mx", null_mx()),
         ("failures", failures()),
         ("protected", protected()),
