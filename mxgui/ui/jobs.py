@@ -17,6 +17,7 @@ from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.records import Mx
 from mxgui.report.report import Report, refolded, report_in_steps, report_of
 from mxgui.routing.order import try_order
+from mxgui.routing.planned import is_planned
 from mxgui.routing.route import route_of
 from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
@@ -167,6 +168,7 @@ class Job:
         known = self.inspection
         if known is None:
             return plain
+        plain = replace(plain, planned=is_planned(known))
         if known.running:  # a report for every picture would be too much for those not looked at
             settled = sum(not probe.running for probe in known.probes)
             queued = sum(
@@ -183,7 +185,6 @@ class Job:
             worst=worst_of(report),
             settled=settled,
             total=len(states),
-            planned=report.route.planned,
         )
 
     def _stage(self, is_busy: bool) -> Stage:

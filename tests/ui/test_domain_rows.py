@@ -33,8 +33,11 @@ def test_every_opened_domain_tells_its_state_its_age_and_its_worst_finding():
 
 
 def test_a_planned_route_is_told_in_its_row():
-    [row] = rows_of(Shown(opened=(replace(WELL, planned=True),)))
-    assert str(row.state) == "Good · planned · just now"
+    rows = rows_of(Shown(opened=tuple(replace(one, planned=True) for one in (WELL, RUNNING))))
+    assert [str(row.state) for row in rows] == [
+        "Good · planned · just now",
+        "Running · planned, 4 of 9",
+    ]
 
 
 def test_offered_domains_follow_under_a_heading_unless_they_are_open():

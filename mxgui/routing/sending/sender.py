@@ -174,6 +174,7 @@ class Lookups:
     nothing_bounces: bool = True
     null_rule: NullRule = NullRule.SOLE_PREFERENCE_0
     literal: bool = False
+    localhost: bool = True
     no_target: NoTarget = NoTarget.BOUNCES_UNLESS_SOFT
     same_name: SameName = SameName.KEPT
     same_address_once: bool = False

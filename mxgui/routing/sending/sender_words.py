@@ -129,8 +129,6 @@ def _lookups(sender: Sender) -> Iterator[Said]:
     yield said(text("Exchange is an address"), literal)
     localhost = text("taken for a host") if lookups.localhost else text("cannot be used")
     yield said(text("Exchange is localhost"), localhost)
-    localhost = text("taken for a host") if lookups.localhost else text("cannot be used")
-    yield said(text("Exchange is localhost"), localhost)
     yield said(text("No exchange has an address"), NO_TARGETS[lookups.no_target])
     if lookups.same_name is not SameName.KEPT:
         yield said(text("Exchange listed twice"), SAME_NAMES[lookups.same_name])

@@ -88,6 +88,8 @@ _OF_FLAG: Mapping[tuple[str, bool], Text] = {
     ("nothing_bounces", False): text("Keeps mail to a domain with neither MX nor address."),
     ("literal", True): text("Connects to an address that stands in place of a host."),
     ("literal", False): text("Does not use an address that stands in place of a host."),
+    ("localhost", True): text("Connects to itself where localhost is an exchange."),
+    ("localhost", False): text("Leaves localhost out of the exchanges."),
     ("same_address_once", True): text("Tries an address once, whichever hosts have it."),
     ("same_address_once", False): text("Tries an address for each host that has it."),
     ("needs_both", True): text("Uses no address of a host where the lookup of one family fails."),
