@@ -74,9 +74,9 @@ def test_what_is_not_looked_up_yet_is_open():
     known = an_inspection(mx="10 mx1.example.org, 20 mx2.example.org")
     asked = AskStep(a_question("mx1.example.org", RecordType.A))
     facts = {step: fact for step, fact in known.facts.items() if step != asked}
-    running = replace(known, facts=facts, ended=None, waiting=frozenset({asked}))
+    running = replace(known, facts=facts, ended=None, waiting={asked: 0.0})
     assert lacks(running) == [Lack.OPEN, None]
-    assert lacks(replace(running, ended=known.ended, waiting=frozenset())) == [Lack.OPEN, None]
+    assert lacks(replace(running, ended=known.ended, waiting={})) == [Lack.OPEN, None]
 
 
 def test_an_exchange_without_address_is_met_only_by_senders_that_let_the_last_one_decide():

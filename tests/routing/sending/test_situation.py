@@ -68,9 +68,9 @@ def test_nothing_is_decided_while_dns_is_still_asked(letter):
     questions = [a_question("mx1.example.org", kind) for kind in (RecordType.A, RecordType.AAAA)]
     steps = [AskStep(question) for question in questions]
     facts = {step: fact for step, fact in known.facts.items() if step not in steps}
-    running = replace(known, facts=facts, ended=None, waiting=frozenset(steps))
+    running = replace(known, facts=facts, ended=None, waiting=dict.fromkeys(steps, 0.0))
     assert decided(running, letter) == (Before.DEFER, Cause.OPEN)
-    begun = replace(running, facts={}, waiting=frozenset())
+    begun = replace(running, facts={}, waiting={})
     assert decided(begun, letter) == (Before.DEFER, Cause.OPEN)
     assert decided(replace(begun, ended=known.ended), letter) == (
         Before.DEFER,
