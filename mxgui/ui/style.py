@@ -53,6 +53,9 @@ QComboBox {
     padding: 6px 11px;
 }
 QComboBox:focus { border: ${ring}px solid $accent; padding: $field; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+    background: transparent; border: none; padding: 0px;
+}
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow {
     width: 0px; height: 0px; border-left: 4px solid $bg; border-right: 4px solid $bg;

@@ -15,9 +15,11 @@ from mxgui.ui.views import (
     AnswersView,
     DetailsView,
     DomainsView,
+    SendersView,
     ServersView,
     TimelineView,
     TryOrderView,
+    WaitingView,
     WhatIfView,
 )
 from tests.pictures import studio
@@ -182,7 +184,32 @@ def _panels() -> Iterator[Picture]:
         what = "Servers in front, asked"
         yield Picture("Panels", what, "name servers asked", InFront(ServersView), light)
     yield from _details()
+    yield from _senders()
     yield _alone(DomainsView, "several domains", (420, 900))
+
+
+def _senders() -> Iterator[Picture]:
+    """Senders side by side, and what an outage makes of their mail."""
+    for light in (*map(Light, SCHEMES), Light(size=SMALL)):
+        what = "Senders in front, disagreeing"
+        yield Picture("Panels", what, "senders disagree", InFront(SendersView), light)
+    for what, do in (("with a backup", _with_backup), ("as a table", _as_table)):
+        for light in (Light(), DARK):
+            take = Alone(WaitingView, ROOMY, do)
+            yield Picture("Panels", f"Waiting alone, {what}", "host chosen", take, light)
+
+
+def _with_backup(view: View) -> None:
+    """Let Sendmail be the backup."""
+    assert isinstance(view, WaitingView)
+    at = view.bar.backup.findData("sendmail")
+    view.bar.backup.setCurrentIndex(at)
+    view.bar.backup.activated.emit(at)
+
+
+def _as_table(view: View) -> None:
+    assert isinstance(view, WaitingView)
+    view.bar.table.click()
 
 
 def _what_ifs() -> Iterator[Picture]:

@@ -194,7 +194,7 @@ def _addresses(host: Host, sender: Sender) -> tuple[str, ...]:
             literal = address_of(host.name)
             found = [str(literal)] if literal is not None and sender.lookups.literal else []
         case Special.LOCALHOST:
-            found = (found or [LOOPBACK]) if sender.lookups.localhost else []
+            found = [LOOPBACK] if sender.lookups.localhost else []
         case Special.NULL | Special.BAD_NAME:
             found = []
         case Special.DUPLICATE | None:

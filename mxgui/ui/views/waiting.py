@@ -43,7 +43,7 @@ from mxgui.ui.wishes import SendAs
 from mxgui.ui.words import shown as words_shown
 
 _NAME = 150  # pixels
-_COLUMN = 104  # pixels of one length of outage
+_COLUMN = 116  # pixels of one length of outage
 _ENDED = text("Waiting is worked out once the inspection has ended.")
 
 

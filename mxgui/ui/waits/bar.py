@@ -41,7 +41,9 @@ class WaitingBar(QWidget):
         self.length = _choice(text("Length of the outage"), text("Choose, or type 90s, 4h, 1d12h"))
         self.comes = _choice(
             text("When the message comes"),
-            text("Choose, or type how long after the outage began, such as 30m; -30m is before it"),
+            text(
+                "Choose, or type how long after its beginning, such as 30m; with a minus, before it"
+            ),
         )
         self.backup = _choice(
             text("Backup"), text("What hosts of worse preference do during the outage")

@@ -213,18 +213,31 @@ def added_words(median: float, worst: float) -> Text:
     """What is added after the end: half of the messages, and at most."""
     if worst == 0:
         return text("none")
-    return text("{median} / {worst}", median=brief(median), worst=brief(worst))
+    (half, unit), (most, other) = _in_one_unit(median), _in_one_unit(worst)
+    if unit == other:
+        return _with_unit(text("{half} / {most}", half=half, most=most), unit)
+    both = _with_unit(half, unit), _with_unit(most, other)
+    return text("{median} / {worst}", median=both[0], worst=both[1])
 
 
-def brief(seconds: float) -> Text:
-    """A time in one unit, for a cell."""
-    if seconds >= 2 * _DAY:
-        return text("{n} d", n=round(seconds / _DAY, 1))
-    if seconds >= 100 * _MINUTE:
-        return text("{n} h", n=round(seconds / _HOUR, 1))
-    if seconds >= _MINUTE:
-        return text("{n} min", n=round(seconds / _MINUTE))
-    return text("{n} s", n=round(seconds))
+def _in_one_unit(seconds: float) -> tuple[float, int]:
+    """A time as a short number, and the seconds of its unit."""
+    for unit, least in ((_DAY, 2 * _DAY), (_HOUR, 100 * _MINUTE), (_MINUTE, _MINUTE)):
+        if seconds >= least:
+            return round(seconds / unit, 1 if unit > _MINUTE else None), unit
+    return round(seconds), 1
+
+
+def _with_unit(number: Text | float, unit: int) -> Text:
+    match unit:
+        case 86400:
+            return text("{n} d", n=number)
+        case 3600:
+            return text("{n} h", n=number)
+        case 60:
+            return text("{n} min", n=number)
+        case _:
+            return text("{n} s", n=number)
 
 
 def _table_tip(waits: Waits) -> Text:

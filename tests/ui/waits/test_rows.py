@@ -12,7 +12,7 @@ from mxgui.ui.waits.rows import (
     TABLE_COLUMNS,
     Asked,
     Waits,
-    brief,
+    added_words,
     courses_of,
     found_in_steps,
     line_row,
@@ -93,11 +93,11 @@ def test_the_table_tells_median_and_worst_or_how_many_bounce():
     row = table_row(sender_of("mox"), _found(asked, "mox"), asked, "mox")
     assert [str(cell.words) for cell in row.cells] == [
         "mox",
-        "11 min / 60 min",
-        "5 min / 8 min",
-        "11 min / 60 min",
+        "11 / 60 min",
+        "5 / 8 min",
+        "11 / 60 min",
         "34 min / 4 h",
-        "2.1 h / 8 h",
+        "2.1 / 8 h",
         "34\u2009% bounce",
         "78\u2009% bounce",
         "87\u2009% bounce",
@@ -108,8 +108,16 @@ def test_the_table_tells_median_and_worst_or_how_many_bounce():
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(5, "5 s"), (90, "2 min"), (4200, "70 min"), (6000, "1.7 h"), (172800, "2 d")],
+    ("median", "worst", "words"),
+    [
+        (0, 0, "none"),
+        (5, 30, "5 / 30 s"),
+        (38, 300, "38 s / 5 min"),
+        (600, 4200, "10 / 70 min"),
+        (1920, 6000, "32 min / 1.7 h"),
+        (7600, 28800, "2.1 / 8 h"),
+        (86400, 172800, "24 h / 2 d"),
+    ],
 )
-def test_a_time_in_a_cell_has_one_unit(seconds, words):
-    assert str(brief(seconds)) == words
+def test_times_in_a_cell_are_short(median, worst, words):
+    assert str(added_words(median, worst)) == words
