@@ -59,8 +59,9 @@ def test_shares_add_up(known, sender, what_if):
     assert sum(chances.fates.values()) == 1
     assert sum(share for _, share in chances.delays) == 1
     assert total(chances.delivered) == chances.chance_of(Fate.DELIVERED)
-    assert total(chances.first) in (0, 1)
-    assert total(chances.first) or chances.chance_of(Fate.DELIVERED) == 0
+    # A list that is cut beforehand may hold nothing but hosts without an address (Stalwart).
+    assert sender.limits.hosts or total(chances.first) in (0, 1)
+    assert chances.chance_of(Fate.DELIVERED) <= total(chances.first) <= 1
 
 
 @given(routes(), senders, what_ifs, st.sampled_from(ADDRESSES))
