@@ -106,7 +106,7 @@ def test_the_run_of_a_seed_is_one_that_the_chances_know(known, sender, what_if, 
 def test_many_samples_come_to_the_same():
     known = records("10 a, 10 b, 10 c, 20 d", a="64", b="44", c="4", d="4")
     what_if = a_what_if("a:silent c:554 ipv6:refused")
-    for letter, runs in (("P", 20000), ("X", 20000), ("S", 10000), ("H", 10000)):
+    for letter, runs in (("P", 100000), ("X", 100000), ("S", 20000), ("H", 20000)):
         sender = named(letter)
         situation = situation_of(known, sender, what_if)
         chances = chances_of(situation, sender)
