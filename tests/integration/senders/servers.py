@@ -42,6 +42,7 @@ class Server:
     sets: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     syns: int = 1
+    alone: bool = False  # it listens at the sender's addresses, where others must be refused
     patience: float = 60.0
 
     @property
@@ -96,7 +97,7 @@ _OWN = frozenset(
     {"own-best", "own-middle", "own-address-best", "own-address-middle", "own-address-only"}
 )
 SENDMAIL_ITSELF = Server(
-    "sendmail, itself", "sendmail", sendmail.loops, loops_of, most=20, sets=_OWN
+    "sendmail, itself", "sendmail", sendmail.loops, loops_of, most=20, sets=_OWN, alone=True
 )
 OPENSMTPD_ITSELF = Server(
     "opensmtpd, itself",
@@ -106,6 +107,7 @@ OPENSMTPD_ITSELF = Server(
     most=1,
     sets=_OWN,
     patience=200.0,
+    alone=True,
 )
 SERVERS = (
     EXIM_LIST,
