@@ -108,6 +108,8 @@ class Services:
         from mxgui.app.inspect_domain import began_now, inspect_domain
 
         plan = self._in_demo(plan)
+        if self._demo is not None and not plan.mx:
+            plan = replace(plan, mx=self._demo.planned(entry.domain.ascii))
         network = self._open(plan)
         origin = self._origin(network)
         try:

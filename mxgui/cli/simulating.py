@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from mxgui.app.services import Services
 from mxgui.cli.console import BadUse
@@ -20,11 +21,9 @@ from mxgui.model.entry import read_entry
 from mxgui.model.inspection import Inspection
 from mxgui.model.records import Status
 from mxgui.model.text import text
-from mxgui.report.contract_simulation import simulation_value
 from mxgui.report.files import read_bounded, refuse_existing
 from mxgui.report.saved import read_saved
-from mxgui.report.simulated import Simulated, Supposed
-from mxgui.report.simulation_text import simulation_lines
+from mxgui.report.simulated import Supposed
 from mxgui.report.values import json_bytes
 from mxgui.routing.route import Kind, route_of
 from mxgui.routing.sending.switches import not_in_route, own_not_in_route
@@ -124,18 +123,17 @@ def refuse_what_is_not_there(supposed: Supposed, inspection: Inspection) -> None
             raise BadUse(why)
 
 
-def write(simulated: Simulated, output: Output) -> None:
-    """Write it, JSON in English unless a language was asked for."""
+def write(
+    output: Output, lines: Callable[[], Iterable[str]], value: Callable[[], dict[str, Any]]
+) -> None:
+    """Write lines or a value, which is in English unless a language was asked for."""
 
     def as_text() -> bytes:
-        return "".join(f"{line}\n" for line in simulation_lines(simulated)).encode()
+        return "".join(f"{line}\n" for line in lines()).encode()
 
-    if output.format == "json":
-        if output.language is None:
-            install("en")
-        data = json_bytes(simulation_value(simulated))
-    else:
-        data = as_text()
+    if output.format == "json" and output.language is None:
+        install("en")
+    data = json_bytes(value()) if output.format == "json" else as_text()
     put(data, output.file, as_text, force=output.force)
 
 

@@ -28,6 +28,7 @@ from mxgui.demo.serving import SERVED_PORT, find_places, serve_somewhere
 from mxgui.demo.tables import Tables
 from mxgui.demo.tree import zones_of_demo
 from mxgui.demo.zone import DemoDomain
+from mxgui.model.records import Mx
 from mxgui.model.text import Text, text
 
 NameServers: TypeAlias = Mapping[str, tuple[str, int]]
@@ -94,6 +95,11 @@ class DemoNetwork:
     def domains(self) -> tuple[DemoDomain, ...]:
         """The domains to try, the most telling first."""
         return DOMAINS
+
+    def planned(self, name: str) -> tuple[Mx, ...]:
+        """The MX records that are planned for a domain, by its name in A-labels."""
+        found = (domain.planned_exchanges for domain in DOMAINS if domain.ascii == name)
+        return next(found, ())
 
     @property
     def trust_anchor(self) -> tuple[str, ...]:

@@ -84,6 +84,8 @@ class DemoDomain:
     a name and SERVFAIL make questions for that name fail. `alias` is the name that the domain is a
     CNAME of. `servers` are the name servers as the domain has them, `delegated` as its parent has
     them, the same unless told; `old_mx` is what a server still says that missed the last change.
+    `planned` are MX records as `mx` has them, which are planned in place of these: no server has
+    them.
     `shows` are ids of findings that an inspection is to contain, and the telling ones come first.
     """
 
@@ -102,6 +104,7 @@ class DemoDomain:
     servers: tuple[str, ...] = HOSTING
     delegated: tuple[str, ...] = ()
     old_mx: str = ""
+    planned: str = ""
     shows: tuple[str, ...] = ()
 
     @property
@@ -118,6 +121,11 @@ class DemoDomain:
     def old_exchanges(self) -> tuple[Mx, ...]:
         """The MX records before the last change; those of today if there was none."""
         return self._read(self.old_mx or self.mx)
+
+    @property
+    def planned_exchanges(self) -> tuple[Mx, ...]:
+        """The MX records that are planned; none where nothing is."""
+        return self._read(self.planned)
 
     @property
     def mail_hosts(self) -> tuple[DemoHost, ...]:

@@ -44,7 +44,7 @@ def simulation_part(simulated: Simulated) -> dict[str, Any]:
         },
         "before_connect": simulation.situation.before.value,
         "cause": simulation.situation.cause.value if simulation.situation.cause else None,
-        "reply": simulated.reply,
+        "reply": say(simulated.reply) if simulated.reply else None,
         "method": chances.method.value,
         "samples": chances.samples or None,
         "first": [_place(place, place.first, simulated) for place in simulated.places],

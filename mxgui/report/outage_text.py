@@ -9,9 +9,12 @@ from mxgui.report.columns import NOTHING, columns
 from mxgui.report.plain import NARROW, wrapped
 from mxgui.report.simulated import Simulated
 from mxgui.routing.sending.fractions import percent
-from mxgui.routing.sending.situation import Cause
+from mxgui.routing.sending.outage import WhatIf
+from mxgui.routing.sending.simulation import simulate
+from mxgui.routing.sending.situation import Before, Cause
 from mxgui.routing.sending.waiting import Waiting
 from mxgui.routing.sending.waiting_words import span, waiting_sentences
+from mxgui.routing.sending.walk import Fate
 
 _HEADS = (
     text("Lasts"),
@@ -33,6 +36,10 @@ def outage_lines(simulated: Simulated) -> Iterator[str]:
     say = simulated.say
     if not simulated.waiting:
         return
+    if _is_lost_anyway(simulated):
+        words = text("An outage makes no difference: no host takes the mail of this sender anyway.")
+        yield from wrapped(say(words), 0, 0, NARROW)
+        return
     yield from wrapped(say(_title(simulated)), 0, 2, NARROW)
     if any(waiting.cause is None and waiting.odds.taken != 1 for waiting in simulated.waiting):
         rows = (_cells(waiting, simulated) for waiting in simulated.waiting)
@@ -42,9 +49,19 @@ def outage_lines(simulated: Simulated) -> Iterator[str]:
         yield from wrapped(say(sentence), 2, 0, NARROW)
 
 
+def _is_lost_anyway(simulated: Simulated) -> bool:
+    """Whether no host would take the mail if all were up, such as where all lead back to it."""
+    own = simulated.supposed.what_if.own
+    usual = simulate(simulated.inspection, simulated.sender, WhatIf(own=own))
+    is_tried = usual.situation.before is Before.TRY
+    return is_tried and not usual.chances.chance_of(Fate.DELIVERED)
+
+
 def _title(simulated: Simulated) -> Text:
     what_if, backup = simulated.supposed.what_if, simulated.supposed.backup
     situation = simulated.simulation.situation
+    if all(waiting.cause is not None for waiting in simulated.waiting):
+        return text("Outages")
     if situation.cause is Cause.LOOKUP_FAILED:
         return text("If DNS goes on failing")
     down = text("If that goes on") if what_if.off else text("If all hosts are down")

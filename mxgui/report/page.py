@@ -17,6 +17,7 @@ from mxgui.report.sections import (
     Fact,
     caveats,
     coverage_words,
+    order_words,
     outcome_of,
     probe_words,
     row_tone,
@@ -85,7 +86,8 @@ def order_section(report: Report) -> Markup:
         for place in report.order
     )
     columns = (text("Try"), text("Preference"), text("Host"), text("Address"), text("Outcome"))
-    return section(report, text("Try order"), table(report, columns, rows, numbers=(0, 1)))
+    whole = table(report, columns, rows, numbers=(0, 1))
+    return section(report, text("Try order"), whole, aside=report.say(order_words(report)))
 
 
 def probes_section(report: Report) -> Markup:

@@ -83,7 +83,7 @@ class Report:
             return place, target.address, target.port, vantage, target.own
 
         names = {host.name for host in self.route.hosts}
-        known = set(self.route.addresses)
+        known = {*self.route.addresses, *places}
         found = [probe for step, probe in self.inspection.knocks if step.address in known]
         own = {probe.target.address for probe in found if probe.target.host in names}
         # Of a route that was followed before, what its hosts share with these stands for them.

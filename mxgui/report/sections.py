@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from mxgui.model.entry import TakenAs
+from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Family, ProbeMode
 from mxgui.model.records import Answer, Mx
 from mxgui.model.smtp import Probe, Speaker, Stage
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.labels import status_words
+from mxgui.routing.route import route_of
 from mxgui.routing.senders import sender_of
+from mxgui.routing.sending.sender import Unit
+from mxgui.routing.sending.sender_words import name_of
 from mxgui.routing.shapes import Tone
 from mxgui.routing.sightings import outcomes_words, vantage_name
+from mxgui.routing.spans import FIXED
 from mxgui.routing.words import outcome_words
 from mxgui.rules.finding import Severity
 
@@ -75,10 +80,14 @@ def coverage_words(report: Report) -> tuple[Text, ...]:
 
 def caveats(report: Report) -> Iterator[Text]:
     """What a reader must know before all else about how far the report can be trusted."""
-    inspection = report.inspection
+    return caveats_of(report.inspection)
+
+
+def caveats_of(inspection: Inspection) -> Iterator[Text]:
+    """The same of whatever rests on an inspection."""
     if inspection.origin.demo:
         yield text("This is the built-in demo network, not the Internet.")
-    if report.route.planned:
+    if route_of(inspection).planned:
         yield text("The MX records are planned: DNS has not published them.")
     if inspection.running:
         yield text("The inspection was still under way when this was written.")
@@ -125,7 +134,7 @@ def _plan_facts(report: Report) -> Iterator[Fact]:
     given = {probe.helo for _, probe in inspection.knocks if probe.helo}
     if given:
         yield Fact(say(text("EHLO name")), ", ".join(sorted(given)), is_exact=True)
-    yield Fact(say(text("Order of tries")), say(_order_words(report)))
+    yield Fact(say(text("Order of tries")), say(order_words(report)))
     yield Fact(say(text("Inspected by")), f"mxgui {inspection.origin.version}")
 
 
@@ -194,7 +203,11 @@ def _vantage(report: Report) -> Text:
     return text("this computer") if line.ipv4 else text("this computer, which has no IPv4")
 
 
-def _order_words(report: Report) -> Text:
+def order_words(report: Report) -> Text:
+    """Whose order of tries it is, with its shuffle."""
     plan = report.inspection.plan
-    title = sender_of(plan.sender).title
-    return text("as {sender} has it, shuffled with seed {seed}", sender=title, seed=plan.seed)
+    sender = sender_of(plan.sender)
+    name = name_of(sender)
+    if sender.ordering.unit is Unit.HOST and sender.ordering.hosts in FIXED:
+        return text("as {sender} has it, by the resolver's answer", sender=name)
+    return text("as {sender} has it, shuffled with seed {seed}", sender=name, seed=plan.seed)

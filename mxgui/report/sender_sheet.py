@@ -6,13 +6,15 @@ What no source settles is marked wherever it stands, and listed at the end.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from enum import Enum
 
 from mxgui.model.text import Text, text
 from mxgui.report.columns import columns, labelled
 from mxgui.report.plain import NARROW, wrapped
 from mxgui.report.report import Say
 from mxgui.report.values import Value
-from mxgui.routing.sending.sender import Limits, Reaction, Sender
+from mxgui.routing.sending.sender import Limits, Lookups, Ordering, Own, Reaction, Sender
 from mxgui.routing.sending.sender_words import (
     EVIDENCE,
     RESTS_ON,
@@ -76,41 +78,15 @@ def shelf_value(senders: Sequence[Sender], say: Say) -> list[Value]:
 
 def sheet_value(sender: Sender, say: Say) -> dict[str, Value]:
     """One sender for programs; words of rules are those of the profile's own enums."""
-    lookups, ordering, own = sender.lookups, sender.ordering, sender.own
     waits, queue = sender.waits, sender.queue
     return {
         **_head(sender, say),
-        "dns": {
-            "no_domain_tries_address": lookups.no_domain_tries_address,
-            "no_domain_bounces": lookups.no_domain_bounces,
-            "nothing_bounces": lookups.nothing_bounces,
-            "null_rule": lookups.null_rule.value,
-            "literal": lookups.literal,
-            "localhost": lookups.localhost,
-            "no_target": lookups.no_target.value,
-            "same_name": lookups.same_name.value,
-            "same_address_once": lookups.same_address_once,
-            "needs_both": lookups.needs_both,
-            "ignored": list(lookups.ignored),
-        },
-        "order": {
-            "unit": ordering.unit.value,
-            "hosts": ordering.hosts.value,
-            "addresses": ordering.addresses.value,
-            "family": ordering.family.value,
-            "sweep": ordering.sweep.value,
-            "rotates": sender.rotates,
-        },
-        "limits": _limits(sender.limits),
-        "own": {
-            "by": own.by.value,
-            "only_it": own.only_it,
-            "best": own.best.value,
-            "always": list(own.always),
-            "waits_for_better": own.waits_for_better,
-        },
-        "reactions": {what.value: _reaction(done) for what, done in sender.reactions.items()},
-        "on_retry": {what.value: _reaction(done) for what, done in sender.on_retry.items()},
+        "dns": _fields(sender.lookups),
+        "order": {**_fields(sender.ordering), "rotates": sender.rotates},
+        "limits": _fields(sender.limits),
+        "own": _fields(sender.own),
+        "reactions": {what.value: _fields(done) for what, done in sender.reactions.items()},
+        "on_retry": {what.value: _fields(done) for what, done in sender.on_retry.items()},
         "final": sender.final.value,
         "waits": {
             "connect_s": waits.connect,
@@ -145,23 +121,13 @@ def _head(sender: Sender, say: Say) -> dict[str, Value]:
     }
 
 
-def _limits(limits: Limits) -> dict[str, Value]:
-    return {
-        "hosts": limits.hosts,
-        "per_host": limits.per_host,
-        "attempts": limits.attempts,
-        "sessions": limits.sessions,
-        "balance": limits.balance,
-        "jump": limits.jump,
-        "silent": limits.silent,
-        "records": limits.records,
-    }
+def _fields(part: Lookups | Ordering | Limits | Own | Reaction) -> dict[str, Value]:
+    """A part of a profile by its own names."""
+    return {each.name: _plain(getattr(part, each.name)) for each in fields(part)}
 
 
-def _reaction(reaction: Reaction) -> dict[str, Value]:
-    return {
-        "next": reaction.next.value,
-        "hard": reaction.hard,
-        "session": reaction.session,
-        "wait": reaction.wait.value,
-    }
+def _plain(value: Enum | tuple[str, ...] | bool | int | None) -> Value:
+    if isinstance(value, Enum):
+        name: str = value.value
+        return name
+    return list(value) if isinstance(value, tuple) else value

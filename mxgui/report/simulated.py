@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
 from mxgui.i18n import tr
 from mxgui.model.inspection import Inspection
-from mxgui.model.text import Text, counted, text
+from mxgui.model.text import Text
 from mxgui.report.report import Say
 from mxgui.routing.route import Route, route_of
+from mxgui.routing.sending.notes import notes_of
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
+from mxgui.routing.sending.replies import reply_of
 from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.simulation import Share, Simulation, simulate
 from mxgui.routing.sending.waiting import LENGTHS, Waiting, waiting_of
@@ -51,7 +53,7 @@ class Simulated:
     simulation: Simulation
     route: Route
     waiting: tuple[Waiting, ...]
-    reply: str | None
+    reply: Text | None
     notes: tuple[Text, ...]
     say: Say
 
@@ -86,29 +88,10 @@ def simulated_of(
         simulation,
         route_of(inspection),
         waiting,
-        _reply(simulation),
-        tuple(_notes(simulation)),
+        reply_of(simulate(inspection, sender, supposed.what_if)),  # whatever the seed is
+        notes_of(simulation),
         say,
     )
-
-
-def _reply(simulation: Simulation) -> str | None:
-    """What its author is told of a message that bounces before any connection."""
-    cause = simulation.situation.cause
-    return None if cause is None else simulation.sender.replies.get(cause.value)
-
-
-def _notes(simulation: Simulation) -> Iterator[Text]:
-    """What a reader must know besides."""
-    unheard = len(simulation.situation.unheard)
-    if simulation.what_if.as_probed and unheard:
-        yield counted(
-            "{n} address was not heard from here, and counts as one that takes mail.",
-            "{n} addresses were not heard from here, and count as ones that take mail.",
-            unheard,
-        )
-    if simulation.sender.rotates:
-        yield text("What is not shuffled follows the order in which the resolver gives it.")
 
 
 def _summed(shares: Iterable[Share]) -> dict[tuple[int, str, str], Fraction]:

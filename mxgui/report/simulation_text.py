@@ -12,6 +12,7 @@ from mxgui.model.text import Text, text
 from mxgui.report.columns import NOTHING, columns, labelled
 from mxgui.report.outage_text import outage_lines
 from mxgui.report.plain import NARROW, wrapped
+from mxgui.report.sections import caveats_of
 from mxgui.report.simulated import Place, Simulated
 from mxgui.routing.sending.fractions import percent
 from mxgui.routing.sending.off_words import state_words
@@ -48,16 +49,28 @@ def _head(simulated: Simulated) -> Iterator[str]:
         domain=simulated.inspection.entry.domain.unicode,
     )
     yield from wrapped(say(title), width=NARROW)
-    yield from wrapped(say(_supposed(simulated)), width=NARROW)
+    yield from wrapped(say(supposed_words(simulated)), width=NARROW)
+    for words in caveats_of(simulated.inspection):
+        yield from wrapped(say(words), 0, 0, NARROW)
     yield ""
     sentence = sentence_of([simulation], simulated.route)
     yield from wrapped(say(sentence), 0, 0, NARROW)
     if simulated.reply is not None:
-        reply = text("The author is told: {reply}", reply=simulated.reply)
-        yield from wrapped(say(reply), width=NARROW)
+        yield from wrapped(say(_reply(simulated, simulated.reply)), width=NARROW)
 
 
-def _supposed(simulated: Simulated) -> Text:
+def _reply(simulated: Simulated, reply: Text) -> Text:
+    """What the author gets, or what the queue notes of a message that waits."""
+    bounced = simulated.simulation.chances.chance_of(Fate.BOUNCED)
+    if not bounced:
+        return text("It waits with: {reply}", reply=reply)
+    if bounced < 1:
+        return text("Where it bounces, its author gets: {reply}", reply=reply)
+    return text("Its author gets: {reply}", reply=reply)
+
+
+def supposed_words(simulated: Simulated) -> Text:
+    """What is other than the records say."""
     what_if = simulated.supposed.what_if
     if not what_if:
         return text("Supposed: every address takes mail")
@@ -95,13 +108,6 @@ def _fates(simulated: Simulated) -> Iterator[str]:
         delay = text("nothing holds it up")
     yield say(text("What becomes of a message in its first run"))
     yield from labelled([*shares, (say(text("Time")), say(delay))], NARROW)
-    if chances.method is not Method.EXACT:
-        words = text(
-            "Sampled: {n} runs; a share may be off by {error} at the most.",
-            n=chances.samples,
-            error=percent(Fraction(chances.error)),
-        )
-        yield from wrapped(say(words), 2, 2, NARROW)
 
 
 def _place_cells(place: Place, best: int, simulated: Simulated) -> tuple[str, ...]:

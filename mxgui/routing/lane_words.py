@@ -63,7 +63,7 @@ def _first_words(sender: Sender, turn: TierTurn, *, alone: bool) -> Text:
                 all=turn.addresses,
             )
         return text("{n} addresses, shuffled for every message", n=turn.addresses)
-    if turn.hosts == 1:
+    if turn.hosts == 1 and turn.kept_hosts == turn.listed:
         return text("the only host") if alone else text("{n} host", n=1)
     return _noted(sender, turn, _hosts_first(sender, turn))
 
@@ -71,8 +71,10 @@ def _first_words(sender: Sender, turn: TierTurn, *, alone: bool) -> Text:
 def _hosts_first(sender: Sender, turn: TierTurn) -> Text:
     """How several hosts of the best tier are taken."""
     order, n = sender.ordering.hosts, turn.hosts
-    if turn.kept_hosts < n:
-        return text("{n} of {all} hosts, drawn for every message", n=turn.kept_hosts, all=n)
+    if turn.kept_hosts < turn.listed:
+        return text(
+            "{n} of {all} hosts, drawn for every message", n=turn.kept_hosts, all=turn.listed
+        )
     if sender.ordering.unit is Unit.ADDRESS or _is_shuffle(order, n):
         return counted("{n} host", "{n} hosts, shuffled for every message", n)
     return text("{hosts}, {order}", hosts=counted("{n} host", "{n} hosts", n), order=_fixed(order))
@@ -115,7 +117,7 @@ def _never_words(turns: Turns, turn: TierTurn) -> Text:
     if turns.sender.lookups.same_address_once:
         return text("its addresses are tried as those of better hosts")
     if turns.sender.limits.hosts is not None:
-        n = min(turns.sender.limits.hosts, turn.first - 1)
+        n = turns.sender.limits.hosts
         return counted(
             "{n} host is tried before it, then the run ends",
             "{n} hosts are tried before it, then the run ends",
@@ -152,15 +154,15 @@ def _later_words(sender: Sender, turn: TierTurn, condition: Text) -> Text:
                 condition=condition,
             )
         return text("{n} addresses, shuffled, {condition}", n=turn.addresses, condition=condition)
-    if turn.hosts == 1:
-        return condition
-    if turn.kept_hosts < turn.hosts:
+    if turn.kept_hosts < turn.listed:
         return text(
             "{n} of {all} hosts, {condition}",
             n=turn.kept_hosts,
-            all=turn.hosts,
+            all=turn.listed,
             condition=condition,
         )
+    if turn.hosts == 1:
+        return condition
     if sender.ordering.unit is Unit.ADDRESS or _is_shuffle(sender.ordering.hosts, turn.hosts):
         return text("{n} hosts, shuffled, {condition}", n=turn.hosts, condition=condition)
     return text("{n} hosts in turn, {condition}", n=turn.hosts, condition=condition)

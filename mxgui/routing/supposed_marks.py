@@ -13,7 +13,7 @@ from fractions import Fraction
 from mxgui.model.inspection import Inspection
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.cards import Say
-from mxgui.routing.metrics import CHIP, SMALL, Face, width
+from mxgui.routing.metrics import CHIP, SMALL, Face, width, wrapped
 from mxgui.routing.route import Host, Route
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.candidates import Lack
@@ -21,6 +21,7 @@ from mxgui.routing.sending.fractions import mark, moved
 from mxgui.routing.sending.off_words import how_words
 from mxgui.routing.sending.outage import WhatIf
 from mxgui.routing.sending.outcome import outcome_of
+from mxgui.routing.sending.replies import reply_of
 from mxgui.routing.sending.simulation import Share, Simulation
 from mxgui.routing.sending.situation import Cause
 from mxgui.routing.sending.supposing import baseline
@@ -30,6 +31,7 @@ from mxgui.routing.supposed_edges import supposed_edges
 
 _NOTE_HEIGHT, _MARGIN = 20.0, 24.0  # of a line of the domain's card, and above it
 _CHIP_GAP, _EDGE = 6.0, 12.0
+_MOST_LINES = 4  # of a reply on the card of the domain
 _TIP = text("Supposed in the what-if, not measured.")
 _LOOP = text(
     "A host never sends to itself, nor to hosts of its own or a worse preference "
@@ -69,7 +71,7 @@ def supposed(
     cards = tuple(_card(known, card) for card in diagram.hosts)
     rows = tuple(_row(known, row) for row in diagram.rows)
     lanes = tuple(_lane(known, lane, cards) for lane in diagram.lanes)
-    noted = _noted(replace(diagram, hosts=cards, rows=rows, lanes=lanes), known.simulation)
+    noted = _noted(replace(diagram, hosts=cards, rows=rows, lanes=lanes), known.simulation, say)
     shares = {key: known.after.get(host.place, Fraction(0)) for key, host in known.hosts.items()}
     return replace(noted, edges=tuple(supposed_edges(noted, shares)))
 
@@ -195,15 +197,25 @@ def _lane(known: _Supposition, lane: Lane, cards: Sequence[HostCard]) -> Lane:
     return lane
 
 
-def _noted(diagram: Diagram, simulation: Simulation) -> Diagram:
+def _noted(diagram: Diagram, simulation: Simulation, say: Say) -> Diagram:
     """The picture with what becomes of mail that nobody takes, on the card of the domain."""
-    notes = tuple(fate_notes(simulation))
     card = diagram.domain
+    notes = (*fate_notes(simulation), *_reply_notes(simulation, card.box.width - 32, say))
     taller = _NOTE_HEIGHT * len(notes)
     box = replace(card.box, height=card.box.height + taller)
     box = replace(box, y=max(_MARGIN, box.y - taller / 2))
     noted = replace(card, notes=(*card.notes, *notes), box=box)
     return replace(diagram, domain=noted, height=max(diagram.height, box.bottom + _MARGIN))
+
+
+def _reply_notes(simulation: Simulation, room: float, say: Say) -> Iterator[Note]:
+    """What the author of a message gets that bounces, in a few lines."""
+    reply = reply_of(simulation)
+    if reply is None or not outcome_of(simulation).bounced:
+        return
+    lines = wrapped(say(reply), Face.REGULAR, SMALL, room)
+    for at, line in enumerate(lines[:_MOST_LINES], start=1):
+        yield Note(f"{line} …" if at == _MOST_LINES < len(lines) else line)
 
 
 def fate_notes(simulation: Simulation) -> Iterator[Note]:

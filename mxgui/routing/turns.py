@@ -33,13 +33,15 @@ Way = tuple[int, int]  # a preference, and a family where addresses are shuffled
 class TierTurn:
     """The turn of one tier: how many hosts and addresses it has, and how many of them a run takes.
 
-    `first` is the place of the first host, or address, of it. `begins` is the family of the address
+    `listed` counts hosts without address too, where they are drawn as well. `first` is the place of
+    the first host, or address, of it. `begins` is the family of the address
     that is tried first, 0 where that may be either; `is_mixed` tells that there are both.
     """
 
     preference: int
     hosts: int
     addresses: int
+    listed: int
     kept_hosts: int
     kept_addresses: int
     first: int
@@ -167,7 +169,7 @@ class _Making:
         }
         tiers = tiers_in_order(done.situation, done.sender)
         self._candidates = {tier[0].preference: tier for tier in tiers}
-        self._hosts = 0  # that are tried before
+        self._hosts = self._drawn = 0  # that are tried before, or taken
         self._addresses = [0 for _ in runs]
         self.tiers: dict[int, TierTurn] = {}
         self.badges: dict[tuple[int, str], str] = {}
@@ -205,7 +207,11 @@ class _Making:
         own = [address for host in hosts for address in self._used.get(host.place, ())]
         families = {6 if ":" in address else 4 for address in own}
         most = self._done.sender.limits.hosts
-        left = len(hosts) if most is None else max(min(len(hosts), most - self._hosts), 0)
+        every = left = len(hosts)
+        if most is not None:  # of which those that turn out to have no address take a place too
+            every = max(every, len(self._candidates.get(tier.preference, ())))
+            left = max(min(every, most - self._drawn), 0)
+        self._drawn += left
         leading = {
             6 if ":" in address else 4
             for host in hosts
@@ -219,6 +225,7 @@ class _Making:
             tier.preference,
             len(hosts),
             len(own),
+            every,
             left,
             max(run[tier.preference] for run in self._runs),
             before + 1,

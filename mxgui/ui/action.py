@@ -48,6 +48,9 @@ class Do(Enum):
     STOP_ALL = "stop all"
     AGAIN = "again"
     ASK_SERVERS = "ask servers"
+    EDIT_ROUTE = "edit route"
+    COMPARE = "compare"
+    PUBLISHED = "published"
     SHUFFLE = "shuffle"
     NEXT = "next"
     PREVIOUS = "previous"
@@ -92,6 +95,8 @@ class Need(Enum):
     ANY_BUSY = "any busy"
     CALM = "calm"  # a result, and nothing under way for it
     SERVERS = "servers"  # the same, of a domain that has name servers
+    ROUTE = "route"  # the same, of a domain that can have MX records
+    PLANNED = "planned"  # the same, by planned records
     EARLIER = "earlier"  # domains that are remembered
     ORDERS = "orders"  # more than one in which a sender might try
     NO_DEMO = "no demo"
@@ -114,6 +119,10 @@ def _has_servers(shown: Shown) -> bool:
     if shown.result is None or shown.busy:
         return False
     return shown.result.inspection.entry.domain.literal is None
+
+
+def _is_planned(shown: Shown) -> bool:
+    return shown.result is not None and not shown.busy and shown.result.route.planned
 
 
 def _has_orders(shown: Shown) -> bool:
@@ -157,6 +166,8 @@ _NEEDS: Mapping[Need, Callable[[Shown], bool]] = {
     Need.ANY_BUSY: _any_busy,
     Need.CALM: lambda shown: shown.result is not None and not shown.busy,
     Need.SERVERS: _has_servers,
+    Need.ROUTE: _has_servers,
+    Need.PLANNED: _is_planned,
     Need.EARLIER: lambda shown: bool(shown.earlier),
     Need.ORDERS: _has_orders,
     Need.SECOND: _has_second,

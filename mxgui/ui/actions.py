@@ -6,6 +6,7 @@ context menus, the palette and the overview of keys are made of it.
 
 from mxgui.model.text import text
 from mxgui.ui.action import Action, Do, Menu, Need, Place
+from mxgui.ui.plan_actions import PLAN_ACTIONS
 from mxgui.ui.route_actions import ROUTE_ACTIONS
 
 _GRAPH, _DOMAINS = (Place.GRAPH,), (Place.DOMAINS,)
@@ -32,7 +33,7 @@ ACTIONS = (
         Menu.FILE,
         text("Save &picture…"),
         ("Ctrl+Shift+S",),
-        text("Write the graph into a file"),
+        text("Write the graph, as it was found, into a file"),
         Need.RESULT,
         _GRAPH,
     ),
@@ -41,7 +42,7 @@ ACTIONS = (
         Menu.FILE,
         text("&Copy picture"),
         ("Ctrl+Shift+C",),
-        text("Copy the graph, to be pasted elsewhere"),
+        text("Copy the graph, as it was found, to be pasted elsewhere"),
         Need.RESULT,
         _GRAPH,
     ),
@@ -157,6 +158,7 @@ ACTIONS = (
         text("Probe what is shown through the proxy as well, or from this line"),
         Need.SECOND,
     ),
+    *PLAN_ACTIONS,
     *ROUTE_ACTIONS,
     Action(
         Do.PALETTE,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from mxgui.model.text import text
 from mxgui.report.exporters import EXPORTERS
+from mxgui.ui.action import Do
 from mxgui.ui.actions import ACTIONS
 from mxgui.ui.export_dialog import USUAL, ExportDialog, file_stem
 from mxgui.ui.key_table import KeyGroup, KeyRow, groups_of_actions, groups_of_panels
@@ -21,9 +22,13 @@ from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
 
 if TYPE_CHECKING:
+    from mxgui.ui.comparison_dialog import ComparisonDialog
     from mxgui.ui.help_dialog import HelpDialog
     from mxgui.ui.line_dialog import LineDialog
     from mxgui.ui.palette import Palette
+
+
+PICTURE = "png"  # the format that is offered first for a picture
 
 
 class Dialogs(QObject):
@@ -41,6 +46,7 @@ class Dialogs(QObject):
         self._save: ExportDialog | None = None
         self._resolvers: ResolverDialog | None = None
         self._line: LineDialog | None = None
+        self._comparison: ComparisonDialog | None = None
 
     def draw(self, shown: Shown) -> None:
         """Let an open dialog follow what is shown."""
@@ -50,6 +56,8 @@ class Dialogs(QObject):
             self._resolvers.draw(shown)
         if self._line is not None:
             self._line.draw(shown)
+        if self._comparison is not None and self._comparison.isVisible():
+            self._comparison.draw(shown)
 
     def open_save(self, shown: Shown, usual: str = USUAL) -> None:
         """Ask for format and file, if there is anything to save; `usual` is the format at first."""
@@ -70,6 +78,38 @@ class Dialogs(QObject):
         dialog.finished.connect(self._forget_resolvers)
         self._resolvers = dialog
         _open(dialog)
+
+    def open_for(self, do: Do, shown: Shown) -> None:
+        """Open the dialog of an action."""
+        match do:
+            case Do.SAVE:
+                self.open_save(shown)
+            case Do.SAVE_PICTURE:
+                self.open_save(shown, PICTURE)
+            case Do.EDIT_ROUTE:
+                self.open_route(shown)
+            case Do.COMPARE:
+                self.open_comparison(shown)
+
+    def open_route(self, shown: Shown) -> None:
+        """Ask which MX records are planned."""
+        from mxgui.ui.route_dialog import RouteDialog
+
+        if shown.result is None:
+            return
+        dialog = RouteDialog(shown.result, self._theme, shown.latest_plan, self._window)
+        dialog.wished.connect(self.wished)
+        _open(dialog)
+
+    def open_comparison(self, shown: Shown) -> None:
+        """Put what is planned beside what is published; it stays open and follows."""
+        from mxgui.ui.comparison_dialog import ComparisonDialog
+
+        if self._comparison is None:
+            self._comparison = ComparisonDialog(self._theme, self._window)
+        self._comparison.draw(shown)
+        self._comparison.show()
+        self._comparison.activateWindow()
 
     def open_line(self, shown: Shown, *, at_proxy: bool = False) -> None:
         """Ask how to knock, beginning with the name or with the proxy."""
@@ -96,7 +136,7 @@ class Dialogs(QObject):
 
     def open_help(self, views: Sequence[View], bar: View, asking: QWidget | None) -> None:
         """Explain the panel of a widget, or the bar on top, which stands behind the panels."""
-        from mxgui.ui import help_line, help_mail, help_trust, help_what_if, help_window
+        from mxgui.ui import help_line, help_mail, help_plan, help_trust, help_what_if, help_window
         from mxgui.ui.help_dialog import HelpDialog, topic_at
         from mxgui.ui.help_topics import key_of, keys_topic, panel_topics
         from mxgui.ui.palette_rows import key_words
@@ -111,6 +151,7 @@ class Dialogs(QObject):
                 *help_what_if.TOPICS,
                 *help_trust.TOPICS,
                 *help_line.TOPICS,
+                help_plan.PLANNED,
                 *help_window.TOPICS,
                 keys_topic(groups, names),
             )

@@ -12,6 +12,7 @@ from mxgui.model.event import Emit
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
 from mxgui.model.proxy import ProxySpec
+from mxgui.model.records import Mx
 from mxgui.model.text import Text
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.runs import InspectJob, ResumeJob
@@ -21,6 +22,7 @@ from mxgui.ui.wishes import Save
 SaveJob: TypeAlias = Callable[[Inspection, Save], Text | None]  # gives what was in the way, if any
 TryJob: TypeAlias = Callable[[Plan, str], Coroutine[Any, Any, ResolverTrial]]
 LookJob: TypeAlias = Callable[[str, Inspection, Emit], Coroutine[Any, Any, Inspection]]
+PlanJob: TypeAlias = Callable[[tuple[Mx, ...], Inspection, Emit], Coroutine[Any, Any, Inspection]]
 TryProxyJob: TypeAlias = Callable[[str], Coroutine[Any, Any, ResolverTrial]]
 
 
@@ -33,6 +35,7 @@ class Doings:
     try_resolvers: TryJob | None = None
     ask_servers: ResumeJob | None = None
     look_again: LookJob | None = None
+    follow_planned: PlanJob | None = None
     try_proxy: TryProxyJob | None = None
     use_proxy: Callable[[ProxySpec], None] | None = None
     clock: Clock = field(default_factory=SystemClock)

@@ -108,13 +108,14 @@ def _severity(each: Opened) -> Text:
 
 
 def _state(each: Opened, look: Look) -> Text:
+    word = text("{word} · planned", word=look.word) if each.planned else look.word
     if each.stage is Stage.RUNNING and each.total:
         return text(
-            "{word}, {settled} of {total}", word=look.word, settled=each.settled, total=each.total
+            "{word}, {settled} of {total}", word=word, settled=each.settled, total=each.total
         )
     if each.stage in (Stage.ENDED, Stage.STOPPED) and each.minutes is not None:
-        return text("{word} · {age}", word=look.word, age=age_words(each.minutes))
-    return look.word
+        return text("{word} · {age}", word=word, age=age_words(each.minutes))
+    return word
 
 
 def age_words(minutes: int) -> Text:

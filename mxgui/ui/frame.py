@@ -16,6 +16,7 @@ from mxgui.ui.start_page import StartPage
 from mxgui.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from mxgui.ui.planned_strip import PlannedStrip
     from mxgui.ui.simulation_banner import SimulationBanner
     from mxgui.ui.views import GraphView, HeadlineView
 
@@ -24,6 +25,7 @@ class Frame(QWidget):
     """Start page, banner, headline, graph; what has nothing to say is not there."""
 
     wished = Signal(object)
+    asked = Signal(object)  # for a dialog, by what its action does
 
     def __init__(self, theme: Theme) -> None:
         """Place what an empty window shows."""
@@ -32,6 +34,7 @@ class Frame(QWidget):
         self.start = StartPage(theme)
         self.banner: SimulationBanner | None = None
         self.headline: HeadlineView | None = None
+        self.plan: PlannedStrip | None = None
         self.graph: GraphView | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +45,8 @@ class Frame(QWidget):
     def draw(self, shown: Shown) -> None:
         """Show this."""
         self.start.draw(shown)
+        if self.plan is not None:
+            self.plan.draw(shown)
         if self.banner is not None and self.headline is not None and self.graph is not None:
             self.banner.draw(shown)
             self.headline.draw(shown)
@@ -54,15 +59,19 @@ class Frame(QWidget):
         """Make what shows results, if it is not there yet; give the graph."""
         if self.graph is not None:
             return self.graph
+        from mxgui.ui.planned_strip import PlannedStrip
         from mxgui.ui.simulation_banner import SimulationBanner
         from mxgui.ui.views import GraphView, HeadlineView
 
         self.banner = SimulationBanner(self._theme)
         self.headline, self.graph = HeadlineView(self._theme), GraphView(self._theme)
+        self.plan = PlannedStrip(self._theme)
+        self.plan.asked.connect(self.asked)
         self._column.addWidget(self.banner)
         self._column.addWidget(self.headline)
+        self._column.addWidget(self.plan)
         self._column.addWidget(self.graph, 1)
-        for view in (self.banner, self.headline, self.graph):
+        for view in (self.banner, self.headline, self.plan, self.graph):
             view.hide()
             view.wished.connect(self.wished)
         return self.graph

@@ -40,7 +40,7 @@ def gathered(
     )
     if job is None:
         plain = replace(shown, result=None, chosen=None, folded=frozenset(), saved=None)
-        return replace(plain, what_if=None, measured=False, can_undo=False)
+        return replace(plain, what_if=None, measured=False, can_undo=False, latest_plan=())
     supposed = job.supposed
     shown = replace(shown, result=job.latest, chosen=job.chosen, folded=job.folded, saved=job.saved)
     shown = replace(
@@ -48,6 +48,7 @@ def gathered(
         what_if=supposed.what_if,
         measured=supposed.measured,
         can_undo=supposed.can_undo,
+        latest_plan=job.planned,
     )
     if job.inspection is None:
         return shown

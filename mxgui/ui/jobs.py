@@ -14,8 +14,10 @@ from mxgui.model.entry import Entry
 from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan, ProbeMode
+from mxgui.model.records import Mx
 from mxgui.report.report import Report, refolded, report_in_steps, report_of
 from mxgui.routing.order import try_order
+from mxgui.routing.planned import is_planned
 from mxgui.routing.route import route_of
 from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
@@ -54,6 +56,7 @@ class Job:
     folded: frozenset[str] = frozenset()
     supposed: Supposed = field(default_factory=Supposed)
     saved: Saved | None = None
+    planned: tuple[Mx, ...] = ()  # what was planned last, also once it was left
     is_waiting: bool = False
     run: int = 0
     began: float = 0.0
@@ -165,6 +168,7 @@ class Job:
         known = self.inspection
         if known is None:
             return plain
+        plain = replace(plain, planned=is_planned(known))
         if known.running:  # a report for every picture would be too much for those not looked at
             settled = sum(not probe.running for probe in known.probes)
             queued = sum(

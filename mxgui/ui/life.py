@@ -62,6 +62,7 @@ class Around:
             partial(try_resolvers, services.ask),
             ask_servers=services.ask_servers,
             look_again=services.look_again,
+            follow_planned=services.follow_planned,
             try_proxy=partial(try_proxy, services.try_proxy),
             use_proxy=services.use_proxy,
             clock=services.clock,

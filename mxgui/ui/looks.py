@@ -87,6 +87,7 @@ def look_of(result: Report) -> Look:
     return STOPPED_LOOK if result.inspection.cut_short else GRADE_LOOKS[result.grade]
 
 
+PLANNED_LOOK = Look(Shape.BANG, text("Planned"), Tone.WARN)
 PROBLEM = Look(Shape.CROSS, text("To be changed"), Tone.FAIL)
 QUESTION = Look(Shape.QUERY, text("Question"), Tone.RUNNING)
 REMARK = Look(Shape.LETTER_I, text("Remark"), Tone.RUNNING)

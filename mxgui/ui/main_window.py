@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 WIDE, HIGH = 1440, 900  # pixels, if the screen has them
 LEAST_WIDE, LEAST_HIGH = 790, 480
-PICTURE = "png"  # the format that is offered first for a picture
 
 Choice: TypeAlias = ModeMenu | SenderMenu | ResolverMenu | SchemeMenu | SwitchMenu | StartMenu
 
@@ -88,6 +87,7 @@ class MainWindow(QMainWindow):
         self.bar.save_asked.connect(self.actions_by_name[Do.SAVE].trigger)
         self.resolvers.other.connect(self._open_resolvers)
         self.top.line.proxy_asked.connect(self._open_proxy)
+        self.frame.asked.connect(self._open_for)
         self._theme.changed.connect(self._colour)
 
     def _choices(self) -> tuple[Choice, ...]:
@@ -142,9 +142,11 @@ class MainWindow(QMainWindow):
 
     def _doings(self) -> dict[Do, Callable[[], object]]:
         return {
-            Do.SAVE: self._open_save,
-            Do.SAVE_PICTURE: self._open_save_picture,
+            Do.SAVE: partial(self._open_for, Do.SAVE),
+            Do.SAVE_PICTURE: partial(self._open_for, Do.SAVE_PICTURE),
             Do.REMOVE: self._remove,
+            Do.EDIT_ROUTE: partial(self._open_for, Do.EDIT_ROUTE),
+            Do.COMPARE: partial(self._open_for, Do.COMPARE),
             Do.CLOSE: self.close,
             Do.FIELD: self.bar.take_focus,
             Do.INSPECT: self.bar.enter,
@@ -206,11 +208,8 @@ class MainWindow(QMainWindow):
             self._dialogs.wished.connect(self.wished)
         return self._dialogs
 
-    def _open_save(self) -> None:
-        self.dialogs.open_save(self._shown)
-
-    def _open_save_picture(self) -> None:
-        self.dialogs.open_save(self._shown, PICTURE)
+    def _open_for(self, do: Do) -> None:
+        self.dialogs.open_for(do, self._shown)
 
     def _open_resolvers(self) -> None:
         self.dialogs.open_resolvers(self._shown)

@@ -13,6 +13,7 @@ from mxgui.routing.sending.fractions import mark
 from mxgui.routing.sending.matrix import Facet, Row, Seen
 from mxgui.routing.sending.off_words import short_name
 from mxgui.routing.sending.sender import Sender
+from mxgui.routing.sending.sender_words import name_of
 from mxgui.routing.sending.situation import Before
 from mxgui.routing.sending.waiting_words import cause_words
 from mxgui.routing.sending.walk import Fate
@@ -54,7 +55,6 @@ def branches_of(rows: Sequence[Row], route: Route, chosen: str) -> tuple[Branch,
     differ = [row for row in others if row.differs]
     same = [row for row in others if not row.differs]
     groups = (
-        ("against", text("Held against"), [first]),
         (
             "differ",
             counted("{n} sender does otherwise", "{n} senders do otherwise", len(differ)),
@@ -62,27 +62,30 @@ def branches_of(rows: Sequence[Row], route: Route, chosen: str) -> tuple[Branch,
         ),
         ("same", counted("{n} sender does the same", "{n} senders do the same", len(same)), same),
     )
-    return tuple(
-        Branch(
-            key, (Cell(title, strong=True),), tuple(leaf_of(row, route, chosen) for row in found)
-        )
-        for key, title, found in groups
-        if found
+    top = leaf_of(first, route, chosen)
+    standard = (*top.cells[:-1], Cell(text("the others are held against it"), muted=True))
+    return (
+        Branch(top.key, standard, top.leaves, is_quiet=True),
+        *(
+            Branch(key, (Cell(title, strong=True),), _leaves(found, route, chosen))
+            for key, title, found in groups
+            if found
+        ),
     )
+
+
+def _leaves(rows: Iterable[Row], route: Route, chosen: str) -> tuple[Leaf, ...]:
+    return tuple(leaf_of(row, route, chosen) for row in rows)
 
 
 def leaf_of(row: Row, route: Route, chosen: str) -> Leaf:
     """One sender, and what unfolds below it."""
     sender, seen = row.sender, row.seen
     is_chosen = sender.id == chosen
-    name = text("{title} {version}", title=sender.title, version=sender.version)
+    look = _CHOSEN if is_chosen else None
+    about = text("{name}: {about}", name=name_of(sender), about=sender.about)
     cells = (
-        Cell(
-            name if sender.version else sender.title,
-            _CHOSEN if is_chosen else None,
-            tip=sender.about,
-            strong=is_chosen,
-        ),
+        Cell(sender.title, look, tip=about, strong=is_chosen),
         _cell(row, Facet.FIRST, first_words(seen, route), first_tip(seen)),
         _cell(row, Facet.TRIES, range_words(seen.tries) if _is_tried(seen) else "—"),
         _cell(row, Facet.REACH, reach_words(seen) if _is_tried(seen) else "—"),
@@ -214,7 +217,8 @@ def _paragraphs(row: Row) -> Iterator[Leaf]:
     if seen.cause is not None:
         words = text("Decided before any connection: {why}.", why=cause_words(seen.cause))
         yield Leaf(f"{sender.id} cause", (Cell(words, label=text("Mail")),))
-    yield Leaf(f"{sender.id} about", (Cell(sender.about, label=text("In short")),))
+    about = text("{name}: {about}", name=name_of(sender), about=sender.about)
+    yield Leaf(f"{sender.id} about", (Cell(about, label=text("In short")),))
     sources = text("{sources}", sources=sender.sources)
     yield Leaf(f"{sender.id} sources", (Cell(sources, label=text("Sources")),))
     for at, each in enumerate(_doubts(sender)):

@@ -26,6 +26,8 @@ _REASONS: Mapping[Need, Text] = {
     Need.ANY_BUSY: text("Nothing is under way."),
     Need.CALM: text("There is no result yet, or its probes still run."),
     Need.SERVERS: text("There is no result yet, it still runs, or it is about an address."),
+    Need.ROUTE: text("There is no result yet, it still runs, or it is about an address."),
+    Need.PLANNED: text("Nothing is planned, or its probes still run."),
     Need.EARLIER: text("No domain is remembered."),
     Need.ORDERS: text("There is no other order to see."),
     Need.SECOND: text("No proxy is named that has not looked at this domain."),

@@ -43,6 +43,7 @@ from mxgui.ui.wishes import (
     OpenDemo,
     OpenFiles,
     Place,
+    PlanRoute,
     ProbeAgain,
     ProbeAs,
     Remove,
@@ -92,7 +93,7 @@ class Session(QObject):
         match wish:
             case Inspect() | OpenAll() | OpenFiles() | Stop() | StopAll() | ProbeAgain() | Save():
                 self._do(wish)
-            case TryResolvers() | TryProxy() | AskServers() | LookThrough():
+            case TryResolvers() | TryProxy() | AskServers() | LookThrough() | PlanRoute():
                 self._ask(wish)
             case Switch() | Remove():
                 self._place(wish)
@@ -158,9 +159,10 @@ class Session(QObject):
         self._pacer.soon()
 
     def _again(self, job: Job) -> None:
-        """Inspect afresh, in the order that is shown."""
-        seed = job.inspection.plan.seed if job.inspection is not None else 0
-        self._runs.start(job, replace(self.shown.plan, fresh=True, seed=seed))
+        """Inspect afresh, in the order that is shown, and by the same planned records."""
+        plan = job.inspection.plan if job.inspection is not None else job.plan
+        again = replace(self.shown.plan, fresh=True, seed=plan.seed, mx=plan.mx)
+        self._runs.start(job, again)
 
     def _ask(self, wish: Trial | More) -> None:
         job, doings = self.jobs.current, self._doings
@@ -170,6 +172,9 @@ class Session(QObject):
             return
         elif isinstance(wish, AskServers) and doings.ask_servers is not None:
             self._runs.resume(job, doings.ask_servers)
+        elif isinstance(wish, PlanRoute) and doings.follow_planned is not None:
+            job.planned = wish.records or job.planned
+            self._runs.resume(job, partial(doings.follow_planned, wish.records))
         elif isinstance(wish, LookThrough) and doings.look_again is not None:
             self._runs.resume(job, partial(doings.look_again, self.shown.plan.proxy))
 

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from mxgui.model.plan import Plan
+from mxgui.model.records import Mx
 from mxgui.model.text import Text
 from mxgui.ui.scheme import Scheme
 
@@ -44,7 +45,8 @@ class Opened:
     """One opened domain, as the list of domains shows it.
 
     `settled` of `total` addresses have been probed. `worst` is the worst finding, if one is worse
-    than good to know. `minutes` are whole minutes since the inspection began.
+    than good to know. `minutes` are whole minutes since the inspection began. `planned` tells that
+    its MX records are not those of DNS.
     """
 
     number: int
@@ -55,6 +57,7 @@ class Opened:
     settled: int = 0
     total: int = 0
     minutes: int | None = None
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class Shown:
     moves by itself. `usual_helo` is by what mail hosts are greeted where nobody has given a name,
     which `asks_helo` asks for. `what_if` is what is supposed at the current domain, of which the
     latest step can be taken back if `can_undo`; with `measured` the graph shows what was found.
+    `latest_plan` are the MX records that were planned last.
     """
 
     result: Report | None = None
@@ -126,6 +130,7 @@ class Shown:
     proxy_trial: ResolverTrial | None = None
     usual_helo: str = ""
     asks_helo: bool = False
+    latest_plan: tuple[Mx, ...] = ()
     what_if: WhatIf | None = None
     measured: bool = False
     can_undo: bool = False

@@ -22,6 +22,7 @@ from mxgui.ui.words import shown as words_shown
 from mxgui.ui.words import tip
 
 LOOK = Look(Shape.QUERY, text("Simulation"), Tone.RUNNING)
+_ELSEWHERE = text("What is saved or copied shows what was found, without the what-if.")
 NARROW = 760  # pixels under which the buttons stand below the words
 
 
@@ -88,7 +89,8 @@ class SimulationBanner(View):
         if self._told != (result, what_if):
             self._told = result, what_if
             self.words.setText(words_shown(banner_of(result.simulation, result.route)))
-            self.words.setToolTip(tip(told_by(result, what_if)))
+            whole = text("{told}\n{more}", told=told_by(result, what_if), more=_ELSEWHERE)
+            self.words.setToolTip(tip(whole))
 
     def _turn(self, *, measured: bool) -> None:
         """Offer the other picture."""

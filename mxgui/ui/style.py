@@ -20,6 +20,7 @@ QDockWidget { border: none; }
 QWidget#docktitle { background: $surface; }
 QWidget#side { background: $surface; }
 QWidget#banner { background: $accent_tint; border-bottom: 1px solid $border; }
+QWidget#plan { background: $warn_tint; border-bottom: 1px solid $border; }
 QWidget#simulation { background: $accent_tint; border-bottom: 1px dashed $accent; }
 QWidget#page { background: $bg; }
 QLabel#strong { font-weight: 600; }
@@ -52,6 +53,9 @@ QComboBox {
     padding: 6px 11px;
 }
 QComboBox:focus { border: ${ring}px solid $accent; padding: $field; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+    background: transparent; border: none; padding: 0px;
+}
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow {
     width: 0px; height: 0px; border-left: 4px solid $bg; border-right: 4px solid $bg;
@@ -121,6 +125,9 @@ QAbstractItemView::item {
 QAbstractItemView::item:hover { background: $bg; }
 QAbstractItemView::item:selected {
     background: $accent_tint; color: $text; border-color: $chosen;
+}
+QAbstractItemView QLineEdit, QAbstractItemView QLineEdit:focus {
+    padding: 0px 4px; border-radius: 4px;
 }
 QTreeView, QTableView, QListView, QGraphicsView, QTextEdit { border: ${ring}px solid transparent; }
 QTreeView:focus, QTableView:focus, QListView:focus, QGraphicsView:focus, QTextEdit:focus {

@@ -31,7 +31,8 @@ def box_of(state: Qt.CheckState, tokens: Tokens) -> QIcon:
     """The box in the colours of the tokens."""
     if state is Qt.CheckState.Checked:
         return _icon(_PATHS[state], tokens.accent, tokens.accent, tokens.on_accent)
-    return _icon(_PATHS[state], tokens.surface, tokens.faint, tokens.text)
+    ink = tokens.text if state is Qt.CheckState.PartiallyChecked else tokens.surface
+    return _icon(_PATHS[state], tokens.surface, tokens.faint, ink)
 
 
 @lru_cache(maxsize=32)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mxgui.model.text import text
 from mxgui.report.marks import Shape
@@ -19,9 +20,9 @@ from mxgui.routing.sending.supposing import (
     Part,
     Parts,
     Standing,
+    Standings,
     off_of,
     parts_of,
-    standing_of,
 )
 from mxgui.routing.shapes import Tone, Words
 from mxgui.ui.cell import Branch, Cell, Leaf
@@ -61,8 +62,12 @@ def switches_of(result: Report, what_if: WhatIf) -> Switches:
 
 def part_at(route: Route, key: str | None) -> Part | None:
     """Give the part of a route that a card of the graph stands for."""
-    keyed = dict(_keyed(route, parts_of(route)))
-    return keyed.get(key or "")
+    return _by_card(route).get(key or "")
+
+
+@lru_cache(maxsize=16)
+def _by_card(route: Route) -> Mapping[str, Part]:
+    return dict(_keyed(route, parts_of(route)))
 
 
 def host_at(route: Route, key: str | None) -> str | None:
@@ -93,6 +98,7 @@ class _Rows:
         self._route = route
         self._what_if = what_if
         self._parts = parts_of(route)
+        self._standings = Standings(what_if, route)
         self.known: dict[str, Switch] = {}
 
     def branches(self) -> Iterator[Branch]:
@@ -125,7 +131,7 @@ class _Rows:
     def _cells(
         self, key: str, part: Part, words: Words, *, strong: bool = False
     ) -> tuple[Cell, ...]:
-        standing = standing_of(self._what_if, part, self._route)
+        standing = self._standings.of(part)
         self.known[key] = Switch(part, standing)
         name = Cell(words, strong=strong, mono=part.what in (What.ADDRESS, What.PREFIX))
         return name, self._state(part, standing)

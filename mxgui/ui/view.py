@@ -51,6 +51,11 @@ class View(QWidget):
         if self._first is not None:
             self._first.setFocus(event.reason())
 
+    @property
+    def at_work(self) -> bool:
+        """Whether more of it is to come by itself, one turn of the loop after the other."""
+        return False
+
     def draw(self, shown: Shown) -> None:
         """Show this."""
         raise NotImplementedError

@@ -28,7 +28,7 @@ class SwitchMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer nothing until something is chosen."""
-        super().__init__(words_shown(text("Switch off, &how")), parent)
+        super().__init__(words_shown(text("Switch off b&y manner")), parent)
         self._shown = Shown()
         self._part: Part | None = None
         self._off: Off | None = None

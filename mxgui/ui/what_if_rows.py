@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
 
-from mxgui.model.text import Text, counted, text
+from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.fractions import mark
+from mxgui.routing.sending.notes import notes_of
 from mxgui.routing.sending.outage import WhatIf
+from mxgui.routing.sending.replies import reply_of
 from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.simulation import Share, Simulation, simulate
+from mxgui.routing.sending.situation import Before
 from mxgui.routing.sending.supposing import baseline
 from mxgui.routing.sending.telling import sender_words, sentence_of
 from mxgui.routing.sending.walk import Fate
@@ -72,9 +75,7 @@ def branches_of(result: Report, what_if: WhatIf) -> Iterator[Branch]:
         ("worst", text("at most"), before.worst, after.worst),
     )
     yield _branch("delays", text("Time that a try takes"), map(_time_leaf, delays))
-    notes = tuple(_notes(both.after))
-    if notes:
-        yield Branch("notes", (Cell(text("Notes"), strong=True),), notes)
+    yield from _said(both.after)
 
 
 _NONE = Fraction(0)
@@ -125,12 +126,13 @@ def _time(seconds: float) -> Text:
     return text("{time}", time=timedelta(seconds=seconds))
 
 
-def _notes(simulation: Simulation) -> Iterator[Leaf]:
-    unheard = len(simulation.situation.unheard)
-    if unheard and simulation.what_if.as_probed:
-        words = counted(
-            "{n} address was not heard from here: it counts as up",
-            "{n} addresses were not heard from here: they count as up",
-            unheard,
-        )
-        yield Leaf("unheard", (Cell(words),))
+def _said(simulation: Simulation) -> Iterator[Branch]:
+    """What the author of a message would get, and what one must know besides."""
+    reply = reply_of(simulation)
+    if reply is not None:
+        waits = simulation.situation.before is Before.DEFER
+        label = text("Why it waits") if waits else text("The author gets")
+        yield Branch("reply", (Cell(reply, label=label),), ())
+    for at, words in enumerate(notes_of(simulation)):
+        label = text("To be known") if at == 0 else text("and")
+        yield Branch(f"note {at}", (Cell(words, label=label),), ())

@@ -7,7 +7,7 @@ from mxgui.ui.shown import Shown
 
 
 def title_of(shown: Shown) -> Text:
-    """The domain and its verdict; under a what-if, that this is none."""
+    """The domain and its verdict; under a what-if, that this is none; and if it is planned."""
     if shown.result is None:
         return text("mxgui")
     domain = shown.result.inspection.entry.domain.unicode
@@ -16,4 +16,6 @@ def title_of(shown: Shown) -> Text:
     from mxgui.ui.looks import look_of
 
     look = look_of(shown.result)
+    if shown.result.route.planned:
+        return text("{domain}, planned: {verdict} – mxgui", domain=domain, verdict=look.word)  # noqa: RUF001
     return text("{domain}: {verdict} – mxgui", domain=domain, verdict=look.word)  # noqa: RUF001

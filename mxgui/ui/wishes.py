@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from mxgui.model.plan import ProbeMode
+from mxgui.model.records import Mx
 from mxgui.ui.scheme import Scheme
 
 if TYPE_CHECKING:
@@ -66,6 +67,13 @@ class ProbeAgain:
 @dataclass(frozen=True, slots=True)
 class AskServers:
     """To ask every name server of the domain that is shown, without repeating anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRoute:
+    """To see the route by planned MX records, or by the published ones again if there are none."""
+
+    records: tuple[Mx, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +279,7 @@ Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains  # of every window, and
 Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle | Supposing
 Place: TypeAlias = Switch | Remove  # in the list of domains
 Trial: TypeAlias = TryResolvers | TryProxy
-More: TypeAlias = AskServers | LookThrough  # on an inspection that has ended
+More: TypeAlias = AskServers | LookThrough | PlanRoute  # on an inspection that has ended
 Work: TypeAlias = Inspect | OpenAll | OpenFiles | Stop | StopAll | ProbeAgain | More | Save | Trial
 Errand: TypeAlias = OpenDemo | NewWindow | Close | CloseAll  # what only the program can do
 Wish: TypeAlias = Work | Place | Look | Setting | Taste | Errand

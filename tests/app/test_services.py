@@ -12,11 +12,12 @@ from mxgui.model.entry import read_entry
 from mxgui.model.event import Event
 from mxgui.model.plan import Plan
 from mxgui.model.proxy import ProxySpec
-from mxgui.model.records import Question, RecordType
+from mxgui.model.records import Mx, Question, RecordType
 from mxgui.model.resolver import BadResolver
 from mxgui.model.smtp import Outcome, Probe, Reason
 from mxgui.net.helo import helo_of
 from mxgui.report.contract import saved_value
+from mxgui.routing.route import route_of
 from mxgui.rules.engine import judge
 from mxgui.rules.finding import Severity
 from tests.servers.socks_server import Habit, SocksServer
@@ -163,3 +164,28 @@ def test_the_usual_name_is_one_that_may_be_given(services):
 def test_what_an_inspection_would_stand_still_for_can_be_read_before():
     services = Services(heard=HeardLog(None))
     assert len(list(services.prepare())) == 2
+
+
+async def test_planned_records_are_followed_upon_what_is_known_and_left_again(services):
+    events: list[Event] = []
+    async with services.demo_network():
+        known = await inspected(services, "one-host.example")
+        planned = (Mx(10, "mx1.well-kept.example"),)
+        found = await services.follow_planned(planned, known, events.append)
+        back = await services.follow_planned((), found, lambda _: None)
+    assert found.plan.mx == planned
+    assert route_of(found).hosts[0].addresses
+    assert len(found.probes) == len(known.probes) + 2
+    assert back.facts == found.facts
+    assert not route_of(back).planned
+
+
+async def test_a_demo_domain_may_have_a_plan(services):
+    async with services.demo_network():
+        known = await inspected(services, "planned.example")
+        own = await inspected(services, "planned.example", Plan(mx=(Mx(5, "."),)))
+    assert [host.name for host in route_of(known).hosts] == [
+        "mx1.planned.example",
+        "mx2.planned.example",
+    ]
+    assert own.plan.mx == (Mx(5, "."),)

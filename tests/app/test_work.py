@@ -89,3 +89,18 @@ async def test_an_answer_that_did_not_come_is_not_validated():
         work.validate_in(group)
         await work.ask("example.org", RecordType.MX)
         assert (await work.security(QUESTION)).state is Dnssec.UNKNOWN
+
+
+async def test_what_was_answered_is_not_asked_again():
+    known = an_inspection()
+    network = network_of(known)
+    work = Work(known, network, lambda _: None, FakeClock())
+    question = Question("mx1.example.org", RecordType.A)
+    work.lookups.expect(question)
+    assert await work.answer(question.name, question.type) == known.answer(
+        question.name, question.type
+    )
+    await work.lookups.wait(question)
+    assert not network.asked
+    await work.answer("other.example.org", RecordType.A)
+    assert [str(asked) for asked in network.asked] == ["other.example.org A"]

@@ -76,3 +76,9 @@ async def test_it_lives_on_the_windows_loop_too(qloop):
         await client.encrypt()
         assert await client.code("QUIT") == "221"
         client.close()
+
+
+async def test_it_tells_what_is_planned_for_a_domain():
+    async with DemoNetwork.open(NOON) as demo:
+        assert [record.preference for record in demo.planned("planned.example")] == [10, 10]
+        assert demo.planned("three-tiers.example") == ()

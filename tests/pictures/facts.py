@@ -59,6 +59,7 @@ TYPED = (
     "broken-starttls.example",
     "first-dead.example",
     "alias-loop.example",
+    "planned.example",
     ENDLESS,
     BOUNCE,
 )

@@ -15,19 +15,24 @@ from mxgui.ui.views import (
     AnswersView,
     DetailsView,
     DomainsView,
+    SendersView,
     ServersView,
     TimelineView,
     TryOrderView,
+    WaitingView,
+    WhatIfView,
 )
 from tests.pictures import studio
 from tests.pictures.states import AS
 from tests.pictures.studio import USUAL, Alone, Called, InFront, Light, Opened, Size, Take
+from tests.pictures.what_ifs import SUPPOSITIONS
 
 SMALLEST, SMALL, LARGE = (760, 480), (1024, 640), (1640, 1040)
 SIZES = (SMALL, USUAL, LARGE)
 SCHEMES = tuple(scheme for scheme in Scheme if scheme is not Scheme.SYSTEM)
 TWICE = 2  # the scale of a screen with fine pixels
 
+WHAT_IFS = tuple(each.name for each in SUPPOSITIONS)
 STATES = (
     "empty",
     "first start",
@@ -67,6 +72,7 @@ STATES = (
     "mail in the clear",
     "best host lost",
     "aliases in a circle",
+    "planned route",
     "no network",
     "nobody answers",
     "port blocked",
@@ -84,6 +90,7 @@ STATES = (
     "policy not fetched",
     *(name for name, *_ in AS),
     "saved",
+    *WHAT_IFS,
 )
 TELLING = ("empty", "growing", "host chosen", "several domains")
 ROOMY = (1100, 760)  # a panel that stands alone
@@ -118,7 +125,7 @@ class Picture:
 
 def pictures() -> tuple[Picture, ...]:
     """All of them; no two have the same file."""
-    made = (*_states(), *_as_senders(), *_panels(), *_parts(), *_dialogs())
+    made = (*_states(), *_as_senders(), *_panels(), *_what_ifs(), *_parts(), *_dialogs())
     return tuple({picture.file: picture for picture in made}.values())
 
 
@@ -143,8 +150,10 @@ def _states() -> Iterator[Picture]:
         "DNSSEC fails",
         "policy fails",
         "empty in the demo",
+        "planned route",
     ):
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
+    yield Picture("Window", "planned route", "planned route", studio.whole, Light(size=SMALL))
     for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
 
@@ -175,7 +184,41 @@ def _panels() -> Iterator[Picture]:
         what = "Servers in front, asked"
         yield Picture("Panels", what, "name servers asked", InFront(ServersView), light)
     yield from _details()
+    yield from _senders()
     yield _alone(DomainsView, "several domains", (420, 900))
+
+
+def _senders() -> Iterator[Picture]:
+    """Senders side by side, and what an outage makes of their mail."""
+    for light in (*map(Light, SCHEMES), Light(size=SMALL)):
+        what = "Senders in front, disagreeing"
+        yield Picture("Panels", what, "senders disagree", InFront(SendersView), light)
+    for what, do in (("with a backup", _with_backup), ("as a table", _as_table)):
+        for light in (Light(), DARK):
+            take = Alone(WaitingView, ROOMY, do)
+            yield Picture("Panels", f"Waiting alone, {what}", "host chosen", take, light)
+
+
+def _with_backup(view: View) -> None:
+    """Let Sendmail be the backup."""
+    assert isinstance(view, WaitingView)
+    at = view.bar.backup.findData("sendmail")
+    view.bar.backup.setCurrentIndex(at)
+    view.bar.backup.activated.emit(at)
+
+
+def _as_table(view: View) -> None:
+    assert isinstance(view, WaitingView)
+    view.bar.table.click()
+
+
+def _what_ifs() -> Iterator[Picture]:
+    for state, light in product(WHAT_IFS, (Light(), DARK, Light(size=SMALL))):
+        yield Picture("Panels", f"What if in front, {state}", state, InFront(WhatIfView), light)
+    for scheme in SCHEMES:
+        yield Picture("Parts", "graph, what if", WHAT_IFS[0], studio.whole, Light(scheme))
+    for size in (ROOMY, (360, 800)):
+        yield replace(_alone(WhatIfView, WHAT_IFS[0], size), what=f"What if alone, {size[0]} wide")
 
 
 def _details() -> Iterator[Picture]:
@@ -211,5 +254,7 @@ def _dialogs() -> Iterator[Picture]:
         light = Light(scheme)
         for do in OPENING:
             yield Picture("Dialogs", do.value, "degraded", Called(do), light)
+        for do in (Do.EDIT_ROUTE, Do.COMPARE):
+            yield Picture("Dialogs", do.value, "planned route", Called(do), light)
         yield Picture("Dialogs", "resolvers", "degraded", studio.resolvers, light)
         yield Picture("Dialogs", "error", "degraded", studio.an_error, light)

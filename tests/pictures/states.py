@@ -12,6 +12,7 @@ from mxgui.model.plan import Plan
 from mxgui.ui.jobs import Job, Jobs
 from mxgui.ui.reading import note_of, read
 from mxgui.ui.shown import Saved, Shown
+from mxgui.ui.wishes import ShowMeasured, Suppose
 from tests.pictures.encryption import encrypting_in_every_way
 from tests.pictures.facts import (
     ASKED,
@@ -26,6 +27,7 @@ from tests.pictures.facts import (
     without_a_network,
 )
 from tests.pictures.line_facts import blocked, both_vantages, dead_proxy
+from tests.pictures.what_ifs import SUPPOSITIONS, Supposition
 from tests.probes import NOON
 from tests.ui.showing import key_of
 
@@ -81,6 +83,7 @@ def _done(facts: Facts) -> Iterator[tuple[str, Shown]]:
         ("mail in the clear", "broken-starttls.example"),
         ("best host lost", "first-dead.example"),
         ("aliases in a circle", "alias-loop.example"),
+        ("planned route", "planned.example"),
     ):
         yield name, shown_of_seen(facts, typed)
     for name, typed, address in (
@@ -126,6 +129,8 @@ def _odd(facts: Facts) -> Iterator[tuple[str, Shown]]:
     yield "policy not fetched", shown_of("example.org", policy_not_fetched())
     for name, typed, sender, host in AS:
         yield name, chosen(seen_as(facts, typed, sender), host)
+    for each in SUPPOSITIONS:
+        yield each.name, supposed(facts, each)
     yield "saved", replace(ill, saved=Saved(1, "mail-route-half-dead.example.html"))
 
 
@@ -183,7 +188,20 @@ def shown_of_jobs(jobs: Jobs, busy: Sequence[Job]) -> Shown:
         age=(moment - report.inspection.began).total_seconds() if report is not None else 0.0,
         opened=tuple(each.opened(moment, any(each is one for one in busy)) for each in jobs),
         current=job.number,
+        what_if=job.supposed.what_if,
+        measured=job.supposed.measured,
+        can_undo=job.supposed.can_undo,
     )
+
+
+def supposed(facts: Facts, wanted: Supposition) -> Shown:
+    """The window under a what-if."""
+    jobs, known = Jobs(), facts.seen[wanted.domain].known()
+    known = replace(known, plan=replace(known.plan, sender=wanted.sender))
+    jobs.current = job = _opened(jobs, wanted.domain, known)
+    job.look(Suppose(wanted.what_if))
+    job.look(ShowMeasured(wanted.measured))
+    return replace(chosen(shown_of_jobs(jobs, ()), wanted.chosen), plan=known.plan)
 
 
 def chosen(shown: Shown, name: str) -> Shown:

@@ -22,6 +22,7 @@ from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
 
 TURNS = 6  # of Qt's loop, in which panels find their places and pages are written
+LONGEST = 20_000  # turns in which a panel works out what it shows
 USUAL = (1440, 900)
 
 Size = tuple[int, int]
@@ -83,6 +84,15 @@ def settle() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+def finish(view: View) -> None:
+    """Let a panel work out all that it shows."""
+    for _ in range(LONGEST):
+        if not view.at_work:
+            break
+        QApplication.processEvents()
+    settle()
+
+
 # ---------------------------------------------------------------------- what can be seen
 
 
@@ -118,8 +128,10 @@ class InFront:
 
     def __call__(self, made: Set) -> QPixmap:
         """Take the picture."""
-        dock_of(made, self.kind).go_to()
+        dock = dock_of(made, self.kind)
+        dock.go_to()
         settle()
+        finish(dock.view)
         return made.window.grab()
 
 
@@ -129,6 +141,7 @@ class Alone:
 
     kind: type[View]
     size: Size
+    do: Callable[[View], None] | None = None  # what is done with it before
 
     def __call__(self, made: Set) -> QPixmap:
         """Take the picture."""
@@ -137,6 +150,11 @@ class Alone:
         dock.resize(QSize(*self.size))
         dock.go_to()
         settle()
+        finish(dock.view)
+        if self.do is not None:
+            dock.view.setEnabled(True)  # which it is on a screen
+            self.do(dock.view)
+            finish(dock.view)
         return dock.grab()
 
 

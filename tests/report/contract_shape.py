@@ -5,21 +5,11 @@
 
 from typing import Any
 
+from tests.report.comparison_shape import COMPARISON, STATUS
 from tests.report.misfit import MOMENT
 
 NULL = type(None)
 NUMBER = (int, float)
-STATUS = {
-    "noerror",
-    "nodata",
-    "nxdomain",
-    "servfail",
-    "refused",
-    "timeout",
-    "bad_answer",
-    "loop",
-    "not_asked",
-}
 DNSSEC = {"secure", "insecure", "bogus", "indeterminate", "unknown"}
 EDE = [{"code": int, "text": str}]
 ADDRESS = {
@@ -247,32 +237,6 @@ FINDING = {
     "fix": str,
     "references": [str],
     "includes": [str],
-}
-VERDICT = {"flows", "degraded", "queues", "bounces", "takes_no_mail", "unknown"}
-CHANGED = {"id": str, "severity": str, "subject": str}
-COMPARISON = {
-    "published": [{"preference": int, "host": str}],
-    "published_status": STATUS,
-    "hosts": [
-        {
-            "host": str,
-            "change": {"added", "moved", "same", "removed"},
-            "published": [int],
-            "planned": [int],
-            "first_published": (*NUMBER, NULL),
-            "first_planned": NUMBER,
-        }
-    ],
-    "verdict": {"published": (VERDICT, NULL), "planned": VERDICT},
-    "findings": (
-        {
-            "come": [CHANGED],
-            "go": [CHANGED],
-            "changed": [{**CHANGED, "published_severity": str}],
-        },
-        NULL,
-    ),
-    "not_judged": [str],
 }
 REPORT = {
     "format": int,

@@ -67,6 +67,12 @@ def three_tiers() -> Inspection:
     return an_inspection(mx=mx, hosts=_HOSTS, probes=_PROBES, origin=DEMO)
 
 
+def as_postfix() -> Inspection:
+    """The three tiers as a sender sees them that shuffles addresses, and tries five of them."""
+    known = three_tiers()
+    return replace(known, plan=replace(known.plan, sender="postfix"))
+
+
 def null_mx() -> Inspection:
     """A domain that takes no mail."""
     return an_inspection("bücher.example", mx="0 .")

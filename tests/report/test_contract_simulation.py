@@ -8,6 +8,8 @@ import pytest
 from mxgui.report.contract_simulation import simulation_value
 from mxgui.report.simulated import Supposed, simulated_of
 from mxgui.routing.senders import SENDERS, sender_of
+from mxgui.routing.sending.outage import WhatIf
+from mxgui.routing.sending.switches import read_switch
 from tests.report.misfit import misfit
 from tests.report.samples import three_tiers
 from tests.report.simulation_shape import SIMULATION
@@ -74,16 +76,16 @@ def test_outages_are_told_by_what_the_schedule_adds_and_by_the_whole_wait():
     assert long["outage_s"] == 432_000
 
 
-def test_the_seed_changes_the_one_run_and_nothing_else():
+@pytest.mark.parametrize("down", [(), ("mx-a.example.org:554", "mx-b.example.org:554", "ipv4:421")])
+def test_the_seed_changes_the_one_run_and_nothing_else(down):
+    supposed = Supposed(WhatIf(tuple(map(read_switch, reversed(down)))))
     values = [
-        simulation_value(
-            simulated_of(three_equal(), sender_of("postfix"), Supposed(), seed, say=str)
-        )
+        simulation_value(simulated_of(three_equal(), sender_of("exim"), supposed, seed, say=str))
         for seed in range(9)
     ]
     assert len({json.dumps(value["attempts"]) for value in values}) > 1
     for value in values:
-        del value["seed"], value["attempts"]
+        del value["seed"], value["attempts"], value["fate"]
     assert all(value == values[0] for value in values)
 
 

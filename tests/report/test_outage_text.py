@@ -42,3 +42,8 @@ def test_where_another_host_takes_the_mail_there_is_no_table():
     words = told(three_equal(), "postfix", "mx-a.example.org")
     assert "Lasts" not in words
     assert "nothing queues" in words
+
+
+def test_an_outage_makes_no_difference_where_no_host_takes_mail_anyway():
+    inspection = an_inspection(mx="10 localhost, 20 mx1.example.org")
+    assert told(inspection).startswith("An outage makes no difference")

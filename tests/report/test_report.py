@@ -1,9 +1,13 @@
 """A report holds all that documents say, computed once, in the reader's language."""
 
+from dataclasses import replace
+
+from mxgui.model.event import probe_step
+from mxgui.model.plan import Plan
 from mxgui.report.report import report_of
 from mxgui.routing.reach import State
 from mxgui.routing.verdict import Verdict
-from tests.builders import an_inspection
+from tests.builders import a_probe, an_inspection
 from tests.report.samples import three_tiers
 
 
@@ -36,3 +40,11 @@ def test_a_window_may_fold_a_lane_of_its_graph_and_of_nothing_else():
     assert folded.diagram == whole.diagram
     assert folded.order == whole.order
     assert folded.states == whole.states
+
+
+def test_a_probe_of_an_exchange_that_is_an_address_is_listed_where_the_sender_takes_one():
+    probe = a_probe("192.0.2.77", "192.0.2.77")
+    for sender, count in (("postfix", 2), ("rfc5321", 1)):
+        known = an_inspection(mx="10 192.0.2.77, 20 a.example", plan=Plan(sender=sender))
+        facts = {**known.facts, probe_step(probe.target): probe}
+        assert len(report_of(replace(known, facts=facts)).probes) == count

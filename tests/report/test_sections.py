@@ -48,6 +48,12 @@ def test_a_run_says_when_by_which_way_and_how():
     assert "Taken from" not in told
 
 
+def test_a_run_says_whose_order_of_tries_it_tells():
+    told = [facts(an_inspection(plan=Plan(sender=name, seed=3))) for name in ("exim", "qmail")]
+    assert told[0]["Order of tries"] == "as Exim 4.96 has it, shuffled with seed 3"
+    assert told[1]["Order of tries"] == "as qmail (notqmail) 2024 has it, by the resolver's answer"
+
+
 def test_a_run_says_what_is_out_of_the_usual():
     plan = Plan(port=2525, family=Family.ONLY_4)
     told = facts(an_inspection("postmaster@bücher.example", plan=plan))

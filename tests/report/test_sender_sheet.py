@@ -48,3 +48,16 @@ def test_a_profile_as_json_tells_when_it_tries_again_and_gives_up():
     queue: Any = sheet_value(sender_of("postfix"), str)["queue"]
     assert queue["tries_s"][:4] == [0, 300, 600, 1200]
     assert queue["gives_up_s"] == 433_200
+
+
+def test_rules_are_told_by_the_names_that_profiles_have_for_them():
+    value: Any = sheet_value(sender_of("exim"), str)
+    assert value["dns"]["null_rule"] == "unusable"
+    assert value["limits"]["attempts"] == 5
+    assert value["own"] == {
+        "by": "ip", "only_it": False, "best": "freeze", "always": value["own"]["always"],
+        "waits_for_better": False,
+    }  # fmt: skip
+    assert value["reactions"]["silent"] == {
+        "next": "next_addr", "hard": False, "session": False, "wait": "connect",
+    }  # fmt: skip

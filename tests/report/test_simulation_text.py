@@ -42,9 +42,17 @@ def test_shares_are_told_in_per_cent_and_as_fractions():
     assert "after failure" in text
 
 
-def test_a_sampled_share_says_how_far_it_may_be_off():
-    simulated = a_simulation(three_equal())
-    assert "Sampled" not in "\n".join(simulation_lines(simulated))
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("null MX", "Its author gets: 5.1.0 The domain takes no mail"),
+        ("no answer", "It waits with: 4.4.3"),
+        ("all are off", "Its author gets: 5.3.2"),
+        ("as the best exchange", "Its author gets: 5.4.6"),
+    ],
+)
+def test_what_the_author_gets_is_told(name, says):
+    assert says in " ".join(simulation_lines(KINDS[name]))
 
 
 def test_what_no_source_settles_is_told_at_the_end():

@@ -28,6 +28,7 @@ from tests.dane_facts import (
     without_chains,
 )
 from tests.dane_shelf import FRESH, NOW, shelf
+from tests.planned import a_planned
 
 GOOD = tlsa_of(Published(3, 1, 1, "leaf"))
 STALE = tlsa_of(Published(3, 1, 1, "next"))
@@ -289,3 +290,11 @@ def test_the_time_of_an_unfinished_probe_is_that_of_the_inspection():
     checked = with_chains(known, {"192.0.2.1": the_chain(DIRECT)})
     is_valid = FRESH <= NOON < FRESH + timedelta(days=90)
     assert decide(checked).verdict is (Verdict.MATCH if is_valid else Verdict.MISMATCH)
+
+
+def test_planned_records_are_a_step_of_their_own():
+    known = a_planned("10 new.example.net")
+    host = route_of(known).hosts[0]
+    steps = dane_of(known, host, host.addresses[0]).steps
+    assert steps[0].look is Look.PLANNED
+    assert Look.MX not in {step.look for step in steps}

@@ -1,5 +1,7 @@
 """A decision in words."""
 
+import pytest
+
 from mxgui.model.records import Status, Tlsa
 from mxgui.model.security import Dnssec
 from mxgui.model.smtp import StartTls
@@ -94,3 +96,18 @@ def test_every_verdict_has_words_and_a_tone():
 def test_a_long_record_is_cut_so_that_it_can_be_told_from_others():
     assert short(RECORD) == "3 1 1 5ae2b9c07f31…"
     assert short(Tlsa(3, 0, 0, b"")) == "3 0 0"
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (Dnssec.SECURE, "a.example is signed today, so that they will be secure if"),
+        (Dnssec.INSECURE, "a sender need not use DANE for hosts that they name"),
+        (Dnssec.UNKNOWN, "whether those of a.example will be secure is not known"),
+        (Dnssec.BOGUS, "whether those of a.example will be secure is not known"),
+    ],
+)
+def test_planned_records_are_never_called_secure(state, words):
+    said = str(step_words(DaneStep(Look.PLANNED, "a.example", state=state)))
+    assert said.startswith("The MX records are planned")
+    assert words in said

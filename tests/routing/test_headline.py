@@ -5,10 +5,11 @@ import pytest
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.records import Alias, Status
 from mxgui.model.smtp import Outcome, Reason, Reply
-from mxgui.routing.headline import headline_of
+from mxgui.routing.headline import headline_of, outlook_of
 from mxgui.routing.route import route_of
 from mxgui.routing.verdict import Verdict, verdict_of
 from tests.builders import a_failed_answer, a_probe, an_inspection
+from tests.planned import a_planned
 
 TWO = "10 mx1.example.org, 20 mx2.example.org"
 ONE, OTHER = "192.0.2.1", "192.0.2.2"
@@ -222,3 +223,12 @@ def test_a_running_inspection_says_how_far_it_is():
     assert told(mx=TWO, probes={OTHER: None}, ended=None)[1] == (
         "Mail flows so far: 1 of 2 addresses take it, 1 still to come."
     )
+
+
+def test_a_planned_route_says_so_before_all_else():
+    known = a_planned("10 new.example.net")
+    route = route_of(known)
+    assert str(headline_of(known, route)) == (
+        "Planned, not published. Mail flows: the one address takes it."
+    )
+    assert str(outlook_of(known, route)) == "Mail flows: the one address takes it."

@@ -19,6 +19,7 @@ from mxgui.routing.labels import (
 from mxgui.routing.route import route_of
 from mxgui.routing.shapes import Tone
 from tests.builders import a_failed_answer, an_answer, an_inspection, began
+from tests.planned import a_planned
 
 
 def marks(inspection: Inspection, at: int = 0) -> list[tuple[str, Tone]]:
@@ -143,3 +144,8 @@ def test_what_is_wrong_is_told_first_and_the_rest_keeps_its_order():
     tones = (Tone.OK, Tone.WARN, Tone.PLAIN, Tone.FAIL, Tone.WARN)
     made = [Mark(str(at), tone, "") for at, tone in enumerate(tones)]
     assert "".join(str(mark.words) for mark in most_telling(made)) == "31402"
+
+
+def test_the_domain_says_that_its_records_are_planned():
+    told = notes(a_planned("10 new.example.net, 20 mx1.example.org"))
+    assert told == ["planned, not published", "2 MX records · 2 tiers"]

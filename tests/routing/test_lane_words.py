@@ -7,6 +7,7 @@ from mxgui.model.records import Status
 from mxgui.report.report import report_of
 from mxgui.routing.lane_words import lane_title
 from mxgui.routing.route import route_of
+from mxgui.routing.senders import SENDERS
 from mxgui.routing.turns import turns_of
 from tests.builders import an_inspection
 
@@ -183,3 +184,40 @@ def test_nothing_is_said_of_a_share_that_is_not_known_yet():
     )
     assert turns_of(inspection).is_hopeful(route_of(inspection).hosts[0])
     assert [card.share_words for card in report_of(inspection, str).diagram.hosts] == ["", ""]
+
+
+def test_hosts_without_address_are_drawn_by_who_looks_them_up_later():
+    mx = "10 a.example, 10 b.example, 10 c.example"
+    hosts = {"b.example": "", "c.example": ""}
+    assert lanes("stalwart", mx, hosts)[0] == "2 of 3 hosts, drawn for every message"
+    assert shares("stalwart", mx, hosts)[0] == "67\u2009%"
+
+
+ODD = (
+    "0 ., 10 a.example",
+    "5 localhost, 10 192.0.2.77, 10 a.example, 20 a.example",
+    "10 a..b, 10 b.example, 20 2001:db8::77",
+    "10 c.example, 10 d.example, 20 a.example, 20 b.example, 30 .",
+    "10 a.example",
+    "",
+)
+
+
+@pytest.mark.parametrize("mx", ODD)
+@pytest.mark.parametrize("sender", [sender.id for sender in SENDERS])
+def test_whatever_the_records_every_sender_has_words_for_them(sender, mx):
+    hosts = {
+        "a.example": "127.0.0.1",
+        "b.example": "2001:db8::1",
+        "c.example": "",
+        "example.org": "192.0.2.1",
+    }
+    diagram = drawn(sender, mx, hosts)
+    assert diagram.lanes
+    assert sum(card.share for card in diagram.hosts) <= 1
+    for lane in diagram.lanes:
+        own = [card for card in diagram.hosts if card.lane == lane.key]
+        assert lane.usable == any("not used" not in str(card.share_words) for card in own)
+    for card in diagram.hosts:
+        assert str(card.share_words)
+        assert bool(diagram.rows_of(card.key)) == ("not used" not in str(card.share_words))

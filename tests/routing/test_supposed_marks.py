@@ -106,7 +106,9 @@ def test_mail_that_is_partly_lost_is_told_in_parts():
     assert str(diagram.domain.notes[-1].words) == "1/6 of mail queues"
     hosts = {"a.example.org": "192.0.2.1"}
     exim = an_inspection(mx="10 a.example.org", hosts=hosts, plan=_plan("exim"))
-    assert str(drawn("ipv4:554", exim).domain.notes[-1].words) == "mail bounces"
+    notes = [str(note.words) for note in drawn("ipv4:554", exim).domain.notes]
+    at = notes.index("mail bounces")
+    assert " ".join(notes[at + 1 :]).startswith("5.3.2 a.example.org took no mail")
 
 
 def _plan(sender: str) -> Plan:
@@ -122,7 +124,7 @@ def test_what_the_loop_rule_cuts_is_shown_as_cut():
     assert share(diagram, A) == "1/3"
     best = drawn(own=A)
     assert chips(best, B) == ["cut by the loop rule"]
-    assert str(best.domain.notes[-1].words) == "mail bounces"
+    assert "mail bounces" in [str(note.words) for note in best.domain.notes]
 
 
 def test_a_folded_tier_tells_how_many_of_its_hosts_are_off():

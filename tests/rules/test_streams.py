@@ -33,6 +33,7 @@ from tests.builders import (
     began,
 )
 from tests.fakes import FakeClock, FakeNetwork
+from tests.planned import mx_records
 from tests.rules import faults
 from tests.rules.judging import asked, connecting, learned
 
@@ -42,6 +43,7 @@ ADDRESSES = {
     "A": ("20.0.0.1", "20.0.0.2", "20.0.1.1", "10.0.0.1", "192.0.2.1", "127.0.0.1"),
     "AAAA": ("2a00::1", "2a00::2", "2a00:1::1", "fe80::1"),
 }
+PLANNED = ((), (), (), mx_records("10 a.example.org, 20 b.example.org, 20 ."))
 FAILURES = tuple(
     status for status in Status if status not in (Status.NOERROR, Status.NODATA, Status.NOT_ASKED)
 )
@@ -97,9 +99,11 @@ def worlds(draw: st.DrawFn) -> World:
         patience=patience,
         proxy=proxy,
         also_direct=draw(st.booleans()),
+        mx=draw(st.sampled_from(PLANNED)),
     )
     mx = draw(mx_answers())
     names = [DOMAIN] if mx.status is Status.NODATA else [r.exchange for r in mx.mx]
+    names += [record.exchange for record in plan.mx]
     answers = [
         draw(address_answers(name, kind))
         for name in dict.fromkeys(names)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QTabBar,
@@ -88,7 +89,7 @@ def _is_inside_of_a_view(widget: QWidget) -> bool:
     """Whether its place is given by something that scrolls, or by Qt's own field."""
     above = widget.parentWidget()
     while above is not None:
-        if isinstance(above, QAbstractScrollArea | QTabBar | QLineEdit):
+        if isinstance(above, QAbstractScrollArea | QTabBar | QLineEdit | QComboBox):
             return True
         above = above.parentWidget()
     return False

@@ -1,5 +1,7 @@
 """The rows of the list of domains."""
 
+from dataclasses import replace
+
 import pytest
 
 from mxgui.model.text import text
@@ -28,6 +30,14 @@ def test_every_opened_domain_tells_its_state_its_age_and_its_worst_finding():
     assert BADLY.worst is not None
     assert str(BADLY.worst.text) in str(rows[1].about)
     assert not rows[0].about
+
+
+def test_a_planned_route_is_told_in_its_row():
+    rows = rows_of(Shown(opened=tuple(replace(one, planned=True) for one in (WELL, RUNNING))))
+    assert [str(row.state) for row in rows] == [
+        "Good · planned · just now",
+        "Running · planned, 4 of 9",
+    ]
 
 
 def test_offered_domains_follow_under_a_heading_unless_they_are_open():

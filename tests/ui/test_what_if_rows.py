@@ -1,12 +1,13 @@
 """What a what-if comes to, before and after, in rows and one sentence."""
 
+from mxgui.model.records import Status
 from mxgui.model.smtp import Outcome
 from mxgui.report.report import report_of
 from mxgui.ui.cell import Branch
 from mxgui.ui.what_if_rows import branches_of, told_by
 from tests.builders import an_inspection
 from tests.routing.sending.supposed import a_what_if, nordlys
-from tests.ui.showing import a_result, two_tiers
+from tests.ui.showing import two_tiers
 
 RESULT = report_of(nordlys())
 A = "mx-a.nordlys.example"
@@ -20,6 +21,12 @@ def rows(result, what_if) -> dict[str, list[tuple[str, ...]]]:
             tuple(str(cell.words) for cell in leaf.cells) for leaf in branch.leaves
         ]
     return found
+
+
+def said(known, what_if) -> list[str]:
+    """The sentences, each with its label."""
+    cells = [branch.cells[0] for branch in branches_of(report_of(known), what_if)]
+    return [f"{cell.label}: {cell.words}" for cell in cells if cell.label]
 
 
 def test_shares_stand_side_by_side():
@@ -47,9 +54,15 @@ def test_what_changes_nothing_says_so():
 
 def test_what_was_not_heard_counts_as_up_and_is_told():
     known = two_tiers(probes={"192.0.2.2": Outcome.TIMED_OUT, "2001:db8::1": None})
-    notes = rows(report_of(known), a_what_if(as_probed=True)).get("notes", [])
-    assert any("not heard from here" in words for (words,) in notes)
-    assert not any("not heard" in str(row) for row in rows(a_result(), a_what_if()).values())
+    assert any("not heard from here" in words for words in said(known, a_what_if(as_probed=True)))
+    assert not any("not heard" in words for words in said(two_tiers(), a_what_if()))
+
+
+def test_the_reply_that_an_author_gets_is_told_and_why_mail_waits():
+    bounces = said(an_inspection(mx="0 ."), a_what_if("ipv4"))
+    assert "The author gets: 5.1.10 The domain takes no mail, as its MX record says." in bounces
+    waits = said(an_inspection(mx=Status.SERVFAIL), a_what_if("ipv4"))
+    assert any(words.startswith("Why it waits: 4.4.3") for words in waits)
 
 
 def test_a_route_that_takes_no_mail_has_no_shares():

@@ -13,6 +13,7 @@ from mxgui.model.event import Ended, Learned, Resumed
 from mxgui.model.inspection import Inspection, begin, learn
 from mxgui.model.plan import Plan
 from mxgui.model.proxy import ProxySpec
+from mxgui.model.records import Mx
 from mxgui.model.text import Text, text
 from mxgui.ui.doings import Doings
 from mxgui.ui.keeper import Keeper
@@ -87,12 +88,14 @@ class Watched:
         self.trials: list[tuple[str, ...]] = []
         self.logins: list[ProxySpec] = []
         self.again: Any = None
+        self.planned: list[tuple[Mx, ...]] = []
         doings = Doings(
             self.work,
             self.saver,
             self._try,
             ask_servers=self._ask_servers,
             look_again=self._look_again,
+            follow_planned=self._follow_planned,
             try_proxy=self._try_proxy,
             use_proxy=self.logins.append,
             keeper=self.keeper,
@@ -111,6 +114,16 @@ class Watched:
     async def _ask_servers(self, known: Inspection, emit: Callable[[Any], None]) -> Inspection:
         plan = replace(known.plan, authoritative=True)
         for event in (Resumed(plan, NOON), Ended(NOON)):
+            known = learn(known, event)
+            emit(event)
+            await asyncio.sleep(0)
+        return known
+
+    async def _follow_planned(
+        self, records: tuple[Mx, ...], known: Inspection, emit: Callable[[Any], None]
+    ) -> Inspection:
+        self.planned.append(records)
+        for event in (Resumed(replace(known.plan, mx=records), NOON), Ended(NOON)):
             known = learn(known, event)
             emit(event)
             await asyncio.sleep(0)

@@ -73,6 +73,19 @@ DOMAINS = (
         shows=("MX-SINGLE-HOST", "ROUTE-NO-BACKUP-DELAY"),
     ),
     DemoDomain(
+        "planned.example",
+        text("Two new hosts are planned in place of an old one; DNS still has the old one."),
+        Group.ROUTES,
+        mx="10 old",
+        planned="10 mx1, 10 mx2",
+        hosts=(
+            host("old", "192.0.2.21"),
+            host("mx1", "192.0.2.22 2001:db8:1::22"),
+            host("mx2", "198.51.100.22 2001:db8:2::22"),
+        ),
+        shows=("META-PLANNED", "ROUTE-EQUAL-SHARES"),
+    ),
+    DemoDomain(
         "null-mx.example",
         text("A null MX: the domain takes no mail."),
         Group.ROUTES,

@@ -30,6 +30,7 @@ from mxgui.report.report import Report
 from mxgui.report.reverse_names import names_section
 from mxgui.report.saved import FACTS_ID
 from mxgui.report.servers import servers_section
+from mxgui.report.sides_page import where_section
 from mxgui.report.values import json_for_page
 
 _SECTIONS = (
@@ -37,6 +38,7 @@ _SECTIONS = (
     route_section,
     findings_section,
     order_section,
+    where_section,
     probes_section,
     dnssec_section,
     dane_section,

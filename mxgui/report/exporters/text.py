@@ -27,10 +27,12 @@ from mxgui.report.sections import (
     answer_words,
     caveats,
     coverage_words,
+    order_words,
     outcome_of,
     run_facts,
 )
 from mxgui.report.servers import server_lines
+from mxgui.report.sides_text import where_lines
 from mxgui.report.tries import failed_answers, tries_of
 from mxgui.routing.reach import State
 from mxgui.routing.shapes import AddressRow, HostCard, Lane, Tone
@@ -56,6 +58,7 @@ def render(report: Report) -> bytes:
         _route,
         _lookups,
         _order,
+        where_lines,
         _findings,
         dnssec_lines,
         _certificates,
@@ -134,7 +137,7 @@ def _order(report: Report) -> Iterator[str]:
     """The order of tries as a table."""
     if not report.order:
         return
-    yield report.say(text("Try order (seed {seed})", seed=report.inspection.plan.seed))
+    yield from wrapped(report.say(text("Try order, {words}", words=order_words(report))))
     rows = [
         (
             str(place.position),

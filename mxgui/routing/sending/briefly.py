@@ -9,6 +9,7 @@ from mxgui.routing.route import Route
 from mxgui.routing.sending.fractions import each, mark, messages, number_of
 from mxgui.routing.sending.off_words import short_name, state_words
 from mxgui.routing.sending.outcome import Outcome, outcome_of, wait_of
+from mxgui.routing.sending.replies import reply_of
 from mxgui.routing.sending.simulation import Simulation
 from mxgui.routing.sending.situation import Before, Cause
 from mxgui.routing.sending.telling import (
@@ -24,11 +25,15 @@ MOST_NAMED = 4  # hosts that take mail; more of them are counted
 
 def banner_of(simulation: Simulation, route: Route) -> Text:
     """Tell a what-if in a line that cannot be taken for a measurement."""
-    return text(
+    told = text(
         "Simulation: {state}. Not measured. {result}.",
         state=state_words(simulation.what_if, route),
         result=result_of(simulation, route),
     )
+    reply = reply_of(simulation)
+    if reply is None or not outcome_of(simulation).bounced:
+        return told
+    return text("{told} Its author gets: {reply}", told=told, reply=reply)
 
 
 def result_of(simulation: Simulation, route: Route) -> Text:

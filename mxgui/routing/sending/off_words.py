@@ -89,9 +89,9 @@ def condition_words(what_if: WhatIf, route: Route) -> Text:
     if what_if.own:
         head = text("As seen by {host}", host=what_if.own)
         if what_if.as_probed:
-            head = text("{head} and as probed just now", head=head)
+            head = text("{head} and as probed", head=head)
     elif what_if.as_probed:
-        head = text("As probed just now")
+        head = text("As probed")
     else:
         assert off is not None
         return text("With {parts}", parts=off)

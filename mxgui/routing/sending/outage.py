@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from ipaddress import ip_address, ip_network
 
 from mxgui.routing.route import Host
 from mxgui.routing.sending.behaviour import SWITCHES, Behaviour
 
+_address = lru_cache(maxsize=4096)(ip_address)  # the same few, many times
+_network = lru_cache(maxsize=256)(ip_network)
 _WORD = {behaviour: word for word, behaviour in SWITCHES.items()}
 
 
@@ -37,14 +40,14 @@ class Off:
             case What.HOST:
                 return host.name == self.target
             case What.ADDRESS:
-                return ip_address(address) == ip_address(self.target)
+                return _address(address) == _address(self.target)
             case What.TIER:
                 return host.preference == int(self.target)
             case What.FAMILY:
-                return ip_address(address).version == int(self.target.removeprefix("ipv"))
+                return _address(address).version == int(self.target.removeprefix("ipv"))
             case What.PREFIX:
-                network = ip_network(self.target)
-                own = ip_address(address)
+                network = _network(self.target)
+                own = _address(address)
                 return own.version == network.version and own in network
             case What.ZONE:
                 return host.name == self.target or host.name.endswith(f".{self.target}")

@@ -166,7 +166,7 @@ class Lookups:
     `no_domain_tries_address`: NXDOMAIN for the MX is taken as no MX. `nothing_bounces`: a domain
     with no MX and no address bounces. `literal`: an exchange that is an address is used as one.
     `ignored` are networks whose addresses vanish. `failure_is_none`: without MX, an address that
-    could not be looked up counts as none (Haraka).
+    could not be looked up counts as none (Haraka). `localhost`: an exchange of that name is used.
     """
 
     no_domain_tries_address: bool = False
@@ -174,7 +174,7 @@ class Lookups:
     nothing_bounces: bool = True
     null_rule: NullRule = NullRule.SOLE_PREFERENCE_0
     literal: bool = False
-    localhost: bool = True  # an exchange of that name is used
+    localhost: bool = True
     no_target: NoTarget = NoTarget.BOUNCES_UNLESS_SOFT
     same_name: SameName = SameName.KEPT
     same_address_once: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from ipaddress import ip_address, ip_network
 
 from mxgui.routing.route import Host, Route
@@ -46,6 +47,7 @@ class Parts:
     zones: tuple[Part, ...] = ()
 
 
+@lru_cache(maxsize=16)
 def parts_of(route: Route) -> Parts:
     """Tell what can be switched off: whatever has an address that a sender could try."""
     tiers = []
@@ -124,21 +126,33 @@ def off_of(what_if: WhatIf, part: Part) -> Off | None:
     return next(found, None)
 
 
+class Standings:
+    """How the parts of a route stand under a what-if."""
+
+    def __init__(self, what_if: WhatIf, route: Route) -> None:
+        """Look at every address once."""
+        self._what_if = what_if
+        self._off = [
+            (host, own.address, what_if.how(host, own.address) is not None)
+            for host in route.hosts
+            if host.usable
+            for own in host.addresses
+        ]
+
+    def of(self, part: Part) -> Standing:
+        """Tell how a part stands."""
+        if off_of(self._what_if, part) is not None:
+            return Standing.OFF
+        asked = part.off(Behaviour.REFUSED)
+        own = [is_off for host, address, is_off in self._off if asked.covers(host, address)]
+        if own and all(own):
+            return Standing.OFF_WITH
+        return Standing.PARTLY if any(own) else Standing.ON
+
+
 def standing_of(what_if: WhatIf, part: Part, route: Route) -> Standing:
-    """Tell how a part stands."""
-    if off_of(what_if, part) is not None:
-        return Standing.OFF
-    asked = part.off(Behaviour.REFUSED)
-    own = [
-        what_if.how(host, each.address) is not None
-        for host in route.hosts
-        if host.usable
-        for each in host.addresses
-        if asked.covers(host, each.address)
-    ]
-    if own and all(own):
-        return Standing.OFF_WITH
-    return Standing.PARTLY if any(own) else Standing.ON
+    """Tell how one part stands."""
+    return Standings(what_if, route).of(part)
 
 
 def baseline(what_if: WhatIf) -> WhatIf:

@@ -19,6 +19,8 @@ from mxgui.routing.sending.simulation import Simulation
 from mxgui.routing.sending.situation import Before, Cause
 from mxgui.routing.sending.waiting_words import cause_words
 
+MOST_NAMED = 3  # backups; more of them are counted
+
 
 def sentence_of(
     simulations: Sequence[Simulation], route: Route, before: Sequence[Simulation] = ()
@@ -169,15 +171,28 @@ def _more(outcome: Outcome) -> Iterator[Text]:
     share = outcome.to_worse
     if share:
         part = text("all mail") if share == 1 else messages(share)
+        stores = counted(
+            "which only stores it if it is a mere relay",
+            "which only store it if they are mere relays",
+            len(outcome.worse),
+        )
         yield counted(
-            "{part} goes to {hosts}, which only stores it if it is a mere relay",
-            "{part} go to {hosts}, which only store it if they are mere relays",
+            "{part} goes to {hosts}, {stores}",
+            "{part} go to {hosts}, {stores}",
             1 if share == 1 else number_of(share),
             part=_part(outcome, part),
-            hosts=outcome.worse,
+            hosts=_few(outcome.worse),
+            stores=stores,
         )
     if outcome.clear:
         yield clear_words(outcome)
+
+
+def _few(hosts: tuple[str, ...]) -> tuple[str, ...] | Text:
+    """Hosts of a worse preference, unless they are too many to be named."""
+    if len(hosts) <= MOST_NAMED:
+        return hosts
+    return text("{n} hosts of a worse preference", n=len(hosts))
 
 
 def clear_words(outcome: Outcome) -> Text:

@@ -44,8 +44,8 @@ _OF_VALUE: Mapping[Enum, Text] = {
     SameName.KEPT: text("Keeps a host as often as it is listed."),
     SameName.LOWEST: text("Keeps of a host that is listed twice the better place alone."),
     SameName.ADJACENT: text("Takes neighbours in the list with one name for one."),
-    Unit.HOST: text("Shuffles hosts, however many addresses they have."),
-    Unit.ADDRESS: text("Shuffles addresses: a host with more of them comes first more often."),
+    Unit.HOST: text("Shuffles hosts, and keeps the addresses of each together."),
+    Unit.ADDRESS: text("Shuffles the addresses of a preference, not its hosts."),
     HostOrder.UNIFORM: text("Shuffles equal hosts."),
     HostOrder.ANSWER: text("Tries equal hosts in the order of the answer."),
     HostOrder.SWAP_REMOVE: text("Tries the host first that the answer lists first."),
@@ -80,8 +80,12 @@ _OF_VALUE: Mapping[Enum, Text] = {
     Final.LAST: text("Bounces what no host took if the last one tried said a permanent error."),
 }
 _OF_FLAG: Mapping[tuple[str, bool], Text] = {
-    ("no_domain_tries_address", True): text("Asks for the address of a domain without that name."),
-    ("no_domain_tries_address", False): text("Takes a missing name for the end of the matter."),
+    ("no_domain_tries_address", True): text(
+        "Asks for the address of a domain that does not exist."
+    ),
+    ("no_domain_tries_address", False): text(
+        "Asks for nothing more of a domain that does not exist."
+    ),
     ("no_domain_bounces", True): text("Bounces mail to a domain that does not exist."),
     ("no_domain_bounces", False): text("Keeps mail to a domain that does not exist."),
     ("nothing_bounces", True): text("Bounces mail to a domain with neither MX nor address."),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from mxgui.model.inspection import Inspection
@@ -207,6 +207,7 @@ def odds_of(simulation: Simulation, best: int | None) -> Odds:
     return Odds(taken, relayed, bounced, chances.worst, 0.0 if remembers else chances.worst)
 
 
+@lru_cache(maxsize=64)
 def widest_gap(queue: Queue) -> float:
     """Give the seconds between those two tries of one message that lie furthest apart."""
     return max((after - before for before, after in pairwise(queue.tries())), default=0.0)

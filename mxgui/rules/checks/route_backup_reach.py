@@ -13,9 +13,9 @@ from mxgui.routing.sending.simulation import simulate
 from mxgui.routing.sending.situation import Before
 from mxgui.routing.sending.walk import Fate
 from mxgui.rules.case import Case
-from mxgui.rules.checks.route_ladder import usable_tiers
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
+from mxgui.rules.tiers import usable_tiers
 
 
 def _check(case: Case) -> Iterator[Finding]:

@@ -11,9 +11,9 @@ from mxgui.routing.senders import SENDERS
 from mxgui.routing.sending.lots import ALL_FAIL
 from mxgui.routing.sending.waiting import Waiting
 from mxgui.rules.case import Case
-from mxgui.rules.checks.route_ladder import usable_tiers
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
+from mxgui.rules.tiers import usable_tiers
 
 _OUTAGE = 4 * 3600.0  # seconds; a night's or an afternoon's repair
 

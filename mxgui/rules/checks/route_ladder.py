@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mxgui.model.text import Text, counted, text
-from mxgui.routing.route import Host, Kind
+from mxgui.routing.route import Host
 from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.organisation import organisation_of
 from mxgui.rules.place import places_of_hosts
 from mxgui.rules.rule import Rule, rfc
-
-
-def usable_tiers(case: Case) -> list[tuple[int, tuple[Host, ...]]]:
-    """Give the tiers that have a host with an address: preference and hosts, best first."""
-    if case.route.kind is not Kind.MX:
-        return []
-    return [(tier.preference, tier.usable) for tier in case.route.tiers if tier.usable]
+from mxgui.rules.tiers import usable_tiers
 
 
 def _check_equal(case: Case) -> Iterator[Finding]:

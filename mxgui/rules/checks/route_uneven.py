@@ -11,9 +11,9 @@ from mxgui.routing.senders import SENDERS
 from mxgui.routing.sending.sender import Sender, Sweep, Unit
 from mxgui.routing.sending.simulation import Method, simulate
 from mxgui.rules.case import Case
-from mxgui.rules.checks.route_ladder import usable_tiers
 from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
+from mxgui.rules.tiers import usable_tiers
 
 _BY_ADDRESS = tuple(sender for sender in SENDERS if sender.ordering.unit is Unit.ADDRESS)
 _SWEEPING = tuple(sender for sender in SENDERS if sender.ordering.sweep is not Sweep.NONE)

@@ -9,9 +9,11 @@ from mxgui.model.bounce import Bounce
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import PROXY
 from mxgui.model.line import Line as OwnLine
+from mxgui.model.planned import record_words
 from mxgui.model.records import Answer
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
+from mxgui.routing.planned import published_mx
 from mxgui.routing.route import Host
 from mxgui.routing.shapes import AddressRow, HostCard, Words
 from mxgui.ui.dossier.by_hand import (
@@ -143,10 +145,16 @@ def _domain_sections(result: Report) -> Iterator[Section]:
 
 
 def _mx_sections(result: Report) -> Iterator[Section]:
-    """The records as they were answered, how the lookup went, and what the answer is worth."""
-    answer = result.route.answer
+    """The records as they were answered, how the lookup went, and what the answer is worth.
+
+    Planned ones come first; those in DNS are a fact beside them.
+    """
+    if result.route.planned:
+        planned = (Line(record_words(one), mono=True) for one in result.route.answer.mx)
+        yield Section(text("Planned MX records, not in DNS"), tuple(planned))
+    answer = published_mx(result.inspection)
     told = lookups_section(text("MX records in DNS"), (answer,), result.inspection)
-    records = (Line(f"{record.preference} {record.exchange}", mono=True) for record in answer.mx)
+    records = (Line(record_words(record), mono=True) for record in answer.mx)
     if told.lines:
         yield replace(told, lines=(*records, *told.lines))
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTre
 
 from mxgui.ui.theme import Theme
 from mxgui.ui.timeline.bars import AxisHeader, BarDelegate, axis_room
+from mxgui.ui.timeline.keys import zoom_by_key
 from mxgui.ui.timeline.model import Place, StepsModel
 from mxgui.ui.timeline.row import Row
 from mxgui.ui.timeline.scale import STEP, Scale
@@ -115,20 +116,8 @@ class StepsTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom with + - 0, move along the axis with Shift and an arrow."""
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        match event.key():
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self.scale.zoom_in()
-            case Qt.Key.Key_Minus:
-                self.scale.zoom_out()
-            case Qt.Key.Key_0:
-                self.scale.fit()
-            case Qt.Key.Key_Left if shift:
-                self.scale.earlier()
-            case Qt.Key.Key_Right if shift:
-                self.scale.later()
-            case _:
-                super().keyPressEvent(event)
+        if not zoom_by_key(self.scale, event):
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl about the mouse, move along the axis with Shift or sideways."""

@@ -10,6 +10,7 @@ from mxgui.ui.views.senders import SendersView
 from mxgui.ui.views.servers import ServersView
 from mxgui.ui.views.timeline import TimelineView
 from mxgui.ui.views.try_order import TryOrderView
+from mxgui.ui.views.waiting import WaitingView
 from mxgui.ui.views.what_if import WhatIfView
 
 # Those that are panels around the graph, in the order of their keys
@@ -22,6 +23,7 @@ PANELS = (
     AnswersView,
     ServersView,
     WhatIfView,
+    WaitingView,
     SendersView,
 )
 
@@ -37,5 +39,6 @@ __all__ = [
     "ServersView",
     "TimelineView",
     "TryOrderView",
+    "WaitingView",
     "WhatIfView",
 ]

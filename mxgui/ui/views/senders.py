@@ -30,8 +30,8 @@ from mxgui.ui.words import tip
 ROOMY = 1000  # pixels of width in which every column can be read
 NARROW = 640  # pixels under which sender, mail and reason are all there is room for
 _FIRST, _TRIES, _REACH, _MAIL, _DELAY, _WHY = 1, 2, 3, 4, 5, 6
-_WIDE = (170, 210, 62, 130, 132, 120, 0)
-_LESS = (150, 180, 0, 0, 120, 0, 0)
+_WIDE = (176, 226, 56, 128, 132, 112, 0)
+_LESS = (164, 196, 0, 0, 116, 0, 0)
 _LEAST = (150, 0, 0, 0, 120, 0, 0)
 _BASES = (
     text("As the records say"),

@@ -193,3 +193,14 @@ def test_a_file_is_written_whole_and_never_over_another(shell, saved, tmp_path):
     ran = shell("simulate", "--from", saved, "--output", "out.json")
     assert (ran.code, ran.out) == (2, "")
     assert shell("simulate", "--from", saved, "--output", "out.json", "--force").code == 0
+
+
+def test_all_senders_are_told_side_by_side(shell, saved):
+    found = json.loads(
+        shell("simulate", "--from", saved, "--sender", "all", "--format", "json").out
+    )
+    assert len(found["senders"]) == 12
+    assert {one["sender"] for one in found["senders"]} >= {"rfc5321", "postfix", "exim"}
+    ran = shell("simulate", "--from", saved, "--sender", "ALL", "--outage", "1h")
+    assert ran.code == 0
+    assert ran.out.startswith("Simulation, not measured: 12 kinds of sender, side by side")

@@ -5,12 +5,14 @@ import re
 import pytest
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.plan import Plan
 from mxgui.report.exporters.text import EXPORTER
 from mxgui.report.plain import WIDTH
 from mxgui.report.report import report_of
 from tests.builders import an_inspection
 from tests.report.golden_files import golden
 from tests.report.samples import (
+    as_postfix,
     everything,
     failures,
     hostile,
@@ -31,6 +33,7 @@ def plain(inspection: Inspection) -> str:
     ("name", "inspection"),
     [
         ("three-tiers", three_tiers()),
+        ("as-postfix", as_postfix()),
         ("null-mx", null_mx()),
         ("failures", failures()),
         ("protected", protected()),
@@ -78,5 +81,7 @@ def test_a_route_that_is_none_is_told_in_words():
     assert "Try order" not in plain(null_mx())
 
 
-def test_a_seed_is_named_with_the_order():
-    assert "Try order (seed 0)" in plain(an_inspection())
+def test_sender_and_seed_are_named_with_the_order():
+    assert "Try order, as RFC 5321 has it, shuffled with seed 0" in plain(an_inspection())
+    inspection = an_inspection(plan=Plan(sender="exim", seed=3))
+    assert "Try order, as Exim 4.96 has it, shuffled with seed 3" in plain(inspection)

@@ -114,7 +114,7 @@ def test_where_a_sender_stops_early_some_mail_queues_and_the_rest_is_delivered()
     ("what_if", "wanted"),
     [
         (a_what_if(), f"As the records say, nothing changes: no message is delayed {BOTH}."),
-        (a_what_if(as_probed=True), f"As probed just now, mail queues {BOTH}."),
+        (a_what_if(as_probed=True), f"As probed, mail queues {BOTH}."),
         (
             a_what_if(own=BACKUP),
             f"As seen by {BACKUP}, nothing changes: no message is delayed {BOTH}.",
@@ -125,7 +125,7 @@ def test_where_a_sender_stops_early_some_mail_queues_and_the_rest_is_delivered()
         ),
         (
             a_what_if(A, own=BACKUP, as_probed=True),
-            f"As seen by {BACKUP} and as probed just now, with mx-a refusing connections, "
+            f"As seen by {BACKUP} and as probed, with mx-a refusing connections, "
             f"nothing changes: mail queues {BOTH}.",
         ),
         (

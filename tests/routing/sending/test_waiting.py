@@ -230,6 +230,15 @@ def test_a_what_if_that_leaves_hosts_of_the_best_tier_delays_nothing() -> None:
     assert (waiting.median_s, waiting.worst_s) == (0.0, 0.0)
 
 
+def test_a_limit_that_may_miss_the_live_address_makes_some_of_the_mail_wait() -> None:
+    six = " ".join(f"192.0.2.{number}" for number in range(1, 7))
+    inspection = an_inspection(mx="10 a.example.org", hosts={"a.example.org": six})
+    off = WhatIf(tuple(Off(What.ADDRESS, address) for address in six.split()[1:]))
+    waiting = waiting_of(inspection, sender_of("postfix"), _HOUR, off)
+    assert waiting.odds.taken == Fraction(5, 6)  # of six addresses five are tried
+    assert waiting.median_s == 0.0
+
+
 def test_a_message_that_has_waited_may_be_delivered_during_the_outage() -> None:
     off = WhatIf((Off(What.FAMILY, "ipv4", Behaviour.TLS_BROKEN),))
     waiting = waiting_of(an_inspection(), sender_of("postfix"), _HOUR, off)

@@ -8,6 +8,7 @@ from mxgui.report.report import report_of
 from mxgui.ui.dossier.dossier import dossier_of
 from mxgui.ui.dossier.section import Dossier
 from tests.builders import a_line
+from tests.planned import a_planned
 from tests.report.samples import protected
 from tests.ui.showing import a_result, key_of, two_tiers
 
@@ -138,3 +139,9 @@ def test_an_address_is_told_from_its_outcome_to_every_word_of_it():
 def test_a_host_can_be_asked_for_its_tlsa_records_by_hand():
     dossier = dossier_of(RESULT, key_of(RESULT, "a.example.org"), 0.0)
     assert "dig _25._tcp.a.example.org TLSA" in dossier.commands
+
+
+def test_planned_records_come_before_those_in_dns():
+    dossier = dossier_of(report_of(a_planned("10 new.example.net")), None, 0.0)
+    assert lines(dossier, "Planned MX records, not in DNS") == ["10 new.example.net"]
+    assert lines(dossier, "MX records in DNS")[0] == "10 mx1.example.org"
