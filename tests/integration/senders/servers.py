@@ -73,14 +73,15 @@ EXIM = Server("exim", "exim", exim.runs)
 POSTFIX = Server("postfix", "postfix", postfix.runs)
 SENDMAIL = Server("sendmail", "sendmail", sendmail.runs)
 # It waits 5 min for a greeting, and what two silent hosts do to it shows only where a connection
-# takes longer than the 15 s for which it leaves out a host: that is seen with more SYNs.
+# takes longer than the 15 s for which it leaves out a host: that is seen with more SYNs. For eight
+# addresses it needs these 15 s whoever answers, and begins again or not.
 OPENSMTPD = Server(
     "opensmtpd",
     "opensmtpd",
     opensmtpd.runs,
     arrivals_of,
     most=5,
-    without=frozenset({"mute-up", "silent2-up"}),
+    without=frozenset({"mute-up", "silent2-up", "many-v6"}),
 )
 OPENSMTPD_SLOW = Server(
     "opensmtpd, slow",
