@@ -8,8 +8,8 @@ and chrt of util-linux, by which other work of the machine is kept out of the fi
 
 With the names of benchmarks behind the command only these are run: over the delay line
 `critical_path` and `silence`, in a window over it `stall` and `closing`, and without any network
-`dnssec`, `first_paint`, `panels` and `graph`, which need no root, but are less exact without. The
-exit code is 0 also if a bound is missed: a table is for reading.
+`dnssec`, `shares`, `first_paint`, `panels` and `graph`, which need no root, but are less exact
+without. The exit code is 0 also if a bound is missed: a table is for reading.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from tests.benchmarks import (
     first_paint,
     graph,
     panels,
+    shares,
     silence,
     stall,
 )
@@ -43,7 +44,7 @@ LOCAL = {  # these need no network
     "panels": panels.measure,
     "graph": graph.measure,
 }
-BARE = {"dnssec": dnssec.measure}  # these need no screen either
+BARE = {"dnssec": dnssec.measure, "shares": shares.measure}  # these need no screen either
 NAMES = (*FAR, *FAR_WINDOWS, *BARE, *LOCAL)
 
 

@@ -45,5 +45,6 @@ def test_where_another_host_takes_the_mail_there_is_no_table():
 
 
 def test_an_outage_makes_no_difference_where_no_host_takes_mail_anyway():
-    inspection = an_inspection(mx="10 localhost, 20 mx1.example.org")
+    hosts = {"x.example.org": "0.0.0.0", "mx1.example.org": "192.0.2.1"}  # back to the sender
+    inspection = an_inspection(mx="10 x.example.org, 20 mx1.example.org", hosts=hosts)
     assert told(inspection).startswith("An outage makes no difference")

@@ -161,6 +161,7 @@ def leads_home(address: str) -> bool:
     return within(address, _ITSELF)
 
 
+@lru_cache(maxsize=4096)
 def within(address: str, networks: tuple[str, ...]) -> bool:
     """Whether an address lies in one of the networks, or is one of the addresses."""
     if not networks:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from mxgui.routing.sending.candidates import Candidate, Entry, Lack
@@ -155,13 +156,19 @@ class Dealer:
             hosts = hosts if minds else [softened(host) for host in hosts]
             if not tossed and not minds:
                 hosts = [host for host in hosts if not is_idle(host)]
-            is_open = any(map(ends, hosts))
-            if minds and not (is_open or tossed or self._shared) and all(map(is_one_step, hosts)):
-                yield Pool(at, self._kinds(last_ones(hosts)), one=True)
-            elif minds or is_open:
-                yield Pool(at, self._kinds(hosts, apart=tossed), tossed)
-            else:  # their order makes no difference
-                yield from (Pool(at, self._kinds([host])) for host in hosts)
+            yield from self._freely(Pool(at, (), tossed), hosts, minds=minds)
+
+    def _freely(self, pool: Pool, hosts: Sequence[Host], *, minds: bool) -> Iterator[Pool]:
+        """One pool of a sender without limits; `minds`: it matters which error comes last."""
+        is_open, simple = any(map(ends, hosts)), all(map(is_one_step, hosts))
+        fixed = pool.tossed or self._shared
+        if not minds and not is_open:  # their order makes no difference
+            yield from (Pool(pool.tier, self._kinds([host])) for host in hosts)
+        elif minds and simple and not is_open and not fixed:
+            yield Pool(pool.tier, self._kinds(last_ones(hosts)), one=True)
+        else:
+            kinds = self._kinds(hosts, apart=pool.tossed)
+            yield replace(pool, kinds=kinds, free=simple and not minds and not fixed)
 
     def _minds_hard(self, at: int, tier: Sequence[Sequence[_Groups]]) -> bool:
         """Whether it matters which error of this tier is permanent: one may be the last of all."""

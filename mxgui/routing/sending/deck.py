@@ -6,7 +6,7 @@ listed. What does not matter to a sender is not kept, so that there are few kind
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import factorial
 from typing import TypeAlias
@@ -49,13 +49,15 @@ class HostKind:
 class Pool:
     """Hosts of one tier of which the next is drawn, all equally likely.
 
-    `tossed`: by coins. `one`: only one is drawn, that stands for all of them.
+    `tossed`: by coins. `one`: only one is drawn, that stands for all of them. `free`: each host is
+    one step, some of them end a run, and nothing else does: a formula holds.
     """
 
     tier: int
     kinds: tuple[HostKind, ...]
     tossed: bool = False
     one: bool = False
+    free: bool = False
 
     @property
     def begin(self) -> tuple[int, ...]:
@@ -90,3 +92,8 @@ class Deck:
     sweep: Sweep
     is_last_final: bool
     keep: Mapping[int, tuple[int, int]] | None = None
+
+
+def slots_of(groups: Iterable[Slots]) -> list[int]:
+    """Give the slots of all groups."""
+    return [slot for group in groups for slot, _ in group]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 
+from mxgui.model.records import Address
 from mxgui.routing.route import Host
 from mxgui.routing.sending.behaviour import SWITCHES, Behaviour
 
-_address = lru_cache(maxsize=4096)(ip_address)  # the same few, many times
-_network = lru_cache(maxsize=256)(ip_network)
 _WORD = {behaviour: word for word, behaviour in SWITCHES.items()}
 
 
@@ -40,14 +39,13 @@ class Off:
             case What.HOST:
                 return host.name == self.target
             case What.ADDRESS:
-                return _address(address) == _address(self.target)
+                return _parsed(address) == _parsed(self.target)
             case What.TIER:
                 return host.preference == int(self.target)
             case What.FAMILY:
-                return _address(address).version == int(self.target.removeprefix("ipv"))
+                return _parsed(address).version == int(self.target.removeprefix("ipv"))
             case What.PREFIX:
-                network = _network(self.target)
-                own = _address(address)
+                network, own = _network(self.target), _parsed(address)
                 return own.version == network.version and own in network
             case What.ZONE:
                 return host.name == self.target or host.name.endswith(f".{self.target}")
@@ -83,6 +81,16 @@ class WhatIf:
         """Tell how an address of a host was switched off; None if it was not."""
         covering = (off.how for off in reversed(self.off) if off.covers(host, address))
         return next(covering, None)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(address: str) -> Address:
+    return ip_address(address)
+
+
+@lru_cache(maxsize=256)
+def _network(written: str) -> IPv4Network | IPv6Network:
+    return ip_network(written)
 
 
 AS_RECORDS_SAY = WhatIf()  # nothing is switched off, and every address takes mail

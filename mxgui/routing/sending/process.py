@@ -9,10 +9,11 @@ Postfix's balance counts what it keeps of each family, limits count attempts and
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from math import prod
+from math import factorial, prod
 from typing import NamedTuple, TypeAlias
 
-from mxgui.routing.sending.deck import Deck, Slots, Trait
+from mxgui.routing.sending.deck import Deck, Slots, Trait, slots_of
+from mxgui.routing.sending.formula import first_ends
 from mxgui.routing.sending.listing import wanted_by
 from mxgui.routing.sending.sender import Next, Sweep
 from mxgui.routing.sending.walk import Fate
@@ -78,11 +79,38 @@ class Process:
         return self._ready(State(0, self._deck.pools[0].begin))
 
     def ways(self, state: State) -> list[Way]:
-        """How a run may go on by one draw; the chances add up to one."""
+        """How a run may go on by one draw, or to its end; the chances add up to one."""
+        pool = self._deck.pools[state.pool]
+        if pool.free and state.left == pool.begin:
+            ends = self._freely(state)
+            if ends is not None:
+                return ends
         return [
             (number, of, self._ready(self._shown(after, slot)))
             for number, of, after, slot in self._drawn(state)
         ]
+
+    def way(self, state: State, point: float) -> Place:
+        """Where a run goes on if a number from 0 to 1 decides."""
+        reached, drawn = 0.0, (state, _NONE)
+        for number, of, after, slot in self._drawn(state):
+            reached, drawn = reached + number / of, (after, slot)
+            if point < reached:
+                break
+        return self._ready(self._shown(*drawn))
+
+    def _freely(self, state: State) -> list[Way] | None:
+        """Go to the first host of the pool that ends the run, at once."""
+        found = first_ends(self._deck.pools[state.pool], self._traits)
+        if found is None:
+            return None
+        of = factorial(sum(state.left))
+        return [(weight, of, self._end(slot, state.spent + spent)) for slot, spent, weight in found]
+
+    def _end(self, slot: int, before: int) -> End:
+        fate = self._fates[slot] or Fate.DEFERRED
+        taker = slot if fate is Fate.DELIVERED else _NONE
+        return End(fate, taker, before + self._traits[slot].spent)
 
     def _drawn(self, state: State) -> Iterator[tuple[int, int, State, int]]:
         """Draw the next address: of the host under way, else of another host."""
@@ -93,15 +121,12 @@ class Process:
         if pool.tossed:
             hosts = self._tossed(state)
         else:
-            hosts = [
-                (count, at, (*state.left[:at], count - 1, *state.left[at + 1 :]))
-                for at, count in self._open(state)
-            ]
+            hosts = [(count, at, ()) for at, count in self._open(state)]
         of = sum(count for count, _, _ in hosts)
-        if pool.one:
-            hosts = [(count, at, ()) for count, at, _ in hosts]
         begun = state.hosts + (self._deck.limits.hosts is not None)
         for count, at, left in hosts:
+            if not (pool.tossed or pool.one):
+                left = (*state.left[:at], count - 1, *state.left[at + 1 :])
             after = state._replace(left=left, hosts=begun)
             yield from _of_group(after, pool.kinds[at].groups, count, of)
 
@@ -117,11 +142,11 @@ class Process:
         found = [(at, count) for at, count in enumerate(state.left) if count > 0]
         if state.kept is None or 0 not in state.kept:
             return found
-        kinds = self._deck.pools[state.pool].kinds
-        return [(at, count) for at, count in found if self._is_kept(state, kinds[at].groups[0])]
-
-    def _is_kept(self, state: State, group: Slots) -> bool:
-        return bool(state.kept and state.kept[self._traits[group[0][0]].family == 6])
+        if not any(state.kept):
+            return []
+        kinds, left_out = self._deck.pools[state.pool].kinds, 4 if not state.kept[0] else 6
+        first = [self._traits[kinds[at].groups[0][0][0]] for at, _ in found]
+        return [each for each, trait in zip(found, first, strict=True) if trait.family != left_out]
 
     def _shown(self, state: State, slot: int) -> Place:
         """The next address of the list as it is before the sweep."""
@@ -147,10 +172,8 @@ class Process:
             if not (six if is_six else four):
                 return state
             kept = (four - (not is_six), six - is_six)
-        fate = self._fates[slot]
-        if fate is not None:
-            taker = slot if fate is Fate.DELIVERED else _NONE
-            return End(fate, taker, state.spent + trait.spent)
+        if self._fates[slot] is not None:
+            return self._end(slot, state.spent)
         return self._passed(state, trait, kept, seen)
 
     def _passed(
@@ -172,7 +195,7 @@ class Process:
             seen,
         )
         if trait.next is Next.NEXT_HOST:
-            after = after._replace(rest=(), seen=self._seen_with(after, _slots(after.rest)))
+            after = after._replace(rest=(), seen=self._seen_with(after, slots_of(after.rest)))
         limits = self._deck.limits
         if limits.sessions is not None and after.sessions >= limits.sessions:
             return self._over(after)
@@ -204,7 +227,7 @@ class Process:
 
     def _ahead(self, state: State, until: int) -> list[int]:
         """What is still to come before that pool."""
-        slots = _slots(state.rest)
+        slots = slots_of(state.rest)
         slots += [state.carried] if state.carried != _NONE else []
         most = self._deck.limits.hosts
         if most is not None and state.hosts >= most:
@@ -213,7 +236,7 @@ class Process:
         kinds = [kind for at, kind in enumerate(pool.kinds) if self._has(state, at)]
         for other in self._deck.pools[state.pool + 1 : until]:
             kinds += other.kinds
-        return slots + [slot for kind in kinds for slot in _slots(kind.groups)]
+        return slots + [slot for kind in kinds for slot in slots_of(kind.groups)]
 
     def _seen_with(self, state: State, slots: Iterable[int]) -> frozenset[str]:
         """The shared addresses that have been in the list, with those of these slots."""
@@ -260,10 +283,6 @@ class Process:
         if is_last:
             return self._over(state)
         return state._replace(pool=at, left=pools[at].begin)
-
-
-def _slots(groups: Iterable[Slots]) -> list[int]:
-    return [slot for group in groups for slot, _ in group]
 
 
 def _of_group(

@@ -74,9 +74,9 @@ def test_what_is_not_looked_up_yet_is_open():
     known = an_inspection(mx="10 mx1.example.org, 20 mx2.example.org")
     asked = AskStep(a_question("mx1.example.org", RecordType.A))
     facts = {step: fact for step, fact in known.facts.items() if step != asked}
-    running = replace(known, facts=facts, ended=None, waiting=frozenset({asked}))
+    running = replace(known, facts=facts, ended=None, waiting={asked: 0.0})
     assert lacks(running) == [Lack.OPEN, None]
-    assert lacks(replace(running, ended=known.ended, waiting=frozenset())) == [Lack.OPEN, None]
+    assert lacks(replace(running, ended=known.ended, waiting={})) == [Lack.OPEN, None]
 
 
 def test_an_exchange_without_address_is_met_only_by_senders_that_let_the_last_one_decide():
@@ -93,10 +93,11 @@ def test_networks_that_a_sender_ignores_are_gone():
     assert len(seen(known, "P")[0].entries) == 2
 
 
-def test_localhost_is_the_loopback_address_whatever_dns_says():
+def test_localhost_is_the_loopback_address_unless_a_sender_leaves_it_out():
     known = an_inspection(mx="10 localhost", hosts={"localhost": "192.0.2.1"})
     (entry,) = seen(known, "P")[0].entries
     assert (entry.address, entry.behaviour) == ("127.0.0.1", Behaviour.ITSELF)
+    assert lacks(known, "R") == [Lack.NONE]
 
 
 def test_an_address_does_what_is_supposed_else_what_was_seen_else_it_takes_mail():

@@ -38,7 +38,9 @@ def test_29_the_sender_itself_is_the_best_exchange():
     assert (frozen.before, frozen.cause) == (Before.DEFER, Cause.OWN_BEST)
     by_name = simulated("S", known, a_what_if(own="me")).situation
     assert by_name.before is Before.BOUNCE
-    for letter, own in (("S", address), ("O", address), ("O", "me")):
+    goes_on = simulated("S", known, a_what_if(own=address))  # it hears its own name, and goes on
+    assert [each.entry.host for each in goes_on.run.attempts] == ["me.example", "a1.example"]
+    for letter, own in (("O", address), ("O", "me")):
         simulation = simulated(letter, known, a_what_if(own=own))
         assert [each.entry.host for each in simulation.run.attempts] == ["me.example"]
         assert fates(simulation.chances) == "bounced"  # it goes round until somebody counts
@@ -67,9 +69,7 @@ def test_32_localhost_as_an_exchange():
     known = records("10 localhost, 20 a1", a1="4")
     for letter in "XWHR":
         assert takers(simulated(letter, known)) == {"a14": "1"}
-    assert set(orders("P", known)) == {"localhost4 a14"}
-    assert fates(simulated("P", known).chances) == "bounced"  # it hears its own name
-    for letter in "SQ":
+    for letter in "PSQ":  # to Postfix 127.0.0.1 is one of its interfaces (inet_interfaces = all)
         assert simulated(letter, known).situation.before is Before.BOUNCE
     assert fates(simulated("O", known).chances) == "bounced"
 

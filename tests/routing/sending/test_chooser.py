@@ -1,6 +1,6 @@
 """Draws by a seed, by a script, and every way that draws can go."""
 
-from collections import Counter
+from collections import defaultdict
 from fractions import Fraction
 
 from mxgui.routing.sending.chooser import Scripted, Seeded, every_run, shuffled
@@ -24,7 +24,7 @@ def test_a_script_is_followed_and_then_comes_nothing_but_noughts():
 
 
 def test_every_run_is_gone_through_once_and_the_chances_add_up():
-    seen = Counter()
+    seen: dict[tuple[int, ...], Fraction] = defaultdict(Fraction)
     for chooser in every_run():
         first = chooser.below(3)
         rest = (chooser.below(2),) if first else ()  # one way is shorter than the others
@@ -35,7 +35,7 @@ def test_every_run_is_gone_through_once_and_the_chances_add_up():
 
 
 def test_every_order_of_a_shuffle_is_equally_likely():
-    orders = Counter()
+    orders: dict[str, Fraction] = defaultdict(Fraction)
     for chooser in every_run():
         orders["".join(shuffled("abc", chooser))] += chooser.chance
     assert len(orders) == 6

@@ -47,7 +47,7 @@ def test_what_the_budget_leaves_open_is_sampled_within_the_bound(budget):
 def test_the_more_is_followed_the_less_is_left_to_chance():
     errors = [outcome(budget).error for budget in (0, 50, 200)]
     assert errors == sorted(errors, reverse=True)
-    assert errors[0] == error_of(SAMPLES)
+    assert errors[0] == error_of(outcome(0).samples)
     assert errors[0] > errors[-1]
 
 

@@ -59,8 +59,9 @@ def test_shares_add_up(known, sender, what_if):
     assert sum(chances.fates.values()) == 1
     assert sum(share for _, share in chances.delays) == 1
     assert total(chances.delivered) == chances.chance_of(Fate.DELIVERED)
-    assert total(chances.first) in (0, 1)
-    assert total(chances.first) or chances.chance_of(Fate.DELIVERED) == 0
+    # A list that is cut beforehand may hold nothing but hosts without an address (Stalwart).
+    assert sender.limits.hosts or total(chances.first) in (0, 1)
+    assert chances.chance_of(Fate.DELIVERED) <= total(chances.first) <= 1
 
 
 @given(routes(), senders, what_ifs, st.sampled_from(ADDRESSES))
@@ -105,7 +106,7 @@ def test_the_run_of_a_seed_is_one_that_the_chances_know(known, sender, what_if, 
 def test_many_samples_come_to_the_same():
     known = records("10 a, 10 b, 10 c, 20 d", a="64", b="44", c="4", d="4")
     what_if = a_what_if("a:silent c:554 ipv6:refused")
-    for letter, runs in (("P", 20000), ("X", 20000), ("S", 10000), ("H", 10000)):
+    for letter, runs in (("P", 100000), ("X", 100000), ("S", 20000), ("H", 20000)):
         sender = named(letter)
         situation = situation_of(known, sender, what_if)
         chances = chances_of(situation, sender)

@@ -69,7 +69,7 @@ def test_where_chance_decides_the_run_that_bounces_is_told_of():
 def test_mail_that_goes_round_and_hosts_without_address():
     assert reply("O", records("10 a", a="4"), own="a").startswith("5.4.6 a.example is this server")
     gone = records("10 a, 20 gone", a="4")
-    assert reply("S", gone, "a:refused") == "5.4.4 gone.example has no address to send to."
+    assert reply("W", gone, "a:refused") == "5.4.4 gone.example has no address to send to."
     null = records("10 a, 20 .", a="4")
     assert reply("m", null, "a:refused").startswith("5.1.10 An MX record of the domain says")
 

@@ -48,7 +48,7 @@ def test_better_exchanges_without_address_hold_mail_at_postfix_alone():
     known = records("10 nothere, 20 me", me="4")
     own = a_what_if(own="me")
     assert decided(known, "Q", own) == (Before.BOUNCE, Cause.OWN_BEST)
-    assert decided(known, "X", own) == (Before.DEFER, Cause.OWN_BEST)  # frozen
+    assert decided(known, "X", own) == (Before.BOUNCE, Cause.NO_TARGET)  # its own record is cut
     waits = replace(named("P"), own=Own(by=OwnBy.ADDRESS, waits_for_better=True))
     found = situation_of(known, waits, own)
     assert (found.before, found.cause) == (Before.DEFER, Cause.NO_PRIMARY)
@@ -56,7 +56,8 @@ def test_better_exchanges_without_address_hold_mail_at_postfix_alone():
 
 def test_of_hosts_without_address_the_last_decides_where_they_fail_in_several_ways():
     mixed = records("10 sf, 20 nothere", sf=Status.SERVFAIL)
-    assert decided(mixed, "S")[0] is Before.TRY
+    assert decided(mixed, "W")[0] is Before.TRY
+    assert decided(mixed, "S") == (Before.DEFER, Cause.NO_TARGET)
     assert decided(mixed, "P") == (Before.DEFER, Cause.NO_TARGET)
     for letter in "SP":
         assert decided(records("10 nothere, 20 gone"), letter) == (Before.BOUNCE, Cause.NO_TARGET)
@@ -68,9 +69,9 @@ def test_nothing_is_decided_while_dns_is_still_asked(letter):
     questions = [a_question("mx1.example.org", kind) for kind in (RecordType.A, RecordType.AAAA)]
     steps = [AskStep(question) for question in questions]
     facts = {step: fact for step, fact in known.facts.items() if step not in steps}
-    running = replace(known, facts=facts, ended=None, waiting=frozenset(steps))
+    running = replace(known, facts=facts, ended=None, waiting=dict.fromkeys(steps, 0.0))
     assert decided(running, letter) == (Before.DEFER, Cause.OPEN)
-    begun = replace(running, facts={}, waiting=frozenset())
+    begun = replace(running, facts={}, waiting={})
     assert decided(begun, letter) == (Before.DEFER, Cause.OPEN)
     assert decided(replace(begun, ended=known.ended), letter) == (
         Before.DEFER,

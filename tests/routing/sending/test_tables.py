@@ -89,9 +89,7 @@ def test_two_hosts_kept_of_three_or_four_may_be_those_that_are_down():
 
 @pytest.mark.parametrize(("n", "up"), [(6, 1), (8, 1), (10, 2), (100, 50)])
 def test_five_tries_may_all_meet_what_is_down(n, up):
-    known, names = equal(min(n, 30), up) if n < 30 else (None, None)
-    if known is None:
-        known, names = many(n, up)
+    known, names = equal(n, up) if n < 30 else many(n, up)
     off = a_what_if(" ".join(f"{name}:refused" for name in names))
     lost = Fraction(comb(n - up, 5), comb(n, 5))
     assert simulated("P", known, off).chances.chance_of(Fate.DEFERRED) == lost

@@ -88,13 +88,14 @@ def test_the_next_host_is_one_at_another_place():
 
 
 def test_an_exchange_without_address_is_passed_by_and_may_decide():
-    sendmail, maddy = named("S"), named("m")
+    sendmail, stalwart, maddy = named("S"), named("W"), named("m")
     gone = Entry("gone", 2, 8, "", lack=Lack.NONE)
     failed, null = replace(gone, lack=Lack.FAILED), replace(gone, host=".", lack=Lack.NULL)
     down = entries(B.REFUSED)
-    assert walk([*down, gone], sendmail).fate is Fate.BOUNCED
-    assert walk([*down, failed], sendmail).fate is Fate.DEFERRED
-    assert walk([gone, *down], sendmail).fate is Fate.DEFERRED
+    assert walk([*down, gone], stalwart).fate is Fate.BOUNCED
+    assert walk([*down, failed], stalwart).fate is Fate.DEFERRED
+    assert walk([gone, *down], stalwart).fate is Fate.DEFERRED
+    assert walk([*down, gone], sendmail).fate is Fate.DEFERRED
     run = walk([*down, null, *entries(B.TAKES)], maddy)
     assert (tried(run), run.fate, run.last) == ("0", Fate.BOUNCED, null)
 
