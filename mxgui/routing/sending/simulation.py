@@ -16,6 +16,8 @@ from mxgui.routing.sending.walk import Fate, Run, walk
 
 __all__ = ["Chances", "Method", "Share", "Simulation", "chances_of", "run_of", "simulate"]
 
+_RUNS = 16  # that are kept
+
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
@@ -41,8 +43,7 @@ def simulate(
 ) -> Simulation:
     """Let one kind of sender deliver a message to the domain, as far as the route is known."""
     situation = situation_of(inspection, sender, what_if)
-    run = walk(run_of(situation, sender, seed), sender)
-    chances = _chances(inspection, sender, what_if)  # the same for every seed
+    run, chances = _run(situation, sender, seed), _chances(situation, sender)
     return Simulation(sender, what_if, seed, situation, run, chances, inspection)
 
 
@@ -54,6 +55,12 @@ def waiting_in_queue(sender: Sender) -> Sender:
     return replace(sender, reactions={**sender.reactions, **sender.on_retry})
 
 
+@lru_cache(maxsize=_RUNS)
+def _run(situation: Situation, sender: Sender, seed: int) -> Run:
+    return walk(run_of(situation, sender, seed), sender)
+
+
 @once
-def _chances(inspection: Inspection, sender: Sender, what_if: WhatIf) -> Chances:
-    return chances_of(situation_of(inspection, sender, what_if), sender)
+def _chances(situation: Situation, sender: Sender) -> Chances:
+    """The chances, the same for every seed, and for every inspection that leads to the same."""
+    return chances_of(situation, sender)
