@@ -14,7 +14,7 @@ from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.situation import Situation, situation_of
 from mxgui.routing.sending.walk import Fate, Run, walk
 
-__all__ = ["Chances", "Method", "Share", "Simulation", "chances_of", "run_of", "simulate"]
+__all__ = ["Chances", "Method", "Share", "Simulation", "chances_of", "chances_with", "run_of", "simulate"]
 
 _RUNS = 16  # that are kept
 
@@ -43,7 +43,7 @@ def simulate(
 ) -> Simulation:
     """Let one kind of sender deliver a message to the domain, as far as the route is known."""
     situation = situation_of(inspection, sender, what_if)
-    run, chances = _run(situation, sender, seed), _chances(situation, sender)
+    run, chances = _run(situation, sender, seed), chances_with(situation, sender)
     return Simulation(sender, what_if, seed, situation, run, chances, inspection)
 
 
@@ -61,6 +61,6 @@ def _run(situation: Situation, sender: Sender, seed: int) -> Run:
 
 
 @once
-def _chances(situation: Situation, sender: Sender) -> Chances:
-    """The chances, the same for every seed, and for every inspection that leads to the same."""
+def chances_with(situation: Situation, sender: Sender) -> Chances:
+    """Give the chances, the same for every seed and every inspection that leads here; kept."""
     return chances_of(situation, sender)
