@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.text import Text, text
 from mxgui.routing import labels
 from mxgui.routing.cards import HostPlan, Say, said
@@ -16,7 +18,7 @@ from mxgui.routing.metrics import SMALL, TITLE, Face, width
 from mxgui.routing.reach import Seen, seen_at
 from mxgui.routing.readings import host_tone, probe_marks
 from mxgui.routing.route import Host, Kind, Route, Tier, address_literal
-from mxgui.routing.shapes import Box, Lane
+from mxgui.routing.shapes import Box, Lane, Words
 from mxgui.routing.sts_marks import sts_marks
 from mxgui.routing.turns import Turns, turns_of
 from mxgui.routing.unused import unused_marks, why_unused
@@ -111,6 +113,35 @@ def _with_unasked(host: Host, turns: Turns) -> Host:
     return replace(host, addresses=tuple(address_literal(address) for address in used))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the turns of a sender say of one host: nothing of it changes while probes run."""
+
+    badge: str
+    share: Fraction
+    shares: tuple[Fraction, ...]
+    words: Words
+    note: Words
+    later: bool
+    badges: tuple[str, ...]
+    notes: tuple[Words, ...]
+
+
+@once
+def _told(turns: Turns, host: Host, *, first: bool) -> _Told:
+    shares = tuple(turns.shares.of(host, own.address) for own in host.addresses)
+    return _Told(
+        turns.badge(host),
+        sum(shares, Fraction(0)),
+        shares,
+        share_words(turns, host, first=first),
+        share_note(turns, host),
+        turns.comes_later(host, first=first),
+        tuple(turns.badge(host, own.address) for own in host.addresses),
+        tuple(why_unused(turns, host, own.address) for own in host.addresses),
+    )
+
+
 def _host_plans(
     inspection: Inspection,
     tier: Tier,
@@ -122,6 +153,7 @@ def _host_plans(
     for listed in tier.hosts:
         host = _with_unasked(listed, turns)
         own_seen = tuple(seen[own.address] for own in host.addresses)
+        told = _told(turns, host, first=first)
         marks = labels.most_telling(
             (
                 *labels.name_marks(host, inspection),
@@ -137,16 +169,17 @@ def _host_plans(
             host=host,
             hopeful=turns.is_hopeful(host),
             first=first,
-            badge=turns.badge(host),
-            share_words=share_words(turns, host, first=first),
+            badge=told.badge,
+            share_words=told.words,
             marks=marks,
             tone=host_tone(host, own_seen, marks, labels.is_open(host, inspection)),
             seen=own_seen,
-            shares=tuple(turns.shares.of(host, own.address) for own in host.addresses),
-            later=turns.comes_later(host, first=first),
-            share_note=share_note(turns, host),
-            badges=tuple(turns.badge(host, own.address) for own in host.addresses),
-            notes=tuple(why_unused(turns, host, own.address) for own in host.addresses),
+            share=told.share,
+            shares=told.shares,
+            later=told.later,
+            share_note=told.note,
+            badges=told.badges,
+            notes=told.notes,
         )
 
 
