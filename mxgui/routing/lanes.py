@@ -61,13 +61,16 @@ def lane_plans(
     inspection: Inspection,
     route: Route,
     put_away: Collection[str] = (),
-) -> Iterator[LanePlan]:
+) -> Iterator[LanePlan | None]:
     """Tell what stands in each lane, with the places in the order of tries counted through.
+
+    None comes after each piece of work in between.
 
     `put_away` are the keys of the lanes that are folded. Order, words and shares are those of the
     plan's sender.
     """
     turns = turns_of(inspection)
+    yield None
     usable = [turns.tiers[tier.preference].hosts for tier in route.tiers]
     count = sum(map(bool, usable))
     seen = seen_at(inspection, (*route.addresses, *_unasked(route, turns)))
@@ -77,7 +80,10 @@ def lane_plans(
         place = at if turn.hosts else None
         title = lane_title(place, count, turn)
         words = lane_words(turns, tier, before, alone=len(route.hosts) == 1)
-        hosts = tuple(_host_plans(inspection, tier, turns, seen, first=place == 0))
+        hosts: list[HostPlan] = []
+        for host in _host_plans(inspection, tier, turns, seen, first=place == 0):
+            hosts.append(host)
+            yield None
         preference: int | None = tier.preference
         if route.kind is Kind.IMPLICIT:
             preference = None
@@ -89,7 +95,7 @@ def lane_plans(
             preference,
             words,
             bool(turn.hosts),
-            hosts,
+            tuple(hosts),
             first=place == 0,
             reached=turn.is_reached,
             is_folded=key in put_away,

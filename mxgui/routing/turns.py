@@ -121,9 +121,7 @@ def turns_of(inspection: Inspection) -> Turns:
 
 
 @lru_cache(maxsize=_KEPT)
-def _turns(
-    route: Route, situation: Situation, sender: Sender, awaited: frozenset[int]
-) -> Turns:
+def _turns(route: Route, situation: Situation, sender: Sender, awaited: frozenset[int]) -> Turns:
     """The same by what decides it alone; `awaited` are the hosts of which more is to come."""
     used = {
         each.place: tuple(entry.address for entry in each.entries) for each in situation.candidates

@@ -14,7 +14,16 @@ from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.situation import Situation, situation_of
 from mxgui.routing.sending.walk import Fate, Run, walk
 
-__all__ = ["Chances", "Method", "Share", "Simulation", "chances_of", "chances_with", "run_of", "simulate"]
+__all__ = [
+    "Chances",
+    "Method",
+    "Share",
+    "Simulation",
+    "chances_of",
+    "chances_with",
+    "run_of",
+    "simulate",
+]
 
 _RUNS = 16  # that are kept
 
