@@ -6,7 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace, _ArgumentGrou
 from dataclasses import replace
 from pathlib import Path
 
-from mxgui.cli.options_sender import add_sender
+from mxgui.cli.options_sender import add_own, add_sender
 from mxgui.i18n import tr
 from mxgui.model import place
 from mxgui.model.domain import BadDomain, Domain
@@ -37,6 +37,7 @@ def add_looking(parser: ArgumentParser) -> None:
     )
     _add_line(looking)
     add_sender(looking)
+    add_own(looking)
 
 
 def add_resolvers(group: _ArgumentGroup) -> None:
@@ -157,6 +158,7 @@ def plan_of(arguments: Namespace) -> Plan:
         allow_private=arguments.private == "allow",
         proxy=arguments.proxy.shown if arguments.proxy else "",
         sender=arguments.sender,
+        own=arguments.own,
         seed=arguments.seed,
         authoritative=arguments.authoritative,
         expected=tuple(dict.fromkeys(arguments.expect or ())),

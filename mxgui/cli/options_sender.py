@@ -12,6 +12,7 @@ from mxgui.model.plan import Plan
 from mxgui.model.text import Text, text
 from mxgui.routing.senders import SENDERS
 from mxgui.routing.sending.sender import Sender
+from mxgui.routing.sending.switches import BadSwitch, read_own
 
 ALL = "all"  # what is typed for every sender of the shelf
 MAX_SEED = 2**63 - 1  # what a saved inspection can hold
@@ -34,6 +35,18 @@ def add_sender(group: _ArgumentGroup, *, also_all: bool = False) -> None:
     )
 
 
+def add_own(group: _ArgumentGroup) -> None:
+    """Add the option that says which of the exchanges the sender itself is."""
+    group.add_argument(
+        "--as",
+        dest="own",
+        type=_own,
+        default="",
+        metavar="HOST|ADDRESS",
+        help=tr(text("the sender is this exchange itself (RFC 5321, 5.1)")),
+    )
+
+
 def sender_named(typed: str) -> Sender | None:
     """Give the sender of that name, in whatever case; None if there is none."""
     return next((one for one in SENDERS if one.id == typed.strip().lower()), None)
@@ -52,6 +65,13 @@ def unknown_sender(typed: str) -> Text:
     return text(
         "There is no sender {typed}; there are: {known}.", typed=shortened(typed), known=known
     )
+
+
+def _own(typed: str) -> str:
+    try:
+        return read_own(typed)
+    except BadSwitch as error:
+        raise ArgumentTypeError(tr(error.text).rstrip(".")) from error
 
 
 def _sender(typed: str) -> str:

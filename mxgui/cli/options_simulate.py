@@ -8,7 +8,7 @@ from pathlib import Path
 from mxgui.cli.console import BadUse
 from mxgui.cli.options import add_resolvers
 from mxgui.cli.options_mx import add_planned
-from mxgui.cli.options_sender import ALL, add_sender, sender_named, unknown_sender
+from mxgui.cli.options_sender import ALL, add_own, add_sender, sender_named, unknown_sender
 from mxgui.i18n import tr
 from mxgui.model.durations import BadDuration, read_duration
 from mxgui.model.plan import Plan, ProbeMode
@@ -16,7 +16,7 @@ from mxgui.model.text import text
 from mxgui.report.simulated import Supposed
 from mxgui.routing.sending.outage import Off, WhatIf
 from mxgui.routing.sending.sender import Sender
-from mxgui.routing.sending.switches import BadSwitch, read_own, read_switch
+from mxgui.routing.sending.switches import BadSwitch, read_switch
 from mxgui.routing.sending.waiting import LENGTHS
 
 FORMATS = ("text", "json")
@@ -72,13 +72,7 @@ def _add_supposing(parser: ArgumentParser) -> None:
             )
         ),
     )
-    supposing.add_argument(
-        "--as",
-        dest="own",
-        type=_own,
-        metavar="HOST|ADDRESS",
-        help=tr(text("the sender is this exchange itself (RFC 5321, 5.1)")),
-    )
+    add_own(supposing)
     supposing.add_argument(
         "--outage",
         action="append",
@@ -158,7 +152,7 @@ def supposed_of(arguments: Namespace) -> Supposed:
     what_if = WhatIf(
         off=tuple(off for off, _ in arguments.down),
         as_probed=arguments.saved is not None and not arguments.all_up,
-        own=arguments.own or "",
+        own=arguments.own,
     )
     return Supposed(what_if, tuple(told for _, told in arguments.down), lengths, arguments.backup)
 
@@ -172,13 +166,6 @@ def _switch(typed: str) -> tuple[Off, str]:
     word = f":{off.how.value}"
     is_told = typed.strip().lower().endswith(word)
     return off, off.spelled if is_told else off.spelled.removesuffix(word)
-
-
-def _own(typed: str) -> str:
-    try:
-        return read_own(typed)
-    except BadSwitch as error:
-        raise ArgumentTypeError(tr(error.text).rstrip(".")) from error
 
 
 def _length(typed: str) -> float:

@@ -52,6 +52,7 @@ class Plan:
     `proxy` is a SOCKS5 proxy as it is shown, without user and password; `also_direct` probes from
     this line beside it. `canary` is a host that the user knows to answer on the port. `mx` are
     records that are planned, and not published: mail is followed along them; () means those in DNS.
+    `own` is the exchange, by name or address, that is itself the sender; empty for none of them.
     """
 
     resolvers: tuple[str, ...] = ("system",)
@@ -72,6 +73,7 @@ class Plan:
     also_direct: bool = False
     canary: str = ""
     mx: tuple[Mx, ...] = ()
+    own: str = ""
 
     @property
     def vantages(self) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ def report_value(report: Report) -> dict[str, Any]:
         "route": route_value(inspection, report.route),
         "sender": inspection.plan.sender,
         "seed": inspection.plan.seed,
+        "as": inspection.plan.own or None,
         "try_order": [_place(place) for place in report.order],
         "probes": [_probe(probe, report) for probe in report.probes],
         "policies": policies_value(inspection),

@@ -59,7 +59,7 @@ class Report:
     @property
     def simulation(self) -> Simulation:
         """What the sender of the plan does under the what-if, or as it is found without one."""
-        return simulated(self.inspection, self.what_if)
+        return simulated(self.inspection, self.what_if or None)
 
     @property
     def grade(self) -> Grade:

@@ -204,7 +204,18 @@ def _vantage(report: Report) -> Text:
 
 
 def order_words(report: Report) -> Text:
-    """Whose order of tries it is, with its shuffle."""
+    """Whose order of tries it is, with its shuffle, and as which exchange it is seen."""
+    own = report.inspection.plan.own
+    if not own:
+        return _order_words(report)
+    return text(
+        "{order}; seen by {own} itself, which leaves out what is no better (RFC 5321, section 5.1)",
+        order=_order_words(report),
+        own=own,
+    )
+
+
+def _order_words(report: Report) -> Text:
     plan = report.inspection.plan
     sender = sender_of(plan.sender)
     name = name_of(sender)

@@ -86,7 +86,8 @@ class Sides:
 
 def as_inspected(inspection: Inspection) -> WhatIf:
     """Give the what-if of reports: hosts do what they did when probed, where they were."""
-    return WhatIf(as_probed=inspection.plan.mode is not ProbeMode.NONE)
+    plan = inspection.plan
+    return WhatIf(as_probed=plan.mode is not ProbeMode.NONE, own=plan.own)
 
 
 def senders_of(inspection: Inspection) -> tuple[Sender, ...]:

@@ -16,7 +16,7 @@ from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.chooser import Scripted
 from mxgui.routing.sending.listing import listed
-from mxgui.routing.sending.outage import AS_RECORDS_SAY
+from mxgui.routing.sending.outage import WhatIf
 from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.simulation import run_of
 from mxgui.routing.sending.situation import Entry, Situation, situation_of, switched
@@ -38,7 +38,8 @@ class Place:
 @once
 def records_seen(inspection: Inspection) -> Situation:
     """The records as the sender of the plan sees them."""
-    return situation_of(inspection, sender_of(inspection.plan.sender), AS_RECORDS_SAY)
+    plan = inspection.plan
+    return situation_of(inspection, sender_of(plan.sender), WhatIf(own=plan.own))
 
 
 def entries_of_run(inspection: Inspection, seed: int | None = None) -> tuple[Entry, ...]:

@@ -10,7 +10,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
 from mxgui.routing.route import Host
 from mxgui.routing.senders import sender_of
-from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
+from mxgui.routing.sending.outage import WhatIf
 from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.simulation import Share, Simulation, chances_with, simulate
 from mxgui.routing.sending.situation import Situation
@@ -33,9 +33,10 @@ class Shares:
         return sum((self.of(host, own.address) for own in host.addresses), _NONE)
 
 
-def simulated(inspection: Inspection, what_if: WhatIf = AS_RECORDS_SAY) -> Simulation:
+def simulated(inspection: Inspection, what_if: WhatIf | None = None) -> Simulation:
     """Let the sender of the plan deliver a message, by the seed of the plan."""
     plan = inspection.plan
+    what_if = WhatIf(own=plan.own) if what_if is None else what_if
     return simulate(inspection, sender_of(plan.sender), what_if, plan.seed)
 
 

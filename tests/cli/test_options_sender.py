@@ -1,8 +1,10 @@
 """The options that say which kind of sender is meant."""
 
+from argparse import ArgumentParser
+
 import pytest
 
-from mxgui.cli.options_sender import sender_named, unknown_sender
+from mxgui.cli.options_sender import add_own, sender_named, unknown_sender
 from mxgui.routing.senders import SENDERS
 
 
@@ -33,3 +35,10 @@ def test_an_unknown_sender_is_bad_use_of_inspect(shell):
 @pytest.mark.parametrize("seed", ["x", "1.5", "9" * 30, "٣"])
 def test_a_seed_is_a_whole_number(shell, seed):
     assert shell("inspect", "example.org", "--seed", seed).code == 2
+
+
+def test_the_sender_may_be_one_of_the_exchanges():
+    parser = ArgumentParser()
+    add_own(parser.add_argument_group("who"))
+    assert parser.parse_args([]).own == ""
+    assert parser.parse_args(["--as", "MX1.Example.org"]).own == "mx1.example.org"

@@ -146,3 +146,8 @@ def test_a_bounce_keeps_who_answered_and_what_was_said():
     facts = {fact.label: fact.value for fact in run_facts(reported(an_inspection(pasted)))}
     assert facts["Remote host"] == "mx.example.org"
     assert facts["The bounce says"] == "550 no such user"
+
+
+def test_a_run_says_as_which_exchange_it_is_seen():
+    told = facts(an_inspection(plan=Plan(own="mx1.example.org")))
+    assert "seen by mx1.example.org itself" in told["Order of tries"]

@@ -120,3 +120,10 @@ def test_it_is_known_where_lots_are_drawn(sender, shuffled):
     mx = "10 a.example.org, 10 b.example.org, 20 c.example.org, 30 d.example.org"
     hosts = {**SIX, "c.example.org": "192.0.2.7 192.0.2.8"}
     assert shuffled_preferences(asked(sender, mx=mx, hosts=hosts)) == shuffled
+
+
+def test_an_exchange_that_sends_itself_tries_only_what_is_better():
+    known = an_inspection(mx=THREE, plan=Plan(own="d.example.org"))
+    assert {place.preference for place in try_order(known)} == {10}
+    known = an_inspection(mx=THREE, plan=Plan(own="a.example.org"))
+    assert not try_order(known)

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from mxgui.app.services import Services
 from mxgui.cli.command import Command
+from mxgui.cli.console import complain
 from mxgui.cli.job import inspected
 from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
 from mxgui.cli.options_mx import add_planned, with_planned
@@ -14,6 +15,8 @@ from mxgui.cli.output import Destination, deliver
 from mxgui.i18n import tr
 from mxgui.model.entry import read_entry
 from mxgui.model.text import text
+from mxgui.routing.route import route_of
+from mxgui.routing.sending.switches import own_not_in_route
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -37,6 +40,9 @@ def run(arguments: Namespace) -> int:
     if arguments.proxy is not None:
         services.use_proxy(arguments.proxy)
     inspection = inspected(services, entry, plan)
+    why = own_not_in_route(plan.own, route_of(inspection)) if plan.own else None
+    if why is not None:
+        complain(tr(why))
     return deliver(inspection, destination, arguments.fail_on)
 
 
