@@ -223,6 +223,8 @@ def added_cell(waiting: Waiting, seconds: float | None) -> Text:
     """What an outage adds, or that mail bounces; a sign where only a part of it does."""
     if waiting.bounces == 1:
         return text("bounces")
+    if waiting.freezes:
+        return text("is kept")
     words = brief(seconds)
     return text("{words} !", words=words) if waiting.bounces else words
 
@@ -231,6 +233,8 @@ def both_added(waiting: Waiting) -> Text:
     """What an outage adds to half of the messages, and at the worst, in one cell."""
     if waiting.bounces == 1:
         return text("bounces")
+    if waiting.freezes:
+        return text("is kept")
     half, worst = brief(waiting.median_s), brief(waiting.worst_s)
     words = text("{half}, {worst}", half=half, worst=worst)
     if half == worst:

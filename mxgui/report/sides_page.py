@@ -95,7 +95,7 @@ def _waiting_cells(side: Side, report: Report) -> Iterator[Markup]:
     yield element("td", report.say(name_of(side.sender)))
     for waiting in side.waiting:
         half = report.say(added_cell(waiting, waiting.median_s))
-        worst = "" if waiting.bounces == 1 else report.say(_worst(waiting))
+        worst = "" if waiting.worst_s is None else report.say(_worst(waiting))
         yield element("td", half, element("div", worst, class_="muted"), class_="number")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from mxgui.model.domain import address_of
 from mxgui.model.records import Status
@@ -11,6 +12,7 @@ from mxgui.routing.route import Kind, route_of
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.candidates import Candidate, Lack
 from mxgui.routing.sending.chances import Method
+from mxgui.routing.sending.fractions import percent
 from mxgui.routing.sending.limit_notes import backup_notes, limit_notes
 from mxgui.routing.sending.sender import AddressOrder, HostOrder, OwnBy, Unit
 from mxgui.routing.sending.simulation import Simulation
@@ -43,6 +45,7 @@ def notes_of(simulation: Simulation) -> tuple[Text, ...]:
         *_route(simulation),
         *_own(simulation),
         *_nothing_left(simulation),
+        *_untried(simulation),
         *limit_notes(simulation.situation, simulation.sender),
         *backup_notes(simulation.inspection, simulation.sender, simulation.what_if),
         *_clear_later(simulation),
@@ -99,11 +102,12 @@ def _own(simulation: Simulation) -> Iterator[Text]:
         yield text("{own} is left out, with all that stands at its place or behind it.", own=own)
     elif loops and sender.own.by is OwnBy.NAME:
         yield text(
-            "{sender} knows itself by its name alone: mail would go round.", sender=sender.title
+            "{sender} knows itself by its name alone: mail that comes there goes round.",
+            sender=sender.title,
         )
     elif loops:
         yield text(
-            "{sender} does not see that it is {own}: mail would go round.",
+            "{sender} does not see that it is {own}: mail that comes there goes round.",
             sender=sender.title,
             own=own,
         )
@@ -128,6 +132,16 @@ def _nothing_left(simulation: Simulation) -> Iterator[Text]:
         yield text("{why}: the mail waits at the sender.", why=why)
     else:
         yield text("{why}: the mail waits or comes back, as chance has it.", why=why)
+
+
+def _untried(simulation: Simulation) -> Iterator[Text]:
+    """How often no connection is made at all, since what the list was cut to has no address."""
+    tried = sum((each.share for each in simulation.chances.first), Fraction(0))
+    if tried < 1:
+        yield text(
+            "In {share} of the runs no address is tried: the hosts that are kept have none.",
+            share=percent(1 - tried),
+        )
 
 
 def _clear_later(simulation: Simulation) -> Iterator[Text]:
