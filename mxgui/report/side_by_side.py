@@ -242,10 +242,15 @@ def both_added(waiting: Waiting) -> Text:
     return text("{words} !", words=words) if waiting.bounces else words
 
 
-def has_partial(sides: Sides) -> bool:
-    """Whether a part of the messages of some outage bounces."""
+def partial_words(sides: Sides) -> Text | None:
+    """Why a part of the messages of some outage bounces; None if there is no such outage."""
     every = chain.from_iterable(side.waiting for side in sides.all)
-    return any(0 < waiting.bounces < 1 for waiting in every)
+    partly = [waiting for waiting in every if 0 < waiting.bounces < 1]
+    if not partly:
+        return None
+    if any(waiting.odds.bounced or waiting.odds.again.bounced for waiting in partly):
+        return text("! A part of the messages bounces, at once or since the outage lasts too long.")
+    return text("! A part of the messages bounces: the outage outlasts the sender.")
 
 
 def remarks(sides: Sides) -> Iterator[Text]:

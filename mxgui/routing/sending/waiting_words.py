@@ -168,6 +168,14 @@ def _given_up(waiting: Waiting, keeper: Sender) -> Text:
             sender=keeper.title,
             lifetime=span(keeper.queue.given_up()),
         )
+    if keeper.queue.of_host:
+        return text(
+            "The outage outlasts {sender}: {share} of the messages bounce, the first after "
+            "{lifetime}.",
+            sender=keeper.title,
+            share=percent(waiting.bounces),
+            lifetime=span(keeper.queue.given_up()),
+        )
     return text(
         "The outage outlasts {sender}: {share} of the messages bounce, each after {lifetime}.",
         sender=keeper.title,
