@@ -113,8 +113,16 @@ def _fates(simulated: Simulated) -> Iterator[str]:
 def _place_cells(place: Place, best: int, simulated: Simulated) -> tuple[str, ...]:
     later = place.preference > best and not place.first
     first = simulated.say(text("after failure")) if later else _share(place.first, simulated)
+    if later and simulated.sender.lookups.same_address_once and _stands_before(place, simulated):
+        first = simulated.say(text("once, above"))
     delivered = _share(place.delivered, simulated)
     return str(place.preference), first, delivered, place.address, place.host
+
+
+def _stands_before(place: Place, simulated: Simulated) -> bool:
+    """Whether its address has a better place too, where it counts."""
+    better = (each for each in simulated.places if each.preference < place.preference)
+    return any(each.address == place.address for each in better)
 
 
 def _share(part: Fraction, simulated: Simulated) -> str:

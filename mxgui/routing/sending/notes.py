@@ -16,9 +16,11 @@ from mxgui.routing.sending.fractions import percent
 from mxgui.routing.sending.limit_notes import backup_notes, limit_notes
 from mxgui.routing.sending.sender import AddressOrder, HostOrder, OwnBy, Unit
 from mxgui.routing.sending.simulation import Simulation
-from mxgui.routing.sending.situation import Before, Cause
+from mxgui.routing.sending.situation import Before, Cause, aliases_of
 from mxgui.routing.sending.walk import Fate
+from mxgui.routing.special import AddressKind, kind_of
 
+_INNER = (AddressKind.PRIVATE, AddressKind.LINK_LOCAL)
 _OPEN = text("It is not known yet where mail would go.")
 _BOUNCES = {
     Cause.NULL_MX: text("The domain takes no mail, as its MX record says: it comes back at once."),
@@ -83,6 +85,13 @@ def _route(simulation: Simulation) -> Iterator[Text]:
             "The addresses of {n} exchanges could not be looked up: they are passed by.",
             failed,
         )
+    entries = {entry.address for entry in simulation.situation.entries if entry.address}
+    if inner := sum(kind_of(address) in _INNER for address in entries):
+        yield counted(
+            "{n} address is private: what is told of it holds for senders in its own network.",
+            "{n} addresses are private: what is told of them holds for senders in their network.",
+            inner,
+        )
 
 
 def _own(simulation: Simulation) -> Iterator[Text]:
@@ -94,7 +103,8 @@ def _own(simulation: Simulation) -> Iterator[Text]:
     route, written = route_of(simulation.inspection), str(literal or own)
     is_cut = any(each.lack is Lack.CUT for each in simulation.situation.candidates)
     loops = any(entry.behaviour is Behaviour.ITSELF for entry in simulation.situation.entries)
-    if written not in route.addresses and route.host(written) is None:
+    aliases = aliases_of(route, own)
+    if written not in route.addresses and route.host(written) is None and not aliases:
         yield text("{own} is none of the exchanges: nothing is left out.", own=own)
     elif is_cut and sender.own.only_it:
         yield text("{own} is left out, and nothing behind it.", own=own)

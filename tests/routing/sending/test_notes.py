@@ -60,6 +60,13 @@ def test_where_no_address_may_be_tried_at_all_it_is_told_how_often():
     assert not any(note.startswith("In ") for note in notes("S", known))
 
 
+def test_what_is_told_of_private_addresses_holds_in_their_network_alone():
+    known = an_inspection(mx="10 a.example", hosts={"a.example": "10.0.0.1 192.168.0.1"})
+    assert notes("P", known)[0] == (
+        "2 addresses are private: what is told of them holds for senders in their network."
+    )
+
+
 def test_a_domain_without_mx_takes_mail_itself():
     assert notes("P", records("", own="4")) == [
         "Without MX records the domain's own address takes the mail."
