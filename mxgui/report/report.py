@@ -13,7 +13,7 @@ from mxgui.model.smtp import Probe
 from mxgui.model.steps import result_of
 from mxgui.model.text import Text
 from mxgui.report.grade import Grade, grade_of
-from mxgui.routing.diagram import diagram_in_steps, diagram_of
+from mxgui.routing.diagram import diagram_in_steps
 from mxgui.routing.headline import headline_of
 from mxgui.routing.order import Place, try_order
 from mxgui.routing.reach import State, seen_at, state_of
@@ -22,7 +22,7 @@ from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.sending.simulation import Simulation
 from mxgui.routing.shapes import Diagram, Words
 from mxgui.routing.shares import simulated
-from mxgui.routing.supposed_marks import supposed
+from mxgui.routing.supposed_marks import supposed_in_steps
 from mxgui.routing.verdict import Coverage, Verdict, coverage_of, usable_addresses, verdict_of
 from mxgui.rules.engine import judge_in_steps
 from mxgui.rules.finding import Finding
@@ -140,26 +140,23 @@ def report_in_steps(
         diagram,
         states=states,
     )
-    return refolded(whole, folded)
-
-
-def refolded(report: Report, folded: frozenset[str]) -> Report:
-    """Give the same report with these lanes folded on its picture; all else stays as computed."""
-    return _pictured(replace(report, folded=folded))
+    return (yield from pictured_in_steps(replace(whole, folded=folded)))
 
 
 def supposing(report: Report, what_if: WhatIf, *, measured: bool = False) -> Report:
     """Give the same report under another what-if; `measured` keeps its picture as it was found."""
     if (report.what_if, report.measured) == (what_if, measured):
         return report
-    return _pictured(replace(report, what_if=what_if, measured=measured))
+    return result_of(pictured_in_steps(replace(report, what_if=what_if, measured=measured)))
 
 
-def _pictured(report: Report) -> Report:
-    """The report with the picture of what is supposed, and with the lanes folded that are."""
+def pictured_in_steps(report: Report) -> Generator[None, None, Report]:
+    """Give the report with the picture of what is supposed, and the lanes folded that are."""
     what_if = AS_RECORDS_SAY if report.measured else report.what_if
     if not report.folded and not what_if:
         return replace(report, picture=report.diagram)
-    known, say = report.inspection, report.say
-    drawn = diagram_of(known, report.route, say, report.folded)
-    return replace(report, picture=supposed(drawn, known, report.route, what_if, say))
+    known, route, say, drawn = report.inspection, report.route, report.say, report.diagram
+    if report.folded:
+        drawn = yield from diagram_in_steps(known, route, say, report.folded)
+    picture = yield from supposed_in_steps(drawn, known, route, what_if, say)
+    return replace(report, picture=picture)

@@ -51,16 +51,12 @@ class HostPlan:
     marks: tuple[Mark, ...]
     tone: Tone
     seen: tuple[Seen, ...]  # how each address stands, and its probe
+    share: Fraction  # how often it is tried first, by any of its addresses
     shares: tuple[Fraction, ...]  # of each address
     later: bool = False  # tried after others alone
     share_note: Words = ""
     badges: tuple[str, ...] = ()  # of each address, where the place stands on these
     notes: tuple[Words, ...] = ()  # of each address: why the sender does not try it
-
-    @property
-    def share(self) -> Fraction:
-        """How often it is tried first, by any of its addresses."""
-        return sum(self.shares, Fraction(0))
 
     @property
     def rows(self) -> tuple[tuple[HostAddress, Seen], ...]:

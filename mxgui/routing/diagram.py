@@ -79,7 +79,8 @@ def diagram_in_steps(
         return _without_lanes(inspection, route, told, say)
     plans: list[LanePlan] = []
     for plan in lane_plans(inspection, route, folded):
-        plans.append(plan)
+        if plan is not None:
+            plans.append(plan)
         yield
     return (yield from _with_lanes(inspection, route, plans, say))
 

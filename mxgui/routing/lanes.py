@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.once import once
 from mxgui.model.text import Text, text
 from mxgui.routing import labels
 from mxgui.routing.cards import HostPlan, Say, said
@@ -16,7 +18,7 @@ from mxgui.routing.metrics import SMALL, TITLE, Face, width
 from mxgui.routing.reach import Seen, seen_at
 from mxgui.routing.readings import host_tone, probe_marks
 from mxgui.routing.route import Host, Kind, Route, Tier, address_literal
-from mxgui.routing.shapes import Box, Lane
+from mxgui.routing.shapes import Box, Lane, Words
 from mxgui.routing.sts_marks import sts_marks
 from mxgui.routing.turns import Turns, turns_of
 from mxgui.routing.unused import unused_marks, why_unused
@@ -59,13 +61,16 @@ def lane_plans(
     inspection: Inspection,
     route: Route,
     put_away: Collection[str] = (),
-) -> Iterator[LanePlan]:
+) -> Iterator[LanePlan | None]:
     """Tell what stands in each lane, with the places in the order of tries counted through.
+
+    None comes after each piece of work in between.
 
     `put_away` are the keys of the lanes that are folded. Order, words and shares are those of the
     plan's sender.
     """
     turns = turns_of(inspection)
+    yield None
     usable = [turns.tiers[tier.preference].hosts for tier in route.tiers]
     count = sum(map(bool, usable))
     seen = seen_at(inspection, (*route.addresses, *_unasked(route, turns)))
@@ -75,7 +80,10 @@ def lane_plans(
         place = at if turn.hosts else None
         title = lane_title(place, count, turn)
         words = lane_words(turns, tier, before, alone=len(route.hosts) == 1)
-        hosts = tuple(_host_plans(inspection, tier, turns, seen, first=place == 0))
+        hosts: list[HostPlan] = []
+        for host in _host_plans(inspection, tier, turns, seen, first=place == 0):
+            hosts.append(host)
+            yield None
         preference: int | None = tier.preference
         if route.kind is Kind.IMPLICIT:
             preference = None
@@ -87,7 +95,7 @@ def lane_plans(
             preference,
             words,
             bool(turn.hosts),
-            hosts,
+            tuple(hosts),
             first=place == 0,
             reached=turn.is_reached,
             is_folded=key in put_away,
@@ -111,6 +119,35 @@ def _with_unasked(host: Host, turns: Turns) -> Host:
     return replace(host, addresses=tuple(address_literal(address) for address in used))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the turns of a sender say of one host: nothing of it changes while probes run."""
+
+    badge: str
+    share: Fraction
+    shares: tuple[Fraction, ...]
+    words: Words
+    note: Words
+    later: bool
+    badges: tuple[str, ...]
+    notes: tuple[Words, ...]
+
+
+@once
+def _told(turns: Turns, host: Host, *, first: bool) -> _Told:
+    shares = tuple(turns.shares.of(host, own.address) for own in host.addresses)
+    return _Told(
+        turns.badge(host),
+        sum(shares, Fraction(0)),
+        shares,
+        share_words(turns, host, first=first),
+        share_note(turns, host),
+        turns.comes_later(host, first=first),
+        tuple(turns.badge(host, own.address) for own in host.addresses),
+        tuple(why_unused(turns, host, own.address) for own in host.addresses),
+    )
+
+
 def _host_plans(
     inspection: Inspection,
     tier: Tier,
@@ -122,6 +159,7 @@ def _host_plans(
     for listed in tier.hosts:
         host = _with_unasked(listed, turns)
         own_seen = tuple(seen[own.address] for own in host.addresses)
+        told = _told(turns, host, first=first)
         marks = labels.most_telling(
             (
                 *labels.name_marks(host, inspection),
@@ -137,16 +175,17 @@ def _host_plans(
             host=host,
             hopeful=turns.is_hopeful(host),
             first=first,
-            badge=turns.badge(host),
-            share_words=share_words(turns, host, first=first),
+            badge=told.badge,
+            share_words=told.words,
             marks=marks,
             tone=host_tone(host, own_seen, marks, labels.is_open(host, inspection)),
             seen=own_seen,
-            shares=tuple(turns.shares.of(host, own.address) for own in host.addresses),
-            later=turns.comes_later(host, first=first),
-            share_note=share_note(turns, host),
-            badges=tuple(turns.badge(host, own.address) for own in host.addresses),
-            notes=tuple(why_unused(turns, host, own.address) for own in host.addresses),
+            share=told.share,
+            shares=told.shares,
+            later=told.later,
+            share_note=told.note,
+            badges=told.badges,
+            notes=told.notes,
         )
 
 

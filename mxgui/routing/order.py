@@ -7,6 +7,7 @@ screen, in the report, in a test, and on every system.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
@@ -20,6 +21,8 @@ from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.simulation import run_of
 from mxgui.routing.sending.situation import Entry, Situation, situation_of, switched
 from mxgui.routing.sending.walk import walk
+
+_KEPT = 16  # orders
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,13 @@ def try_order(inspection: Inspection, seed: int | None = None) -> tuple[Place, .
     """
     plan = inspection.plan
     seed = plan.seed if seed is None else seed
+    return _tries(records_seen(inspection), sender_of(plan.sender), seed)
+
+
+@lru_cache(maxsize=_KEPT)
+def _tries(situation: Situation, sender: Sender, seed: int) -> tuple[Place, ...]:
     once: dict[str, Entry] = {}
-    for entry in entries_tried(records_seen(inspection), sender_of(plan.sender), seed):
+    for entry in entries_tried(situation, sender, seed):
         once.setdefault(entry.address, entry)
     return tuple(
         Place(position, entry.preference, entry.host, entry.address)

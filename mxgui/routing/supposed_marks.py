@@ -6,11 +6,12 @@ when something is switched off.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from mxgui.model.inspection import Inspection
+from mxgui.model.steps import result_of
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.cards import Say
 from mxgui.routing.metrics import CHIP, SMALL, Face, width, wrapped
@@ -65,13 +66,26 @@ def supposed(
     diagram: Diagram, inspection: Inspection, route: Route, what_if: WhatIf, say: Say
 ) -> Diagram:
     """Give the picture of a route as it is supposed; one without lanes has nothing to move."""
+    return result_of(supposed_in_steps(diagram, inspection, route, what_if, say))
+
+
+def supposed_in_steps(
+    diagram: Diagram, inspection: Inspection, route: Route, what_if: WhatIf, say: Say
+) -> Generator[None, None, Diagram]:
+    """Give the same in short steps: both simulations, the hosts, the addresses, the lines."""
     if not diagram.lanes or not what_if:
         return diagram
+    for each in (baseline(what_if), what_if):
+        simulated(inspection, each)  # kept
+        yield
     known = _supposition(inspection, route, what_if, say)
     cards = tuple(_card(known, card) for card in diagram.hosts)
+    yield
     rows = tuple(_row(known, row) for row in diagram.rows)
+    yield
     lanes = tuple(_lane(known, lane, cards) for lane in diagram.lanes)
     noted = _noted(replace(diagram, hosts=cards, rows=rows, lanes=lanes), known.simulation, say)
+    yield
     shares = {key: known.after.get(host.place, Fraction(0)) for key, host in known.hosts.items()}
     return replace(noted, edges=tuple(supposed_edges(noted, shares)))
 

@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
 from mxgui.routing.labels import badge, is_open
 from mxgui.routing.order import entries_tried
-from mxgui.routing.route import Host, Special, Tier, route_of
+from mxgui.routing.route import Host, Route, Special, Tier, route_of
 from mxgui.routing.sending.chooser import Scripted
 from mxgui.routing.sending.listing import listed, tiers_in_order
 from mxgui.routing.sending.sender import AddressOrder, HostOrder, Sender, Unit
-from mxgui.routing.sending.simulation import Simulation
 from mxgui.routing.sending.situation import Cause, Entry, Situation
-from mxgui.routing.shares import Shares, shares_of, simulated
+from mxgui.routing.shares import Shares, shares_with, simulated
 from mxgui.routing.spans import FIXED, spans_of
 
+_KEPT = 8  # turns: those of a few domains, with a few senders
 _SEEDS = 8  # runs that are looked at for whom a sender comes to
 _DECIDED = (Cause.NULL_MX, Cause.OWN_BEST)  # whatever lookups still bring
 Way = tuple[int, int]  # a preference, and a family where addresses are shuffled, else 0
@@ -63,6 +63,7 @@ class Turns:
     badges: Mapping[tuple[int, str], str]
     never: frozenset[int]
     beyond: frozenset[tuple[int, str]]
+    computed: dict[object, object] = field(default_factory=dict, init=False, repr=False)
 
     def is_hopeful(self, host: Host) -> bool:
         """Whether the sender would try the host, or may, once its addresses are known."""
@@ -114,24 +115,30 @@ class Turns:
 @once
 def turns_of(inspection: Inspection) -> Turns:
     """Tell the turn of each host and address of the route."""
-    done = simulated(inspection)
+    route, done = route_of(inspection), simulated(inspection)
+    awaited = frozenset(host.place for host in route.hosts if _is_to_come(host, inspection))
+    return _turns(route, done.situation, done.sender, awaited)
+
+
+@lru_cache(maxsize=_KEPT)
+def _turns(route: Route, situation: Situation, sender: Sender, awaited: frozenset[int]) -> Turns:
+    """The same by what decides it alone; `awaited` are the hosts of which more is to come."""
     used = {
-        each.place: tuple(entry.address for entry in each.entries)
-        for each in done.situation.candidates
+        each.place: tuple(entry.address for entry in each.entries) for each in situation.candidates
     }
-    is_decided = done.situation.cause in _DECIDED
+    is_decided = situation.cause in _DECIDED
     hopeful = frozenset(
         host.place
-        for host in route_of(inspection).hosts
+        for host in route.hosts
         if host.special is not Special.DUPLICATE
-        and (used.get(host.place) or (not is_decided and _is_to_come(host, inspection)))
+        and (used.get(host.place) or (not is_decided and host.place in awaited))
     )
-    made = _Making(done, shares_of(inspection), used, hopeful)
-    for tier in route_of(inspection).tiers:
+    made = _Making(situation, sender, used, hopeful)
+    for tier in route.tiers:
         made.take(tier)
     return Turns(
-        done.sender,
-        done.situation,
+        sender,
+        situation,
         made.shares,
         used,
         hopeful,
@@ -155,19 +162,19 @@ class _Making:
 
     def __init__(
         self,
-        done: Simulation,
-        shares: Shares,
+        situation: Situation,
+        sender: Sender,
         used: Mapping[int, tuple[str, ...]],
         hopeful: frozenset[int],
     ) -> None:
-        self.shares = shares
-        self._done, self._used, self._hopeful = done, used, hopeful
-        runs = _runs(done.situation, done.sender)
+        self.shares = shares_with(situation, sender)
+        self._sender, self._used, self._hopeful = sender, used, hopeful
+        runs = _runs(situation, sender)
         self._runs = [Counter(entry.preference for entry in run) for run in runs]
         self._reached = {
-            _way(done.sender, entry.preference, entry.address) for run in runs for entry in run
+            _way(sender, entry.preference, entry.address) for run in runs for entry in run
         }
-        tiers = tiers_in_order(done.situation, done.sender)
+        tiers = tiers_in_order(situation, sender)
         self._candidates = {tier[0].preference: tier for tier in tiers}
         self._hosts = self._drawn = 0  # that are tried before, or taken
         self._addresses = [0 for _ in runs]
@@ -183,7 +190,7 @@ class _Making:
         self.tiers[tier.preference] = turn
         for host in hosts:
             self._leave_out(host)
-        if self._done.sender.ordering.unit is Unit.ADDRESS:
+        if self._sender.ordering.unit is Unit.ADDRESS:
             self.badges.update(self._on_addresses(hosts, turn))
         else:
             self.badges.update(self._on_hosts(hosts, turn))
@@ -201,12 +208,12 @@ class _Making:
             self.beyond.update((host.place, address) for address in gone)
 
     def _way(self, host: Host, address: str) -> Way:
-        return _way(self._done.sender, host.preference, address)
+        return _way(self._sender, host.preference, address)
 
     def _turn(self, tier: Tier, hosts: Sequence[Host]) -> TierTurn:
         own = [address for host in hosts for address in self._used.get(host.place, ())]
         families = {6 if ":" in address else 4 for address in own}
-        most = self._done.sender.limits.hosts
+        most = self._sender.limits.hosts
         every = left = len(hosts)
         if most is not None:  # of which those that turn out to have no address take a place too
             every = max(every, len(self._candidates.get(tier.preference, ())))
@@ -218,7 +225,7 @@ class _Making:
             for address in self._used.get(host.place, ())
             if self.shares.of(host, address)
         }
-        by_address = self._done.sender.ordering.unit is Unit.ADDRESS
+        by_address = self._sender.ordering.unit is Unit.ADDRESS
         before = min(self._addresses) if by_address else self._hosts
         ways = {self._way(host, each) for host in hosts for each in self._used.get(host.place, ())}
         return TierTurn(
@@ -249,7 +256,7 @@ class _Making:
         places = [host.place for host in hosts]
         own = self._candidates.get(turn.preference, ())
         shares = [self.shares.of_host(host) for host in hosts]
-        spans = spans_of(self._done.sender, places, own, shares)
+        spans = spans_of(self._sender, places, own, shares)
         for place, (begin, end) in zip(places, spans, strict=True):
             end = min(end, turn.kept_hosts - 1)
             if begin <= end:
@@ -262,7 +269,7 @@ def _way(sender: Sender, preference: int, address: str) -> Way:
     return preference, 6 if ":" in address else 4
 
 
-@lru_cache(maxsize=64)
+@once
 def _runs(situation: Situation, sender: Sender) -> tuple[tuple[Entry, ...], ...]:
     """What is tried in a few runs if no address takes mail.
 

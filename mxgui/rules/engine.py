@@ -37,6 +37,8 @@ def judge_in_steps(
     yield from _ahead(case)
     found: list[Finding] = []
     for rule in RULES:
+        if rule.ahead is not None:
+            yield from rule.ahead(case)
         found += rule.check(case)
         yield
     case.computed.clear()  # some of it leads back to the case; all goes at once without that

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -11,13 +11,15 @@ from mxgui.rules.case import Case
 from mxgui.rules.finding import Finding
 
 Check: TypeAlias = Callable[[Case], Iterable[Finding]]
+Ahead: TypeAlias = Callable[[Case], Iterator[None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What is looked for, why it matters, how to mend it, and where that is written.
 
-    The id never changes its meaning; scripts rely on it.
+    The id never changes its meaning; scripts rely on it. `ahead` works out, in short steps, what
+    the check would take long for; it is kept, so that the check finds it done.
     """
 
     id: str
@@ -26,6 +28,7 @@ class Rule:
     fix: Text
     references: tuple[Text, ...]
     check: Check = field(compare=False)
+    ahead: Ahead | None = field(default=None, compare=False)
 
 
 def rfc(number: str, section: str = "") -> Text:

@@ -15,7 +15,7 @@ from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.records import Mx
-from mxgui.report.report import Report, refolded, report_in_steps, report_of
+from mxgui.report.report import Report, report_in_steps
 from mxgui.routing.order import try_order
 from mxgui.routing.planned import is_planned
 from mxgui.routing.route import route_of
@@ -71,27 +71,20 @@ class Job:
 
     def report(self) -> Report | None:
         """All that is computed of what is known by now; computed once."""
-        if self.inspection is not None and not self._is_computed():
-            done = self._refolded() or report_of(self.inspection, folded=self.folded)
-            self._take(self.supposed.upon(done))
+        for _ in self.compute():
+            pass
         return self.latest
 
     def compute(self) -> Iterator[None]:
-        """Compute the report step by step, if what is known or folded is new."""
+        """Compute the report step by step, if what is known, folded or supposed is new."""
         if self.inspection is None or self._is_computed():
             return
-        run, report = self.run, self._refolded()
-        if report is None:
-            report = yield from report_in_steps(self.inspection, folded=self.folded)
+        run, report = self.run, self._report
+        if report is None or report.inspection is not self.inspection:
+            report = yield from report_in_steps(self.inspection)
+        report = yield from self.supposed.upon_in_steps(report, self.folded)
         if run == self.run:  # else it is inspected afresh in the meantime
-            self._take(self.supposed.upon(report))
-
-    def _refolded(self) -> Report | None:
-        """The report that there is with the lanes folded that are now, if nothing else is new."""
-        done = self._report
-        if done is None or done.inspection is not self.inspection:
-            return None
-        return refolded(done, self.folded)
+            self._take(report)
 
     @property
     def latest(self) -> Report | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 
-from mxgui.report.report import Report, supposing
+from mxgui.report.report import Report, pictured_in_steps, supposing
 from mxgui.routing.route import Route
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.sending.supposing import switched_off, switched_on
@@ -74,6 +75,13 @@ class Supposed:
     def upon(self, report: Report) -> Report:
         """Give the report with this supposed."""
         return supposing(report, self.what_if, measured=self.measured)
+
+    def upon_in_steps(
+        self, report: Report, folded: frozenset[str]
+    ) -> Generator[None, None, Report]:
+        """Give it in short steps, with these lanes folded on its picture."""
+        known = replace(report, folded=folded, what_if=self.what_if, measured=self.measured)
+        return (yield from pictured_in_steps(known))
 
     def is_shown_by(self, report: Report) -> bool:
         """Whether a report has just this supposed."""

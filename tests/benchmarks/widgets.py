@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QSplitterHandle,
+    QStackedWidget,
     QTableView,
     QTabWidget,
     QToolBar,
@@ -209,6 +210,9 @@ def _fill(widget: QWidget, inside: Inside, *, across: bool) -> None:
                 widget.addTab(child, child.metaObject().className())
         case QScrollArea():
             widget.setWidget(inside[0][0])
+        case QStackedWidget():
+            for child, _ in inside:
+                widget.addWidget(child)
         case QSplitter():
             for child, shown in inside:
                 widget.addWidget(child)

@@ -66,14 +66,15 @@ def _cells(jobs: Iterable[Job], *, is_second: bool = False) -> Iterator[Cell]:
                 yield replace(cell, is_second=is_second)
 
 
-def _ground(job: Job) -> tuple[int, float]:
-    return job[0].syns, job[0].patience
+def _ground(job: Job) -> tuple[int, float, str]:
+    server = job[0]
+    return server.syns, server.patience, server.name if server.alone else ""
 
 
 def _observed(
-    asked: tuple[tuple[int, float], Sequence[Job]],
+    asked: tuple[tuple[int, float, str], Sequence[Job]],
 ) -> list[tuple[Server, RecordSet, list[Outcome]]]:
-    (syns, patience), jobs = asked
+    (syns, patience, _), jobs = asked
     with ground(syns, patience) as lab, ThreadPoolExecutor() as pool:
         found = pool.map(lambda job: job[0].observe(lab, job[1]), jobs)
         return [
@@ -91,6 +92,14 @@ def _unpack() -> None:
     unpack("sendmail-bin", "sendmail-base", "sendmail-cf", "m4")
 
 
+def _keep(file: Path, cells: Sequence[Cell]) -> None:
+    """Write what was seen over what is known of the same servers and sets."""
+    known = json.loads(file.read_text()) if file.exists() else {}
+    for server, seen in seen_in(cells).items():
+        known.setdefault(server, {}).update(seen)
+    file.write_text(json.dumps(known, indent=1) + "\n")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the table; the exit code is 1 if anything disagrees."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -105,7 +114,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     cells.sort(key=lambda cell: order[cell.records])
     sys.stdout.write("\n".join([*lines_of(cells), *summary_of(cells)]) + "\n")
     if arguments.write is not None:
-        arguments.write.write_text(json.dumps(seen_in(cells), indent=1) + "\n")
+        _keep(arguments.write, cells)
     return 0 if all(cell.agrees for cell in cells) else 1
 
 

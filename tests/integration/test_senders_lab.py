@@ -34,18 +34,21 @@ QUICK = (
     "rcpt4",
     "own-middle",
 )
-RUNS = 200
+RUNS = 100  # deliveries; the whole table has twice as many
+LISTS = 200
 
 
-@pytest.mark.parametrize("servers", [(EXIM_LIST, EXIM, POSTFIX, SENDMAIL), (OPENSMTPD,)], ids=len)
-def test_real_servers_do_what_their_profiles_say(servers: tuple[Server, ...]):
-    cells = compared(servers, [each for each in SETS if each.name in QUICK], RUNS)
+@pytest.mark.parametrize(
+    "server", [EXIM, POSTFIX, SENDMAIL, OPENSMTPD], ids=lambda server: server.name
+)
+def test_a_real_server_does_what_its_profile_says(server: Server):
+    cells = compared([server], [each for each in SETS if each.name in QUICK], RUNS)
     wrong = [cell for cell in cells if not cell.agrees]
-    assert len(cells) == len(servers) * len(QUICK)
+    assert len(cells) == len(QUICK)
     assert not wrong, "\n".join(lines_of(wrong))
 
 
 def test_exim_lists_hosts_in_the_orders_of_its_profile():
-    cells = compared([EXIM_LIST], SETS, RUNS)
+    cells = compared([EXIM_LIST], SETS, LISTS)
     wrong = [cell for cell in cells if not cell.agrees]
     assert not wrong, "\n".join(lines_of(wrong))

@@ -82,6 +82,7 @@ SENDER = Sender(
     remarks=(
         text("With `relay backup` it uses only hosts that are better than itself."),
         text("From 7.4 on, `0 .` or localhost as the only exchange makes mail bounce at once."),
+        text("After some eight addresses that fail, 2 s apart, it may begin again at the first."),
         text("A success lets up to 100 waiting messages to the domain go at once."),
     ),
 )

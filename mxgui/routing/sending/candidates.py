@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
@@ -90,12 +90,22 @@ class Candidate:
         return (Entry(self.name, self.preference, self.place, "", lack=self.lack),)
 
 
+def heard_of(inspection: Inspection, route: Route) -> Iterator[tuple[str, Behaviour]]:
+    """Give what the probes saw, address by address; of some nothing was seen."""
+    literals = (address_of(host.name) for host in route.hosts if host.special is Special.LITERAL)
+    for address in dict.fromkeys((*route.addresses, *map(str, filter(None, literals)))):
+        how = behaviour_of(inspection, address)
+        if how is not None:
+            yield address, how
+
+
 def candidates_of(
-    inspection: Inspection, route: Route, sender: Sender, what_if: WhatIf
+    route: Route, sender: Sender, what_if: WhatIf, heard: Mapping[str, Behaviour]
 ) -> Iterator[Candidate]:
     """Give every exchange of the answer, in its order; none is left out, but it may have no entry.
 
-    An address of which nothing was seen from here takes mail, also where it is as probed.
+    `heard` is what the probes saw, for a what-if that goes by them. An address of which nothing was
+    seen from here takes mail, also where it is as probed.
     """
     most = sender.limits.records
     for at, host in enumerate(sorted(route.hosts, key=lambda each: each.place)):
@@ -109,7 +119,7 @@ def candidates_of(
                 host.preference,
                 host.place,
                 address,
-                _behaviour(inspection, host, address, what_if),
+                _behaviour(host, address, what_if, heard),
             )
             for address in _addresses(host, sender)
         )
@@ -118,7 +128,7 @@ def candidates_of(
 
 
 def unheard_of(
-    inspection: Inspection, candidates: Iterable[Candidate], what_if: WhatIf
+    candidates: Iterable[Candidate], what_if: WhatIf, heard: Mapping[str, Behaviour]
 ) -> tuple[str, ...]:
     """Give the addresses that count as up because nothing was seen of them from here."""
     if not what_if.as_probed:
@@ -129,8 +139,7 @@ def unheard_of(
         for entry in candidate.entries
         if entry.behaviour is Behaviour.TAKES
     )
-    every = dict.fromkeys(addresses)
-    return tuple(address for address in every if behaviour_of(inspection, address) is None)
+    return tuple(address for address in dict.fromkeys(addresses) if address not in heard)
 
 
 def once_each(candidates: Iterable[Candidate], rule: SameName) -> tuple[Candidate, ...]:
@@ -175,12 +184,14 @@ def _networks(written: tuple[str, ...]) -> tuple[_Network, ...]:
     return tuple(ip_network(network) for network in written)
 
 
-def _behaviour(inspection: Inspection, host: Host, address: str, what_if: WhatIf) -> Behaviour:
+def _behaviour(
+    host: Host, address: str, what_if: WhatIf, heard: Mapping[str, Behaviour]
+) -> Behaviour:
     how = what_if.how(host, address)
     if how is None and leads_home(address):
         return Behaviour.ITSELF
     if how is None and what_if.as_probed:
-        how = behaviour_of(inspection, address)
+        how = heard.get(address)
     return how or Behaviour.TAKES
 
 

@@ -14,7 +14,18 @@ from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.situation import Situation, situation_of
 from mxgui.routing.sending.walk import Fate, Run, walk
 
-__all__ = ["Chances", "Method", "Share", "Simulation", "chances_of", "run_of", "simulate"]
+__all__ = [
+    "Chances",
+    "Method",
+    "Share",
+    "Simulation",
+    "chances_of",
+    "chances_with",
+    "run_of",
+    "simulate",
+]
+
+_RUNS = 16  # that are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +52,7 @@ def simulate(
 ) -> Simulation:
     """Let one kind of sender deliver a message to the domain, as far as the route is known."""
     situation = situation_of(inspection, sender, what_if)
-    run = walk(run_of(situation, sender, seed), sender)
-    chances = _chances(inspection, sender, what_if)  # the same for every seed
+    run, chances = _run(situation, sender, seed), chances_with(situation, sender)
     return Simulation(sender, what_if, seed, situation, run, chances, inspection)
 
 
@@ -54,6 +64,12 @@ def waiting_in_queue(sender: Sender) -> Sender:
     return replace(sender, reactions={**sender.reactions, **sender.on_retry})
 
 
+@lru_cache(maxsize=_RUNS)
+def _run(situation: Situation, sender: Sender, seed: int) -> Run:
+    return walk(run_of(situation, sender, seed), sender)
+
+
 @once
-def _chances(inspection: Inspection, sender: Sender, what_if: WhatIf) -> Chances:
-    return chances_of(situation_of(inspection, sender, what_if), sender)
+def chances_with(situation: Situation, sender: Sender) -> Chances:
+    """Give the chances, the same for every seed and every inspection that leads here; kept."""
+    return chances_of(situation, sender)

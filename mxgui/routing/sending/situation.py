@@ -5,8 +5,9 @@ What a sender cannot use is gone here; what decides the message before any conne
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import lru_cache
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.once import once
@@ -18,6 +19,7 @@ from mxgui.routing.sending.candidates import (
     Entry,
     Lack,
     candidates_of,
+    heard_of,
     once_each,
     unheard_of,
 )
@@ -49,6 +51,7 @@ class Cause(Enum):
     OPEN = "open"  # not looked up yet, so nothing is decided: a sender would wait for it
 
 
+_KEPT = 32  # situations: of one domain, a few senders, and a what-if
 _QUEUES = {Cause.LOOKUP_FAILED, Cause.NO_PRIMARY, Cause.OPEN}
 
 
@@ -56,13 +59,21 @@ _QUEUES = {Cause.LOOKUP_FAILED, Cause.NO_PRIMARY, Cause.OPEN}
 class Situation:
     """What a sender has to go by: every exchange in the order of the answer.
 
-    `unheard` are addresses of which nothing was seen from here: they count as up.
+    `unheard` are addresses of which nothing was seen from here: they count as up. In `computed`
+    stands what follows from it.
     """
 
     before: Before
     cause: Cause | None = None
     candidates: tuple[Candidate, ...] = ()
     unheard: tuple[str, ...] = ()
+    computed: dict[object, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def __hash__(self) -> int:
+        """Hash the names alone, quickly, as a route is hashed."""
+        return hash((self.before, self.cause, tuple(each.name for each in self.candidates)))
 
     @property
     def tiers(self) -> tuple[tuple[Candidate, ...], ...]:
@@ -82,15 +93,30 @@ class Situation:
 def situation_of(inspection: Inspection, sender: Sender, what_if: WhatIf) -> Situation:
     """Tell what a sender makes of the records, with what is switched off."""
     route = route_of(inspection)
-    decided = _decided_by_dns(inspection, route, sender)
+    heard = tuple(heard_of(inspection, route)) if what_if.as_probed else ()
+    return _situation(route, sender, what_if, heard, running=inspection.running)
+
+
+@lru_cache(maxsize=_KEPT)
+def _situation(
+    route: Route,
+    sender: Sender,
+    what_if: WhatIf,
+    heard: tuple[tuple[str, Behaviour], ...],
+    *,
+    running: bool,
+) -> Situation:
+    """The same by what decides it alone: most events of an inspection leave that as it is."""
+    decided = _decided_by_dns(route, sender, running=running)
     if decided is not None:
         return decided
-    found = once_each(candidates_of(inspection, route, sender, what_if), sender.lookups.same_name)
+    seen = dict(heard)
+    found = once_each(candidates_of(route, sender, what_if, seen), sender.lookups.same_name)
     left = cut(found, sender.own, what_if, aliases_of(route, what_if.own))
     if left.found in (Found.BEST, Found.NO_BETTER_ADDRESS):
         return _own_is_best(left, sender)
     settled = _settled(left.candidates, sender, is_implicit=route.kind is Kind.IMPLICIT)
-    return replace(settled, unheard=unheard_of(inspection, settled.candidates, what_if))
+    return replace(settled, unheard=unheard_of(settled.candidates, what_if, seen))
 
 
 def aliases_of(route: Route, own: str) -> frozenset[str]:
@@ -104,11 +130,11 @@ def _decided(cause: Cause, *, bounces: bool = True) -> Situation:
     return Situation(Before.BOUNCE if is_final else Before.DEFER, cause)
 
 
-def _decided_by_dns(inspection: Inspection, route: Route, sender: Sender) -> Situation | None:
+def _decided_by_dns(route: Route, sender: Sender, *, running: bool) -> Situation | None:
     lookups = sender.lookups
     status = route.answer.status
     if route.kind is Kind.UNKNOWN:
-        is_open = inspection.running and status is Status.NOT_ASKED
+        is_open = running and status is Status.NOT_ASKED
         return _decided(Cause.OPEN if is_open else Cause.LOOKUP_FAILED)
     if status is Status.NXDOMAIN:
         return _decided(Cause.NO_DOMAIN, bounces=lookups.no_domain_bounces)

@@ -23,11 +23,8 @@ def _check(case: Case) -> Iterator[Finding]:
     if len(tiers) < 2:
         return
     preference, hosts = tiers[0]
-    ending = [
-        sender
-        for sender in SENDERS
-        if _may_end(sender, hosts) and _never_goes_on(case, sender, preference)
-    ]
+    senders = (sender for sender in SENDERS if _may_end(sender, hosts))
+    ending = [sender for sender in senders if _never_goes_on(case, sender, preference)]
     if ending:
         words = counted(
             "{senders} never comes to the backup at preference {backup} while the best exchanges "
@@ -47,6 +44,18 @@ def _check(case: Case) -> Iterator[Finding]:
             words,
             includes=("MX-TOO-MANY-ADDR",) if counts else (),
         )
+
+
+def _ahead(case: Case) -> Iterator[None]:
+    """Let one sender after the other deliver, of those that may end before."""
+    tiers = usable_tiers(case) if case.takes_advice else []
+    if len(tiers) < 2:
+        return
+    preference, hosts = tiers[0]
+    for sender in SENDERS:
+        if _may_end(sender, hosts):
+            _never_goes_on(case, sender, preference)
+            yield
 
 
 def _may_end(sender: Sender, hosts: Sequence[Host]) -> bool:
@@ -86,5 +95,6 @@ RULES = (
             text("Stalwart, crates/smtp/src/outbound/lookup.rs"),
         ),
         check=_check,
+        ahead=_ahead,
     ),
 )

@@ -32,6 +32,15 @@ def _check(case: Case) -> Iterator[Finding]:
         yield Finding("ROUTE-UNEVEN-SHARES", Severity.NOTICE, case.domain, words)
 
 
+def _ahead(case: Case) -> Iterator[None]:
+    """Let one sender after the other deliver."""
+    tiers = usable_tiers(case) if case.takes_advice else []
+    if tiers and _may_differ(tiers[0][1]):
+        for sender in (*_BY_ADDRESS, *_SWEEPING):
+            simulate(case.inspection, sender)
+            yield
+
+
 def _may_differ(hosts: Sequence[Host]) -> bool:
     """Whether the hosts differ in their addresses, and share none of them."""
     numbers = {(len(host.addresses), len(host.aaaa.addresses)) for host in hosts}
@@ -109,5 +118,6 @@ RULES = (
             text("Exim, src/host.c"),
         ),
         check=_check,
+        ahead=_ahead,
     ),
 )

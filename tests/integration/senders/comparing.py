@@ -13,7 +13,7 @@ from tests.integration.senders.fitting import holm, p_of
 from tests.integration.senders.predicted import Chances, Outcome
 from tests.integration.senders.record_set import RecordSet
 
-LEVEL = 0.05  # of all cells together
+LEVEL = 0.01  # of all cells together
 Kind = TypeVar("Kind")
 
 

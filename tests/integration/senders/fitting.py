@@ -18,35 +18,39 @@ DRAWS = (1000, 40_000)  # the second where the first leave a doubt
 DOUBT = 0.05
 
 
-def p_of(counts: Mapping[Kind, int], chances: Mapping[Kind, Fraction], seed: int = 0) -> float:
+def p_of(
+    counts: Mapping[Kind, int],
+    chances: Mapping[Kind, Fraction],
+    draws: Sequence[int] = DRAWS,
+    seed: int = 0,
+) -> float:
     """Give the probability of counts that are at least as odd, if the chances hold.
 
-    It is 0 if something was seen that has no chance, and 1 if only one thing has.
+    It is drawn with the first number of `draws`, and with the next one if that leaves a doubt. It
+    is 0 if something was seen that has no chance, and 1 if only one thing has.
     """
     if any(not chances.get(kind) for kind in counts):
         return 0.0
     total = sum(counts.values())
     kinds = [kind for kind, chance in chances.items() if chance]
     weights = [float(chances[kind]) for kind in kinds]
-    seen = _oddness([counts.get(kind, 0) for kind in kinds], weights, total)
+    bounds = list(accumulate(weights))
+    seen = _oddness({at: counts.get(kind, 0) for at, kind in enumerate(kinds)}, weights, total)
     random = Random(seed)
-    for draws in DRAWS:
-        as_odd = sum(_drawn(weights, total, random) >= seen - 1e-9 for _ in range(draws))
-        p = (as_odd + 1) / (draws + 1)
+    for number in draws:
+        as_odd = 0
+        for _ in range(number):
+            found = Counter(random.choices(range(len(weights)), cum_weights=bounds, k=total))
+            as_odd += _oddness(found, weights, total) >= seen - 1e-9
+        p = (as_odd + 1) / (number + 1)
         if p > DOUBT:
             break
     return p
 
 
-def _drawn(weights: Sequence[float], total: int, random: Random) -> float:
-    bounds = list(accumulate(weights))
-    found = Counter(random.choices(range(len(weights)), cum_weights=bounds, k=total))
-    return _oddness([found[at] for at in range(len(weights))], weights, total)
-
-
-def _oddness(counts: Sequence[int], weights: Sequence[float], total: int) -> float:
-    pairs = zip(counts, weights, strict=True)
-    return sum((count - total * weight) ** 2 / (total * weight) for count, weight in pairs)
+def _oddness(counts: Mapping[int, int], weights: Sequence[float], total: int) -> float:
+    """Pearson's sum, (seen - expected)² / expected, in the form that needs no zeros."""
+    return sum(count * count / weights[at] for at, count in counts.items()) / total - total
 
 
 def holm(ps: Sequence[float]) -> list[float]:

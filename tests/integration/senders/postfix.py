@@ -12,6 +12,7 @@ import re
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TextIO
 
 from mxgui.routing.sending.walk import Fate
 from tests.integration.calm import write_calm
@@ -89,16 +90,17 @@ def runs(lab: Ground, wanted: Mapping[RecordSet, int]) -> dict[RecordSet, list[O
             for records, runs in wanted.items()
         ]
         subprocess.run(room.command(["sh", "-e"]), input="\n".join(script), text=True, check=True)
-        found = _Reader(log)
-        wait_until(lambda: found.ended() >= sum(wanted.values()), PATIENCE)
+        with log.open(errors="replace") as text:
+            found = _Reader(text)
+            wait_until(lambda: found.ended() >= sum(wanted.values()), PATIENCE)
     return {records: found.of.get(records.domain, []) for records in wanted}
 
 
 class _Reader:
     """Reads the log as it grows; each process of it delivers one message after the other."""
 
-    def __init__(self, log: Path) -> None:
-        self._log = log.open(errors="replace")
+    def __init__(self, log: TextIO) -> None:
+        self._log = log
         self._rest = ""
         self._tries: dict[str, list[tuple[str, str]]] = {}
         self.of: dict[str, list[Outcome]] = {}

@@ -12,6 +12,7 @@ from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.candidates import (
     Lack,
     candidates_of,
+    heard_of,
     leads_home,
     once_each,
     unheard_of,
@@ -25,7 +26,8 @@ from tests.routing.sending.cases import a_what_if, named, records
 
 
 def seen(known, letter="R", what_if=None):
-    return tuple(candidates_of(known, route_of(known), named(letter), what_if or WhatIf()))
+    heard = dict(heard_of(known, route_of(known)))
+    return tuple(candidates_of(route_of(known), named(letter), what_if or WhatIf(), heard))
 
 
 def lacks(known, letter="R") -> list[Lack | None]:
@@ -109,16 +111,18 @@ def test_an_address_does_what_is_supposed_else_what_was_seen_else_it_takes_mail(
     assert usual == [Behaviour.TAKES, Behaviour.TAKES]
     as_probed = WhatIf(as_probed=True)
     assert seen(known, "R", as_probed)[0].entries[0].behaviour is Behaviour.REJECTS
+    heard = dict(heard_of(known, route_of(known)))
+    assert heard == {"192.0.2.1": Behaviour.REJECTS}
     both = replace(as_probed, off=a_what_if("ipv4:silent").off)
     assert seen(known, "R", both)[0].entries[0].behaviour is Behaviour.SILENT
-    assert unheard_of(known, seen(known, "R", as_probed), as_probed) == ("192.0.2.2",)
-    assert unheard_of(known, seen(known), WhatIf()) == ()
+    assert unheard_of(seen(known, "R", as_probed), as_probed, heard) == ("192.0.2.2",)
+    assert unheard_of(seen(known), WhatIf(), heard) == ()
 
 
 def test_only_so_many_records_are_looked_at():
     few = replace(named("R"), limits=replace(named("R").limits, records=1))
     known = records("20 b, 10 a", a="4", b="4")
-    found = tuple(candidates_of(known, route_of(known), few, WhatIf()))
+    found = tuple(candidates_of(route_of(known), few, WhatIf(), {}))
     assert [each.lack for each in found] == [None, Lack.CUT]
 
 

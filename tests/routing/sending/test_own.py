@@ -27,7 +27,7 @@ def left(own: Own, me: str, known=KNOWN) -> list[str]:
 def after(own: Own, me: str, known=KNOWN):
     what_if = a_what_if(own=me)
     sender = replace(named("O"), own=own)
-    found = tuple(candidates_of(known, route_of(known), sender, what_if))
+    found = tuple(candidates_of(route_of(known), sender, what_if, {}))
     result = cut(found, own, what_if)
     return result.found, result.candidates
 
