@@ -18,9 +18,9 @@ from mxgui.routing.sending.walk import Fate
 
 _HEADS = (
     text("Lasts"),
-    text("Added: half"),
+    text("Added"),
     text("worst"),
-    text("In all: half"),
+    text("In all"),
     text("worst"),
     text("Message"),
     text("Author"),
@@ -83,7 +83,7 @@ def _cells(waiting: Waiting, simulated: Simulated) -> tuple[str, ...]:
         say(text("{length}", length=span(waiting.length))),
         *(_time(seconds, simulated) for seconds in figures),
         say(fate_words(waiting)),
-        say(text("is warned")) if waiting.warned else NOTHING,
+        say(text("warned")) if waiting.warned else NOTHING,
     )
 
 
@@ -97,6 +97,8 @@ def fate_words(waiting: Waiting) -> Text:
     """Tell what becomes of the messages of an outage."""
     if waiting.bounces == 1:
         return text("bounces")
+    if waiting.freezes:
+        return text("is kept")
     if not waiting.bounces:
         return text("delivered")
     return text("{part} bounce", part=percent(waiting.bounces))

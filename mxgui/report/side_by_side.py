@@ -224,6 +224,8 @@ def added_cell(waiting: Waiting, seconds: float | None) -> Text:
     """What an outage adds, or that mail bounces; a sign where only a part of it does."""
     if waiting.bounces == 1:
         return text("bounces")
+    if waiting.freezes:
+        return text("is kept")
     words = brief(seconds)
     return text("{words} !", words=words) if waiting.bounces else words
 
@@ -232,6 +234,8 @@ def both_added(waiting: Waiting) -> Text:
     """What an outage adds to half of the messages, and at the worst, in one cell."""
     if waiting.bounces == 1:
         return text("bounces")
+    if waiting.freezes:
+        return text("is kept")
     half, worst = brief(waiting.median_s), brief(waiting.worst_s)
     words = text("{half}, {worst}", half=half, worst=worst)
     if half == worst:
@@ -239,10 +243,15 @@ def both_added(waiting: Waiting) -> Text:
     return text("{words} !", words=words) if waiting.bounces else words
 
 
-def has_partial(sides: Sides) -> bool:
-    """Whether a part of the messages of some outage bounces."""
+def partial_words(sides: Sides) -> Text | None:
+    """Why a part of the messages of some outage bounces; None if there is no such outage."""
     every = chain.from_iterable(side.waiting for side in sides.all)
-    return any(0 < waiting.bounces < 1 for waiting in every)
+    partly = [waiting for waiting in every if 0 < waiting.bounces < 1]
+    if not partly:
+        return None
+    if any(waiting.odds.bounced or waiting.odds.again.bounced for waiting in partly):
+        return text("! A part of the messages bounces, at once or since the outage lasts too long.")
+    return text("! A part of the messages bounces: the outage outlasts the sender.")
 
 
 def remarks(sides: Sides) -> Iterator[Text]:

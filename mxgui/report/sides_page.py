@@ -17,7 +17,7 @@ from mxgui.report.side_by_side import (
     differing_words,
     fate_words,
     first_words,
-    has_partial,
+    partial_words,
     reach_words,
     remarks,
     sides_of,
@@ -57,8 +57,8 @@ def where_section(report: Report) -> Markup:
     parts.append(_waiting(sides, report))
     how = text("The first figure holds for half of the messages, the second one at the worst.")
     parts += [_muted(report, how), _muted(report, NOT_TOLD)]
-    if has_partial(sides):
-        words = text("! A part of the messages bounces: the outage outlasts the sender.")
+    words = partial_words(sides)
+    if words is not None:
         parts.append(_muted(report, words))
     return section(report, _TITLE, *parts)
 
@@ -95,7 +95,7 @@ def _waiting_cells(side: Side, report: Report) -> Iterator[Markup]:
     yield element("td", report.say(name_of(side.sender)))
     for waiting in side.waiting:
         half = report.say(added_cell(waiting, waiting.median_s))
-        worst = "" if waiting.bounces == 1 else report.say(_worst(waiting))
+        worst = "" if waiting.worst_s is None else report.say(_worst(waiting))
         yield element("td", half, element("div", worst, class_="muted"), class_="number")
 
 

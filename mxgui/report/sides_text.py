@@ -18,7 +18,7 @@ from mxgui.report.side_by_side import (
     delay_words,
     fate_words,
     first_words,
-    has_partial,
+    partial_words,
     reach_words,
     remarks,
     sides_of,
@@ -160,6 +160,6 @@ def _added_cells(side: Side, some: slice, say: Say, *, at_worst: bool) -> list[s
 
 
 def _legend(sides: Sides, say: Say) -> Iterator[str]:
-    if has_partial(sides):
-        words = text("! A part of the messages bounces: the outage outlasts the sender.")
+    words = partial_words(sides)
+    if words is not None:
         yield from wrapped(say(words), 2, 0, NARROW)

@@ -88,8 +88,9 @@ def _places(simulated: Simulated) -> Iterator[str]:
     yield say(text("Who gets it"))
     heads = (text("Pref"), text("Tried first"), text("Takes it"), text("Address"), text("Host"))
     best = min(place.preference for place in simulated.places)
+    above = _counted_above(simulated)
     rows = [tuple(map(say, heads))]
-    rows += [_place_cells(place, best, simulated) for place in simulated.places]
+    rows += [_place_cells(place, best, above, simulated) for place in simulated.places]
     yield from columns(rows, rights=(0,))
 
 
@@ -110,11 +111,25 @@ def _fates(simulated: Simulated) -> Iterator[str]:
     yield from labelled([*shares, (say(text("Time")), say(delay))], NARROW)
 
 
-def _place_cells(place: Place, best: int, simulated: Simulated) -> tuple[str, ...]:
+def _place_cells(
+    place: Place, best: int, above: set[tuple[int, str]], simulated: Simulated
+) -> tuple[str, ...]:
     later = place.preference > best and not place.first
     first = simulated.say(text("after failure")) if later else _share(place.first, simulated)
+    if later and (place.preference, place.address) in above:
+        first = simulated.say(text("once, above"))
     delivered = _share(place.delivered, simulated)
     return str(place.preference), first, delivered, place.address, place.host
+
+
+def _counted_above(simulated: Simulated) -> set[tuple[int, str]]:
+    """Preference and address of what has a better place too, where each address counts once."""
+    best: dict[str, int] = {}
+    for place in simulated.places:  # best preference first
+        best.setdefault(place.address, place.preference)
+    pairs = {(place.preference, place.address) for place in simulated.places}
+    is_once = simulated.sender.lookups.same_address_once
+    return {pair for pair in pairs if is_once and pair[0] > best[pair[1]]}
 
 
 def _share(part: Fraction, simulated: Simulated) -> str:

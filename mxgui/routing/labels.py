@@ -17,7 +17,7 @@ from mxgui.routing.standing import is_circle
 _SPECIAL = {
     Special.NULL: (text("null MX"), text("A null MX must stand alone (RFC 7505, section 3).")),
     Special.LITERAL: (text("an address"), text("An MX record must name a host, not an address.")),
-    Special.LOCALHOST: (text("localhost"), text("Every sender would connect to itself.")),
+    Special.LOCALHOST: (text("localhost"), text("To every sender this name means itself.")),
     Special.BAD_NAME: (text("no valid name"), text("No resolver can ask for this name.")),
 }
 _STATUS = {

@@ -143,7 +143,8 @@ BACKUP = Topic(
                 text(
                     "When it does not answer, each sender waits for it first: for the greeting "
                     "alone up to five minutes. Hosts of one preference share the load from the "
-                    "first message on, since every sender shuffles them."
+                    "first message on, since most senders shuffle them, and most of the others go "
+                    "by resolvers that do."
                 ),
                 text(
                     "A backup that passes its mail on to the same crowded hosts takes no load off "

@@ -25,7 +25,7 @@ def test_an_outage_past_the_end_says_that_messages_bounce():
     waiting = a_simulation(three_equal(), "mox", lengths=(300.0, 432_000.0)).waiting
     assert str(fate_words(waiting[0])) == "delivered"
     assert "bounce" in str(fate_words(waiting[1]))
-    assert "is warned" in told(three_equal(), "mox", lengths=(86_400.0,))
+    assert "  warned" in told(three_equal(), "mox", lengths=(86_400.0,))
 
 
 def test_where_no_outage_makes_a_difference_there_is_no_table():

@@ -15,7 +15,7 @@ from mxgui.report.side_by_side import (
     differing_words,
     fate_words,
     first_words,
-    has_partial,
+    partial_words,
     reach_words,
     remarks,
     senders_of,
@@ -24,7 +24,8 @@ from mxgui.report.side_by_side import (
     tries_words,
 )
 from mxgui.routing.senders import SENDERS, sender_of
-from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
+from mxgui.routing.sending.behaviour import Behaviour
+from mxgui.routing.sending.outage import AS_RECORDS_SAY, Off, What, WhatIf
 from mxgui.routing.sending.switches import read_switch
 from tests.builders import an_inspection
 from tests.report.samples import three_tiers
@@ -132,7 +133,8 @@ def test_seconds_are_one_number_in_a_narrow_cell(seconds, words):
 def test_an_outage_past_the_end_of_a_sender_says_so():
     sides = sides_of(three_equal(), AS_RECORDS_SAY, (300.0, 100_000.0, 2_000_000.0))
     short, partial, long = the_side(sides, "mox").waiting
-    assert has_partial(sides)
+    assert str(partial_words(sides)).endswith("the outage outlasts the sender.")
+    assert partial_words(sides_of(three_equal(), AS_RECORDS_SAY, (300.0,))) is None
     assert "!" not in str(added_cell(short, short.median_s))
     assert str(added_cell(partial, partial.median_s)).endswith(" !")
     assert 0 < partial.bounces < 1
@@ -160,3 +162,10 @@ def test_what_was_not_seen_at_work_is_named():
     words = " ".join(map(str, remarks(sides_of(three_equal(), AS_RECORDS_SAY))))
     assert "Known from the manual alone: Exchange Server." in words
     assert "maddy" in words
+
+
+def test_where_a_part_bounces_at_once_it_is_not_put_down_to_the_outage():
+    half = WhatIf((Off(What.HOST, "mx-a.example.org", Behaviour.REJECTS),))
+    sides = sides_of(three_equal(), half, (3600.0,))
+    assert 0 < the_side(sides, "mox").waiting[0].bounces < 1
+    assert "at once" in str(partial_words(sides))

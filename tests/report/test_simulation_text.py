@@ -4,6 +4,7 @@ import pytest
 
 from mxgui.report.plain import NARROW
 from mxgui.report.simulation_text import simulation_lines
+from tests.builders import an_inspection
 from tests.report.golden_files import golden
 from tests.report.simulations import a_simulation, all_kinds, three_equal
 
@@ -59,3 +60,12 @@ def test_what_no_source_settles_is_told_at_the_end():
     lines = list(simulation_lines(a_simulation(three_equal(), "kumomta")))
     assert "Not verified of KumoMTA" in lines
     assert "Not verified of Postfix" not in list(simulation_lines(a_simulation(three_equal())))
+
+
+def test_an_address_that_counts_once_is_not_tried_again_after_failure():
+    hosts = {"a.example.org": "192.0.2.1", "b.example.org": "192.0.2.1"}
+    shared = an_inspection(mx="10 a.example.org, 20 b.example.org", hosts=hosts)
+    exim = "\n".join(simulation_lines(a_simulation(shared, "exim")))
+    assert "once, above" in exim
+    assert "after failure" not in exim
+    assert "after failure" in "\n".join(simulation_lines(a_simulation(shared, "postfix")))

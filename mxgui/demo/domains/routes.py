@@ -110,7 +110,7 @@ DOMAINS = (
     ),
     DemoDomain(
         "almost-null.example",
-        text("The domain takes no mail, and says so in a way that no sender understands."),
+        text("The domain takes no mail, and says so in a way that senders do not understand."),
         Group.ROUTES,
         mx="0 localhost.",
         shows=("MX-NULL-SPELLING",),

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from mxgui.model.text import Text, counted, text
 from mxgui.routing.route import Route
+from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.fractions import each, mark, messages, number_of
 from mxgui.routing.sending.off_words import short_name, state_words
 from mxgui.routing.sending.outcome import Outcome, outcome_of, wait_of
@@ -47,7 +48,7 @@ def result_of(simulation: Simulation, route: Route) -> Text:
             return text("Mail bounces: {why}", why=why)
         return text("Mail queues: {why}", why=why)
     if outcome.delivered == 0:
-        return _nobody(outcome)
+        return _nobody(outcome, simulation)
     flow, lost = _flow(outcome, route), _lost(outcome)
     rest = lost or _wait(outcome, simulation)
     if outcome.clear:
@@ -55,10 +56,15 @@ def result_of(simulation: Simulation, route: Route) -> Text:
     return text("{flow}; {rest}", flow=flow, rest=rest)
 
 
-def _nobody(outcome: Outcome) -> Text:
+def _nobody(outcome: Outcome, simulation: Simulation) -> Text:
+    takes = any(each.behaviour is Behaviour.TAKES for each in simulation.situation.entries)
     if outcome.deferred == 1:
+        if takes:
+            return text("Mail queues: the sender stops before it comes to a host that takes it")
         return text("Mail queues: no host takes it")
     if outcome.bounced == 1:
+        if takes:
+            return text("Mail bounces: the sender stops before it comes to a host that takes it")
         return text("Mail bounces: no host takes it")
     return text("No host takes mail: {part}, the rest queues", part=bounce_words(outcome))
 

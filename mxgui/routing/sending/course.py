@@ -51,10 +51,14 @@ class Course:
 
     @property
     def end(self) -> Moment:
-        """How it ends: delivered or bounced."""
-        return next(
-            each for each in self.moments if each.what in (Happens.DELIVERED, Happens.BOUNCED)
-        )
+        """How it ends: delivered or bounced; the first moment of one that is kept without a try."""
+        ends = (Happens.DELIVERED, Happens.BOUNCED)
+        return next((each for each in self.moments if each.what in ends), self.moments[0])
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the message stays where it is until somebody sees to it."""
+        return self.end.what is Happens.FAILED
 
 
 def course_of(waiting: Waiting, after: float = 0.0) -> Course:
@@ -83,6 +87,9 @@ def _kept(waiting: Waiting, after: float, left: float) -> Iterator[Moment]:
     """The sender keeps the message in its own queue."""
     sender, odds = waiting.sender, waiting.odds
     never = waiting.cause is not None
+    if waiting.freezes:
+        yield Moment(0.0, Happens.FAILED, sender)
+        return
     if odds.bounced == 1:
         yield Moment(0.0, Happens.BOUNCED, sender)
         return

@@ -54,7 +54,7 @@ def _runs(situation: Situation, sender: Sender) -> Iterator[Text]:
     limits, entries = sender.limits, situation.entries
     every = len({entry.address for entry in entries})
     if limits.attempts is not None and every > limits.attempts:
-        if limits.jump:
+        if limits.jump and len({entry.preference for entry in entries}) > 1:
             yield text(
                 "After {most} tries only the first address of each worse preference is tried.",
                 most=limits.attempts,

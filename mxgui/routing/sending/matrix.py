@@ -123,7 +123,7 @@ def seen_in_steps(
         _first(chances),
         tries,
         reach,
-        sum(len(each.entries) for each in situation.candidates),
+        _listed(situation, sender),
         never,
         {fate: share for fate, share in chances.fates.items() if share},
         chances.mean,
@@ -193,6 +193,12 @@ def _reasons(sender: Sender, differs: frozenset[Facet], trials: Sequence[_Trial]
             yield Why(trait_words(sender, trial.trait), facets, trial.trait)
     if differs - told:
         yield Why(_SEVERAL, differs - told)
+
+
+def _listed(situation: Situation, sender: Sender) -> int:
+    """How many addresses the sender could come to; who tries each once lists each once."""
+    addresses = [entry.address for entry in situation.entries]
+    return len(set(addresses) if sender.lookups.same_address_once else addresses)
 
 
 def _all_refuse(situation: Situation, what_if: WhatIf) -> WhatIf:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from mxgui.model.domain import address_of
 from mxgui.model.records import Status
@@ -11,12 +12,15 @@ from mxgui.routing.route import Kind, route_of
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.candidates import Candidate, Lack
 from mxgui.routing.sending.chances import Method
+from mxgui.routing.sending.fractions import percent
 from mxgui.routing.sending.limit_notes import backup_notes, limit_notes
 from mxgui.routing.sending.sender import AddressOrder, HostOrder, OwnBy, Unit
 from mxgui.routing.sending.simulation import Simulation
-from mxgui.routing.sending.situation import Before, Cause
+from mxgui.routing.sending.situation import Before, Cause, aliases_of
 from mxgui.routing.sending.walk import Fate
+from mxgui.routing.special import AddressKind, kind_of
 
+_INNER = (AddressKind.PRIVATE, AddressKind.LINK_LOCAL)
 _OPEN = text("It is not known yet where mail would go.")
 _BOUNCES = {
     Cause.NULL_MX: text("The domain takes no mail, as its MX record says: it comes back at once."),
@@ -43,6 +47,7 @@ def notes_of(simulation: Simulation) -> tuple[Text, ...]:
         *_route(simulation),
         *_own(simulation),
         *_nothing_left(simulation),
+        *_untried(simulation),
         *limit_notes(simulation.situation, simulation.sender),
         *backup_notes(simulation.inspection, simulation.sender, simulation.what_if),
         *_clear_later(simulation),
@@ -80,6 +85,13 @@ def _route(simulation: Simulation) -> Iterator[Text]:
             "The addresses of {n} exchanges could not be looked up: they are passed by.",
             failed,
         )
+    entries = {entry.address for entry in simulation.situation.entries if entry.address}
+    if inner := sum(kind_of(address) in _INNER for address in entries):
+        yield counted(
+            "{n} address is private: what is told of it holds for senders in its own network.",
+            "{n} addresses are private: what is told of them holds for senders in their network.",
+            inner,
+        )
 
 
 def _own(simulation: Simulation) -> Iterator[Text]:
@@ -91,7 +103,8 @@ def _own(simulation: Simulation) -> Iterator[Text]:
     route, written = route_of(simulation.inspection), str(literal or own)
     is_cut = any(each.lack is Lack.CUT for each in simulation.situation.candidates)
     loops = any(entry.behaviour is Behaviour.ITSELF for entry in simulation.situation.entries)
-    if written not in route.addresses and route.host(written) is None:
+    aliases = aliases_of(route, own)
+    if written not in route.addresses and route.host(written) is None and not aliases:
         yield text("{own} is none of the exchanges: nothing is left out.", own=own)
     elif is_cut and sender.own.only_it:
         yield text("{own} is left out, and nothing behind it.", own=own)
@@ -99,11 +112,12 @@ def _own(simulation: Simulation) -> Iterator[Text]:
         yield text("{own} is left out, with all that stands at its place or behind it.", own=own)
     elif loops and sender.own.by is OwnBy.NAME:
         yield text(
-            "{sender} knows itself by its name alone: mail would go round.", sender=sender.title
+            "{sender} knows itself by its name alone: mail that comes there goes round.",
+            sender=sender.title,
         )
     elif loops:
         yield text(
-            "{sender} does not see that it is {own}: mail would go round.",
+            "{sender} does not see that it is {own}: mail that comes there goes round.",
             sender=sender.title,
             own=own,
         )
@@ -128,6 +142,16 @@ def _nothing_left(simulation: Simulation) -> Iterator[Text]:
         yield text("{why}: the mail waits at the sender.", why=why)
     else:
         yield text("{why}: the mail waits or comes back, as chance has it.", why=why)
+
+
+def _untried(simulation: Simulation) -> Iterator[Text]:
+    """How often no connection is made at all, since what the list was cut to has no address."""
+    tried = sum((each.share for each in simulation.chances.first), Fraction(0))
+    if tried < 1:
+        yield text(
+            "In {share} of the runs no address is tried: the hosts that are kept have none.",
+            share=percent(1 - tried),
+        )
 
 
 def _clear_later(simulation: Simulation) -> Iterator[Text]:

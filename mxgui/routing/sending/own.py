@@ -38,12 +38,15 @@ class Cut:
     candidates: tuple[Candidate, ...]
 
 
-def cut(candidates: Sequence[Candidate], own: Own, what_if: WhatIf) -> Cut:
+def cut(
+    candidates: Sequence[Candidate], own: Own, what_if: WhatIf, also: frozenset[str] = frozenset()
+) -> Cut:
     """Take from the candidates what the loop rule of a sender takes from them.
 
-    What is the sender itself and is not cut leads back to it.
+    What is the sender itself and is not cut leads back to it. `also` are exchanges that are aliases
+    of its name: they lead to its addresses, but are not its name (RFC 974).
     """
-    me = _Me.of(candidates, own, what_if)
+    me = _Me.of(candidates, own, what_if, also)
     marked = tuple(_marked(each, me) for each in candidates)
     mine = [each for each in marked if me.is_seen_in(each)]
     if not mine:
@@ -71,7 +74,9 @@ class _Me:
     networks: tuple[str, ...]
 
     @classmethod
-    def of(cls, candidates: Sequence[Candidate], own: Own, what_if: WhatIf) -> _Me:
+    def of(
+        cls, candidates: Sequence[Candidate], own: Own, what_if: WhatIf, also: frozenset[str]
+    ) -> _Me:
         """A name stands for its addresses; an address alone for itself."""
         names, networks = _always(own)
         literal = address_of(what_if.own) if what_if.own else None
@@ -80,7 +85,7 @@ class _Me:
         named = frozenset(
             entry.address
             for each in candidates
-            if what_if.own and each.name == what_if.own
+            if what_if.own and (each.name == what_if.own or each.name in also)
             for entry in each.entries
         )
         return cls(own, names | {what_if.own} - {""}, named, networks)

@@ -112,11 +112,17 @@ def _situation(
         return decided
     seen = dict(heard)
     found = once_each(candidates_of(route, sender, what_if, seen), sender.lookups.same_name)
-    left = cut(found, sender.own, what_if)
+    left = cut(found, sender.own, what_if, aliases_of(route, what_if.own))
     if left.found in (Found.BEST, Found.NO_BETTER_ADDRESS):
         return _own_is_best(left, sender)
     settled = _settled(left.candidates, sender, is_implicit=route.kind is Kind.IMPLICIT)
     return replace(settled, unheard=unheard_of(settled.candidates, what_if, seen))
+
+
+def aliases_of(route: Route, own: str) -> frozenset[str]:
+    """Give the exchanges that are aliases of a name."""
+    named = (host for host in route.hosts if any(alias.target == own for alias in host.aliases))
+    return frozenset(host.name for host in named)
 
 
 def _decided(cause: Cause, *, bounces: bool = True) -> Situation:

@@ -19,7 +19,7 @@ from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.lots import ALL_FAIL, Lot, Odds, lots_of
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, Off, What, WhatIf
 from mxgui.routing.sending.schedule import Queue
-from mxgui.routing.sending.sender import Sender
+from mxgui.routing.sending.sender import OwnBest, Sender
 from mxgui.routing.sending.simulation import Simulation, simulate, waiting_in_queue
 from mxgui.routing.sending.situation import Before, Cause, situation_of
 from mxgui.routing.sending.spread import Part, Spread
@@ -46,6 +46,12 @@ class Waiting:
     backup: Sender | None = None
     cause: Cause | None = None
     unseen: Cause | None = None
+
+    @property
+    def freezes(self) -> bool:
+        """Whether the sender keeps the mail until its administrator sees to it, and never tries."""
+        is_best = self.cause is Cause.OWN_BEST and not self.odds.bounced
+        return is_best and self.sender.own.best is OwnBest.FREEZES
 
     @cached_property
     def lots(self) -> tuple[Lot, ...]:
@@ -93,23 +99,31 @@ class Waiting:
     @cached_property
     def bounces(self) -> Fraction:
         """How many of the messages bounce, in parts of one."""
+        if self.freezes:
+            return Fraction(0)
         gone = sum((_weight(lot) for lot in self.lots if lot.bounced), Fraction(0))
         return gone / Fraction(self.length or 1)
 
     @property
     def fates(self) -> dict[Fate, Fraction]:
         """What becomes of a message that arrives as the outage begins, with the chances."""
+        if self.freezes:
+            return {Fate.DEFERRED: Fraction(1)}
         bounced = sum((lot.weight for lot in self._from_the_start if lot.bounced), Fraction(0))
         return {Fate.DELIVERED: 1 - bounced, Fate.BOUNCED: bounced}
 
     @property
     def fate(self) -> Fate:
         """What becomes of a message that arrives as the outage begins; the likelier of two."""
+        if self.freezes:
+            return Fate.DEFERRED
         return Fate.BOUNCED if self.fates[Fate.BOUNCED] * 2 > 1 else Fate.DELIVERED
 
     @property
     def warned(self) -> bool:
         """Whether the author of a message from the start is told that it is late, as a rule."""
+        if self.freezes:
+            return False
         late = (lot.weight for lot in self._from_the_start if self._warns(lot))
         return sum(late, Fraction(0)) * 2 > 1
 
@@ -161,6 +175,8 @@ def waiting_of(
     if usual.before is not Before.TRY and usual.cause not in _OPEN:
         bounced = Fraction(usual.before is Before.BOUNCE)
         return Waiting(sender, length, Odds(bounced=bounced), backup, usual.cause)
+    if _leads_home(inspection, sender, what_if.own):
+        return Waiting(sender, length, Odds(bounced=Fraction(1)), backup, Cause.OWN_BEST)
     supposed = outage_of(inspection, sender, what_if, backup)
     best = next(iter(tiers_of(inspection, sender, what_if.own)), None)
     odds = odds_of(simulate(inspection, sender, supposed), best)
@@ -168,6 +184,14 @@ def waiting_of(
     if retry != odds:
         odds = replace(odds, retry=retry)
     return Waiting(sender, length, odds, backup, unseen=usual.cause)
+
+
+def _leads_home(inspection: Inspection, sender: Sender, own: str) -> bool:
+    """Whether every run ends at the sender itself: no end of an outage helps then."""
+    usual = simulate(inspection, sender, WhatIf(own=own))
+    last = usual.run.last
+    is_home = last is not None and last.behaviour is Behaviour.ITSELF
+    return is_home and usual.chances.chance_of(Fate.BOUNCED) == 1
 
 
 def tiers_of(inspection: Inspection, sender: Sender, own: str = "") -> tuple[int, ...]:

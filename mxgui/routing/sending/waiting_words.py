@@ -65,6 +65,12 @@ def _whatever(waiting: Waiting, cause: Cause) -> Text:
             sender=name,
             why=cause_words(cause),
         )
+    if waiting.freezes:
+        return text(
+            "At {sender} mail is frozen, outage or not, and waits for the administrator: {why}.",
+            sender=name,
+            why=cause_words(cause),
+        )
     return text(
         "At {sender} mail queues and bounces after {lifetime}, outage or not: {why}.",
         sender=name,
@@ -98,8 +104,10 @@ def _sentences(waiting: Waiting) -> Iterator[Text]:
     yield NOT_TOLD
     keeper = backup if backup is not None and odds.relayed else waiting.sender
     yield gap_sentence(keeper)
-    if keeper.queue.of_host:
+    if keeper.queue.of_host and (keeper is backup or odds.never):
         yield text("All mail waits for the next try of the host, not each message for its own.")
+    elif keeper.queue.of_host:
+        yield text("Here each message is taken to be tried at its own times, not at the host's.")
     if odds.bounced == 0 and waiting.bounces:
         yield _given_up(waiting, keeper)
     if waiting.warned:
@@ -158,6 +166,14 @@ def _given_up(waiting: Waiting, keeper: Sender) -> Text:
         return text(
             "The outage outlasts {sender}: all messages bounce, the first after {lifetime}.",
             sender=keeper.title,
+            lifetime=span(keeper.queue.given_up()),
+        )
+    if keeper.queue.of_host:
+        return text(
+            "The outage outlasts {sender}: {share} of the messages bounce, the first after "
+            "{lifetime}.",
+            sender=keeper.title,
+            share=percent(waiting.bounces),
             lifetime=span(keeper.queue.given_up()),
         )
     return text(

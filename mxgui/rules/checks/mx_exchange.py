@@ -59,7 +59,7 @@ RULES = (
         id="MX-LOCALHOST",
         title=text("An exchange is localhost"),
         why=text(
-            "Every sender would deliver to itself. Some take that for a loop and return the mail "
+            "To every sender the name means itself. Some take that for a loop and return the mail "
             "even where a backup is listed, some connect to themselves, some skip the record."
         ),
         fix=text(
@@ -89,8 +89,8 @@ RULES = (
         title=text("An exchange is no possible host name"),
         why=text(
             "No resolver can look the name up: a label of it is empty or has more than 63 letters, "
-            "or the whole has more than 253. Senders go on to the next exchange, and if there is "
-            "none, they return the mail."
+            "or the whole has more than 253. Senders go on to the next exchange; if there is none, "
+            "most return the mail, and some keep it for days first."
         ),
         fix=text("Correct the name in the MX record, or take the record away."),
         references=(rfc("1035", "2.3.4"), rfc("1123", "2.1"), rfc("3696", "2")),

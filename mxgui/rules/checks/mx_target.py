@@ -49,7 +49,8 @@ RULES = (
         id="MX-TARGET-NXDOMAIN",
         title=text("An exchange does not exist"),
         why=text(
-            "Senders go on to the next exchange at once. If there is none, they return the mail."
+            "Senders go on to the next exchange at once. If there is none, most return the mail, "
+            "and some keep it for days first."
         ),
         fix=text(
             "Correct the name in the MX record, publish the host's address records, or take the "
@@ -63,7 +64,7 @@ RULES = (
         title=text("An exchange has no address"),
         why=text(
             "The name exists, but has neither an A nor an AAAA record: senders go on to the next "
-            "exchange, and if there is none, they return the mail."
+            "exchange. If there is none, most return the mail, and some keep it for days first."
         ),
         fix=text("Publish an A or AAAA record for the host, or take the MX record away."),
         references=(rfc("5321", "5.1"),),

@@ -19,8 +19,8 @@ def _check_equal(case: Case) -> Iterator[Finding]:
     if tiers and len(tiers[0][1]) > 1:
         preference, hosts = tiers[0]
         words = text(
-            "{n} exchanges share preference {preference}: each gets its part of the mail, any of "
-            "them can get all",
+            "{n} exchanges share preference {preference}: they share the mail, and any of them may "
+            "get all of it",
             n=len(hosts),
             preference=str(preference),
         )
@@ -138,7 +138,7 @@ RULES = (
             "the same cause."
         ),
         fix=text(
-            "Give these exchanges equal preferences: every sender then spreads its mail over them "
+            "Give these exchanges equal preferences: most senders then spread their mail over them "
             "from the first message on. Or put a load balancer that speaks SMTP before them. A "
             "worse preference is of use against an outage of a whole place, from another place."
         ),
@@ -149,8 +149,11 @@ RULES = (
         id="ROUTE-EQUAL-SHARES",
         title=text("The best exchanges have equal preferences"),
         why=text(
-            "Every sender shuffles them, so that the load is spread without further means, and "
-            "goes on to another one when the first it picks fails."
+            "The standard asks senders to shuffle them, which spreads the load without further "
+            "means, and most do. OpenSMTPD, qmail and maddy do not: they follow the resolver, and "
+            "spread their mail only if it changes the order of its answers. Haraka begins with one "
+            "of the first two that it lists. All of them go on to another one when the first takes "
+            "no connection."
         ),
         fix=text("Nothing is wrong. Let each of them be able to carry the load of all."),
         references=(rfc("5321", "5.1"),),

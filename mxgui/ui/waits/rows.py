@@ -111,6 +111,8 @@ def _after_the_end(waits: Waits, courses: tuple[Course, ...]) -> Cell:
 
 def _ending(course: Course) -> tuple[Text, Look | None]:
     end = course.end
+    if course.is_kept:
+        return text("is kept"), None
     if end.what is Happens.BOUNCED:
         return text("bounces after {time}", time=timedelta(seconds=end.at)), _BOUNCES
     if course.begins > 0 or course.ends <= 0:
@@ -146,7 +148,7 @@ def _parts(course: Course) -> Iterator[Text]:
         yield text("handed to the backup at once")
     elif handed is not None:
         yield text("handed to the backup after {time}", time=_span(handed.at))
-    if failed:
+    if failed and not course.is_kept:
         yield counted("{n} try fails", "{n} tries fail", failed)
     warned = tuple(
         text("{time}", time=_span(each.at))
@@ -160,6 +162,8 @@ def _parts(course: Course) -> Iterator[Text]:
 
 def _end_words(course: Course) -> Text:
     end = course.end
+    if course.is_kept:
+        return text("it is kept until the administrator sees to it")
     if end.what is Happens.BOUNCED:
         return text("it bounces after {time}", time=_span(end.at))
     if end.at == 0:
@@ -201,6 +205,8 @@ def table_row(sender: Sender, found: Found, asked: Asked, chosen: str) -> Branch
 def _cell(waits: Waits) -> Cell:
     waiting = waits.asked
     tip = _table_tip(waits)
+    if waiting.freezes:
+        return Cell(text("is kept"), tip=tip)
     if waiting.median_s is None or waiting.worst_s is None:
         return Cell(text("bounces"), _BOUNCES, tip=tip)
     if waiting.bounces:
@@ -249,6 +255,8 @@ def _table_tip(waits: Waits) -> Text:
 
 def _tip_of(waiting: Waiting) -> Text:
     median, worst = waiting.median_s, waiting.worst_s
+    if waiting.freezes:
+        return text("All messages are kept until the administrator sees to them.")
     if median is None or worst is None:
         return text("All messages bounce.")
     words = text(

@@ -100,3 +100,11 @@ def test_what_dns_decides_is_told_with_its_reason():
     assert "Mail bounces: the domain says that it takes no mail. Its author gets: 5.1.0" in banner
     waiting = told(an_inspection(mx=Status.SERVFAIL), a_what_if("ipv4"))
     assert waiting.endswith("Mail queues: DNS gave no answer.")
+
+
+@pytest.mark.parametrize(("how", "verb"), [("421", "queues"), ("554", "bounces")])
+def test_a_host_that_is_never_come_to_is_not_said_to_take_no_mail(how, verb):
+    known = an_inspection(mx=f"10 {A}, 20 {B}", hosts={A: "192.0.2.1", B: "192.0.2.2"})
+    stops = "the sender stops before it comes to a host that takes it"
+    assert f"Mail {verb}: {stops}." in told(known, a_what_if(f"{A}:{how}"), "haraka")
+    assert "no host takes it" in told(known, a_what_if(f"{A}:{how} {B}:{how}"), "haraka")

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.course import Course, Happens, course_of
 from mxgui.routing.sending.lots import ALL_FAIL, Odds
 from mxgui.routing.sending.situation import Cause
@@ -65,6 +66,12 @@ def test_a_message_for_a_host_that_failed_for_too_long_bounces_at_once() -> None
     queue = replace(QUEUES["exim"], of_host=True)
     course = course_of(Waiting(a_sender(queue), 6 * _DAY, ALL_FAIL), 5 * _DAY)
     assert _told(course) == [(0.0, Happens.BOUNCED)]
+
+
+def test_a_frozen_message_stays_where_it_is() -> None:
+    course = course_of(Waiting(sender_of("exim"), _HOUR, ALL_FAIL, cause=Cause.OWN_BEST))
+    assert course.is_kept
+    assert not course_of(Waiting(sender_of("exim"), _HOUR, ALL_FAIL)).is_kept
 
 
 def test_a_backup_has_it_from_the_handover_on() -> None:

@@ -28,6 +28,12 @@ def test_a_small_route_meets_no_limit(letter):
     assert backups(letter, SMALL) == []
 
 
+def test_where_no_preference_is_worse_exim_just_stops():
+    assert limits("X", records("10 big", big="444444")) == [
+        "At most 5 of the 6 addresses are tried in one run."
+    ]
+
+
 def test_five_tries_are_fewer_than_there_are_addresses():
     assert limits("P", BIG) == ["At most 5 of the 8 addresses are tried in one run."]
     assert limits("X", BIG) == [

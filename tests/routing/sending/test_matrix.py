@@ -133,6 +133,13 @@ def test_more_than_five_addresses_keep_postfix_from_the_backup() -> None:
     assert _traits(rows["stalwart"], Facet.REACH) == {"limits per_host"}
 
 
+def test_an_address_that_is_tried_once_is_counted_once() -> None:
+    hosts = {"a.example.org": "192.0.2.1", "b.example.org": "192.0.2.1"}
+    rows = _rows(an_inspection(mx="10 a.example.org, 20 b.example.org", hosts=hosts))
+    assert (rows["opensmtpd"].seen.reach, rows["opensmtpd"].seen.all) == ((1, 1), 1)
+    assert (rows["postfix"].seen.reach, rows["postfix"].seen.all) == ((2, 2), 2)
+
+
 def test_a_host_of_ipv4_alone_beside_one_of_both_families_has_no_share_at_exim() -> None:
     inspection = an_inspection(
         mx="10 both.example.org, 10 four.example.org",

@@ -53,6 +53,20 @@ def test_a_plain_route_needs_no_note():
         )
 
 
+def test_where_no_address_may_be_tried_at_all_it_is_told_how_often():
+    known = records("10 a, 10 gone, 10 lost", a="4")
+    said = "In 33\u2009% of the runs no address is tried: the hosts that are kept have none."
+    assert said in notes("W", known)
+    assert not any(note.startswith("In ") for note in notes("S", known))
+
+
+def test_what_is_told_of_private_addresses_holds_in_their_network_alone():
+    known = an_inspection(mx="10 a.example", hosts={"a.example": "10.0.0.1 192.168.0.1"})
+    assert notes("P", known)[0] == (
+        "2 addresses are private: what is told of them holds for senders in their network."
+    )
+
+
 def test_a_domain_without_mx_takes_mail_itself():
     assert notes("P", records("", own="4")) == [
         "Without MX records the domain's own address takes the mail."
@@ -72,8 +86,16 @@ def test_hosts_that_could_not_be_looked_up_are_passed_by():
         ("P", "other", "other.example is none of the exchanges: nothing is left out."),
         ("P", "b", "b.example is left out, with all that stands at its place or behind it."),
         ("H", "b", "b.example is left out, and nothing behind it."),
-        ("O", "b", "OpenSMTPD does not see that it is b.example: mail would go round."),
-        ("S", "192.0.2.16", "Sendmail knows itself by its name alone: mail would go round."),
+        (
+            "O",
+            "b",
+            "OpenSMTPD does not see that it is b.example: mail that comes there goes round.",
+        ),
+        (
+            "S",
+            "192.0.2.16",
+            "Sendmail knows itself by its name alone: mail that comes there goes round.",
+        ),
         (
             "P",
             "192.0.2.16",

@@ -4,11 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from mxgui.model.records import Alias
 from mxgui.routing.route import route_of
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.candidates import Lack, candidates_of
+from mxgui.routing.sending.outage import WhatIf
 from mxgui.routing.sending.own import Found, cut
 from mxgui.routing.sending.sender import Own, OwnBest, OwnBy
+from mxgui.routing.sending.situation import Before, situation_of
+from tests.builders import an_answer, an_inspection
 from tests.routing.sending.cases import a_what_if, named, records
 
 KNOWN = records("10 a, 20 me, 20 b, 30 twin, 40 c", a="4", me="64", b="4", twin="=2", c="4")
@@ -101,3 +105,19 @@ def test_a_sender_that_looks_for_loopback_alone_skips_it():
     own = Own(by=OwnBy.LOOPBACK, only_it=True)
     assert left(own, "", known) == ["a"]
     assert left(own, "a", known) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("letter", "before"),
+    [("P", Before.BOUNCE), ("X", Before.DEFER), ("R", Before.BOUNCE), ("S", Before.TRY)],
+)
+def test_a_name_behind_an_alias_is_known_by_its_addresses_alone(letter, before):
+    step = (Alias("mx.example.org", "real.example.org", 300),)
+    answers = (
+        an_answer("mx.example.org", "A", "192.0.2.1", aliases=step),
+        an_answer("mx.example.org", "AAAA", aliases=step),
+    )
+    known = an_inspection(mx="10 mx.example.org", answers=answers)
+    situation = situation_of(known, named(letter), WhatIf(own="real.example.org"))
+    assert situation.before is before
+    assert situation_of(known, named(letter), WhatIf(own="x.example.org")).before is Before.TRY

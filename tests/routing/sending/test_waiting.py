@@ -278,14 +278,6 @@ def test_what_dns_left_open_is_taken_to_end_with_the_outage() -> None:
     assert waiting.median_s == 900.0
 
 
-def test_mail_that_freezes_or_finds_no_address_waits_in_vain() -> None:
-    inspection = an_inspection(mx="10 a.example.org, 20 b.example.org")
-    own = WhatIf(own="a.example.org")
-    exim = waiting_of(inspection, sender_of("exim"), _HOUR, own)
-    assert (exim.cause, exim.fate) == (Cause.OWN_BEST, Fate.BOUNCED)
-    assert not exim.odds.bounced
-
-
 def test_the_widest_gap_and_the_end_are_those_of_the_sources() -> None:
     assert widest_gap(QUEUES["postfix"]) == 4200.0
     assert widest_gap(QUEUES["exim"]) == 6 * _HOUR

@@ -63,14 +63,30 @@ def test_no_time_delays_nothing() -> None:
 @pytest.mark.parametrize(
     ("odds", "sentence"),
     [
-        (Odds(bounced=Fraction(1)), "At Exim mail bounces at once, outage or not: {why}."),
-        (ALL_FAIL, "At Exim mail queues and bounces after 4 d 4 h, outage or not: {why}."),
+        (Odds(bounced=Fraction(1)), "At mox mail bounces at once, outage or not: {why}."),
+        (ALL_FAIL, "At mox mail queues and bounces after 15 h 52 min, outage or not: {why}."),
     ],
 )
 def test_what_no_end_of_an_outage_changes_is_said_so(odds: Odds, sentence: str) -> None:
     for cause in Cause:
-        waiting = Waiting(sender_of("exim"), _HOUR, odds, cause=cause)
+        waiting = Waiting(sender_of("mox"), _HOUR, odds, cause=cause)
         assert _said(waiting) == [sentence.format(why=cause_words(cause))]
+
+
+def test_what_is_frozen_waits_for_somebody_and_does_not_bounce() -> None:
+    waiting = Waiting(sender_of("exim"), _HOUR, ALL_FAIL, cause=Cause.OWN_BEST)
+    assert _said(waiting) == [
+        "At Exim mail is frozen, outage or not, and waits for the administrator: the sender is "
+        "itself the best exchange."
+    ]
+
+
+def test_the_clock_of_the_host_is_told_only_where_the_figures_go_by_it() -> None:
+    by_host = "All mail waits for the next try of the host, not each message for its own."
+    assert by_host in _said(Waiting(sender_of("exim"), _HOUR, ALL_FAIL))
+    half = _said(Waiting(sender_of("exim"), _HOUR, Odds(bounced=Fraction(1, 2))))
+    assert by_host not in half
+    assert "Here each message is taken to be tried at its own times, not at the host's." in half
 
 
 def test_hosts_that_are_up_take_the_message_in_the_same_run() -> None:

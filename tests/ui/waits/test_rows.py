@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mxgui.routing.senders import SENDERS, sender_of
-from mxgui.routing.sending.outage import AS_RECORDS_SAY
+from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.sending.waiting import LENGTHS
 from mxgui.ui.cell import Branch
 from mxgui.ui.waits.rows import (
@@ -19,6 +19,7 @@ from mxgui.ui.waits.rows import (
     table_row,
     told,
 )
+from tests.builders import an_inspection
 from tests.ui.showing import two_tiers
 
 _HOUR, _DAY = 3600.0, 86400.0
@@ -76,6 +77,21 @@ def test_a_course_is_told_from_first_to_last():
     assert str(told(courses_of(waits, asked))) == (
         "16 tries fail, its author is warned after 1 d and 2 d, it is delivered after 2 d 4 h"
     )
+
+
+def test_mail_that_is_frozen_is_kept_and_neither_delivered_nor_bounced():
+    asked, own = Asked(_HOUR), WhatIf(own="mx.example.org")
+    inspection = an_inspection(mx="10 mx.example.org")
+    steps = found_in_steps(inspection, [sender_of("exim")], own, asked)
+    found = {(sender, length): waits for sender, length, waits in steps}
+    line = line_row(sender_of("exim"), found, asked, "")
+    assert [str(cell.words) for cell in line.cells][1:] == [
+        "is kept",
+        "it is kept until the administrator sees to it",
+    ]
+    row = table_row(sender_of("exim"), found, asked, "")
+    assert {str(cell.words) for cell in row.cells[1:]} == {"is kept"}
+    assert all(cell.look is None for cell in row.cells[1:])
 
 
 def test_with_a_backup_there_are_two_courses():
