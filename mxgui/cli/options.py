@@ -158,7 +158,7 @@ def plan_of(arguments: Namespace) -> Plan:
         allow_private=arguments.private == "allow",
         proxy=arguments.proxy.shown if arguments.proxy else "",
         sender=arguments.sender,
-        own=arguments.own,
+        own=arguments.own or "",
         seed=arguments.seed,
         authoritative=arguments.authoritative,
         expected=tuple(dict.fromkeys(arguments.expect or ())),

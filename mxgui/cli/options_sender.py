@@ -41,7 +41,6 @@ def add_own(group: _ArgumentGroup) -> None:
         "--as",
         dest="own",
         type=_own,
-        default="",
         metavar="HOST|ADDRESS",
         help=tr(text("the sender is this exchange itself (RFC 5321, 5.1)")),
     )

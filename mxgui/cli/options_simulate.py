@@ -152,7 +152,7 @@ def supposed_of(arguments: Namespace) -> Supposed:
     what_if = WhatIf(
         off=tuple(off for off, _ in arguments.down),
         as_probed=arguments.saved is not None and not arguments.all_up,
-        own=arguments.own,
+        own=arguments.own or "",
     )
     return Supposed(what_if, tuple(told for _, told in arguments.down), lengths, arguments.backup)
 

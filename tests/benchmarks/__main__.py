@@ -8,8 +8,8 @@ and chrt of util-linux, by which other work of the machine is kept out of the fi
 
 With the names of benchmarks behind the command only these are run: over the delay line
 `critical_path` and `silence`, in a window over it `stall` and `closing`, and without any network
-`dnssec`, `shares`, `first_paint`, `panels` and `graph`, which need no root, but are less exact
-without. The exit code is 0 also if a bound is missed: a table is for reading.
+`dnssec`, `shares`, `steps`, `first_paint`, `panels` and `graph`, which need no root, but are less
+exact without. The exit code is 0 also if a bound is missed: a table is for reading.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from tests.benchmarks import (
     shares,
     silence,
     stall,
+    steps,
 )
 from tests.benchmarks.screens import Screen, screens
 from tests.benchmarks.table import Row, table_of
@@ -44,7 +45,11 @@ LOCAL = {  # these need no network
     "panels": panels.measure,
     "graph": graph.measure,
 }
-BARE = {"dnssec": dnssec.measure, "shares": shares.measure}  # these need no screen either
+BARE = {  # these need no screen either
+    "dnssec": dnssec.measure,
+    "shares": shares.measure,
+    "steps": steps.measure,
+}
 NAMES = (*FAR, *FAR_WINDOWS, *BARE, *LOCAL)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
+from itertools import count
 from statistics import median
 from time import process_time
 
@@ -27,6 +28,7 @@ from tests.builders import an_inspection
 
 BOUND = 50.0  # ms
 TIMES = 5
+_NUMBERS = count()
 SIZES = (3, 20, 100)
 FAILURES = (
     Behaviour.REFUSED,
@@ -62,10 +64,11 @@ def _slowest(sender: Sender, size: int) -> Row:
     return at_most(name, worst, BOUND, " ms", f"{at}{sampled}")
 
 
-def _timed(known: Inspection, sender: Sender, what_if: WhatIf) -> tuple[float, Chances]:
+def _timed(size: int, sender: Sender, state: str, *, dual: bool) -> tuple[float, Chances]:
     times = []
     for _ in range(TIMES):
-        known.computed.clear()
+        known, addresses = route(size, dual=dual)
+        what_if = supposed(state, addresses)
         route_of(known)  # which every window has computed by then
         gc.collect()
         began = process_time()
@@ -77,7 +80,10 @@ def _timed(known: Inspection, sender: Sender, what_if: WhatIf) -> tuple[float, C
 
 
 def route(size: int, *, dual: bool) -> tuple[Inspection, Sequence[str]]:
-    """A tier of so many addresses, two of each host or one, before a backup; and the addresses."""
+    """A tier of so many addresses, two of each host or one, before a backup; and the addresses.
+
+    Each has a domain of its own, of which nothing is computed yet.
+    """
     each = (
         [(f"2001:db8::{at + 1:x}", f"192.0.2.{at + 1}") for at in range((size + 1) // 2)]
         if dual
@@ -86,7 +92,8 @@ def route(size: int, *, dual: bool) -> tuple[Inspection, Sequence[str]]:
     hosts = {f"mx{at}.example.org": " ".join(own) for at, own in enumerate(each)}
     mx = ", ".join(f"10 {name}" for name in hosts)
     hosts["backup.example.net"] = "198.51.100.1"
-    known = an_inspection(mx=f"{mx}, 20 backup.example.net", hosts=hosts)
+    domain = f"d{next(_NUMBERS)}.example.org"
+    known = an_inspection(domain, mx=f"{mx}, 20 backup.example.net", hosts=hosts)
     return known, [address for own in each for address in own]
 
 

@@ -40,5 +40,5 @@ def test_a_seed_is_a_whole_number(shell, seed):
 def test_the_sender_may_be_one_of_the_exchanges():
     parser = ArgumentParser()
     add_own(parser.add_argument_group("who"))
-    assert parser.parse_args([]).own == ""
+    assert parser.parse_args([]).own is None
     assert parser.parse_args(["--as", "MX1.Example.org"]).own == "mx1.example.org"

@@ -269,6 +269,7 @@ REPORT = {
     "route": ROUTE,
     "sender": str,
     "seed": int,
+    "as": (str, NULL),
     "try_order": [{"position": int, "preference": int, "host": str, "address": str}],
     "probes": [PROBE],
     "policies": {"mta_sts": MTA_STS, "tlsrpt": TLSRPT},
