@@ -53,9 +53,8 @@ def _slowest(sender: Sender, size: int) -> Row:
     """The slowest of all states of the route, each as the median of some runs."""
     worst, at, sampled = 0.0, "", ""
     for dual in (False, True):
-        known, addresses = route(size, dual=dual)
         for state in STATES:
-            took, chances = _timed(known, sender, supposed(state, addresses))
+            took, chances = _timed(size, sender, state, dual=dual)
             if took > worst:
                 worst, at = took, f"{'dual-stack' if dual else 'IPv4'}, {state}"
             if chances.method is Method.SAMPLED:
