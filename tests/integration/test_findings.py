@@ -19,6 +19,7 @@ EVERYWHERE = {
     "MX-SINGLE-PREFIX",
     "ROUTE-EQUAL-SHARES",
     "ROUTE-LADDER",
+    "ROUTE-NO-BACKUP-DELAY",
     "ROUTE-OVERLOAD-FALLBACK",
     "RPT-NONE",
     "SEC-STRIPPED",  # its root is not signed; signed_lab.py has one that is
@@ -39,7 +40,7 @@ TLS = {
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("three-tiers", {}),
+        ("three-tiers", {"ROUTE-BACKUP-NEVER-TRIED": "notice"}),
         ("one-host", {"MX-SINGLE-HOST": "notice"}),
         ("implicit", {"MX-NONE-IMPLICIT": "warning", "TLS-CERT-NAME": "info"}),
         ("duplicate", {"MX-DUP-HOST": "notice", "SMTP-CAP-DIFF": "notice"}),
@@ -63,7 +64,7 @@ TLS = {
         ("rejects", {"SMTP-5XX-GREETING": "inconclusive"}),
         ("defers", {"SMTP-4XX-GREETING": "inconclusive"}),
         ("slow", {"MX-SINGLE-HOST": "notice", "SMTP-SLOW-GREETING": "info"}),
-        ("alias-owner", {"MX-OWNER-CNAME": "notice"}),
+        ("alias-owner", {"MX-OWNER-CNAME": "notice", "ROUTE-BACKUP-NEVER-TRIED": "notice"}),
         ("target-servfail", {"MX-TARGET-SERVFAIL": "error"}),
         ("target-loop", {"MX-TARGET-SERVFAIL": "error"}),  # unbound keeps the circle to itself
         ("unreachable", {"SMTP-ALL-DOWN": "inconclusive"}),

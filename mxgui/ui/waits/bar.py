@@ -186,6 +186,9 @@ def _choice(name: Text, about: Text) -> QComboBox:
     choice.setEditable(True)
     choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     choice.setAccessibleName(words_shown(name))
+    field = choice.lineEdit()
+    assert field is not None  # it can be written in
+    field.setAccessibleName(words_shown(name))  # Qt gives it none of the whole
     choice.setToolTip(tip(about))
     choice.setMinimumContentsLength(10)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
