@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pytest
 
 from tests.integration import server_zones as zones
+from tests.integration.inspecting import Inspected
 from tests.integration.server_lab import ServerLab, server_laboratory
 
+AT_ONCE = 4  # inspections, or questions to servers some of which do not answer
 NS = re.compile(r"^NS-|^MX-TTL")
 FOUND = {
     "good.example": {},
@@ -35,6 +39,13 @@ RECORD = re.compile(r"^(?P<name>\S+)\s+\d+\s+IN\s+(?P<type>\S+)\s+(?P<data>.+)$"
 def servers() -> Iterator[ServerLab]:
     with server_laboratory() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def inspected(servers) -> dict[str, Inspected]:
+    """What is said of each domain, all inspected once; a server that is mute costs a while."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return dict(zip(FOUND, pool.map(servers.inspect, FOUND), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,32 +82,36 @@ def plain(kind: str, data: str) -> str:
 
 
 @pytest.mark.parametrize("domain", FOUND)
-def test_every_kind_of_trouble_is_found_and_nothing_else(servers, domain):
-    inspected = servers.inspect(domain)
-    told = {name: level for name, level in inspected.findings.items() if NS.match(name)}
+def test_every_kind_of_trouble_is_found_and_nothing_else(inspected, domain):
+    seen = inspected[domain]
+    told = {name: level for name, level in seen.findings.items() if NS.match(name)}
     assert told == FOUND[domain]
-    inside = [each["text"] for each in inspected.json["findings"] if each["id"] == "META-INSIDE"]
+    inside = [each["text"] for each in seen.json["findings"] if each["id"] == "META-INSIDE"]
     assert all("in the network of" in words for words in inside)  # the resolver says the same
 
 
 @pytest.mark.parametrize("domain", FOUND)
-def test_dig_says_the_same_of_every_answer(servers, domain):
-    apart = []
-    for own in servers.inspect(domain).json["authorities"]:
-        if own["skipped"] is not None:
-            continue
-        said = dig(servers, own)
-        mine = Said(own["rcode"], own["authoritative"], tuple(own["answer"]), own["serial"])
-        if mine != said:
-            apart.append((own["address"], own["question"], own["transport"], mine, said))
+def test_dig_says_the_same_of_every_answer(servers, inspected, domain):
+    told = [own for own in inspected[domain].json["authorities"] if own["skipped"] is None]
+    mine = [
+        Said(own["rcode"], own["authoritative"], tuple(own["answer"]), own["serial"])
+        for own in told
+    ]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        digs = pool.map(partial(dig, servers), told)
+        apart = [
+            (own["address"], own["question"], own["transport"], ours, theirs)
+            for own, ours, theirs in zip(told, mine, digs, strict=True)
+            if ours != theirs
+        ]
     assert not apart
 
 
 def test_a_line_that_dns_does_not_leave_is_told_once(servers):
-    inspected = servers.inspect("good.example", blocked=True)
-    told = {name: level for name, level in inspected.findings.items() if NS.match(name)}
+    seen = servers.inspect("good.example", blocked=True)
+    told = {name: level for name, level in seen.findings.items() if NS.match(name)}
     assert told == {"NS-MX-NORESP": "inconclusive"}
-    (finding,) = [each for each in inspected.json["findings"] if each["id"] == "NS-MX-NORESP"]
+    (finding,) = [each for each in seen.json["findings"] if each["id"] == "NS-MX-NORESP"]
     assert "blocked outwards" in finding["text"]
 
 
@@ -105,8 +120,8 @@ def test_without_the_option_nobody_is_asked(servers):
     assert value["authorities"] is None
 
 
-def test_a_server_with_ipv6_alone_is_asked_over_ipv6(servers):
-    own = servers.inspect("six.example").json["authorities"]
+def test_a_server_with_ipv6_alone_is_asked_over_ipv6(inspected):
+    own = inspected["six.example"].json["authorities"]
     (address,) = {each["address"] for each in own if each["server"] == "ns2.six.example"}
     assert address == zones.SECOND_6
     assert {each["serial"] for each in own if each["question"] == "six.example SOA"} == {2}
