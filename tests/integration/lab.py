@@ -11,9 +11,10 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
+from typing import Any
 
 from tests.integration.debian import unpack
 from tests.integration.exim import write_exim
@@ -48,6 +49,7 @@ class Lab:
     receivers: Room
     pems: Pems
     folder: Path
+    seen: dict[tuple[str, ...], Any] = field(default_factory=dict)  # what `inspecting.look` found
 
     def run(
         self, argv: Sequence[str], *, room: Room | None = None, home: Path | None = None

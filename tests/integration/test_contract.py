@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.integration.inspecting import IMPATIENT, inspect
+from tests.integration.inspecting import IMPATIENT, look
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("seen_before")]
+OPTIONS = IMPATIENT
 
 DOMAINS = ("three-tiers", "tls", "refused-first", "no-hello", "private", "null", "lame", "implicit")
 
@@ -66,7 +67,7 @@ SEVERITIES = {"critical", "error", "warning", "notice", "info", "inconclusive"}
 
 @pytest.mark.parametrize("name", DOMAINS)
 def test_an_inspection_has_every_key_and_no_unknown_word(lab, name):
-    seen = inspect(lab, f"{name}.example", *IMPATIENT).json
+    seen = look(lab, f"{name}.example", *OPTIONS).json
     assert seen["format"] == 1
     assert set(seen) >= WHOLE
     assert set(seen["domain"]) >= DOMAIN

@@ -8,7 +8,7 @@ import signal
 import pytest
 
 from tests.integration.hosts import SILENT
-from tests.integration.inspecting import DNS_ONLY, IMPATIENT, MXGUI, inspect
+from tests.integration.inspecting import DNS_ONLY, IMPATIENT, MXGUI, look
 from tests.integration.nameservers import RESOLVER
 from tests.integration.waiting import connected, wait_until
 
@@ -41,7 +41,7 @@ def test_a_report_of_real_servers_is_written_and_made_again(lab, tmp_path, form)
 
 def test_a_saved_inspection_needs_no_network_to_be_read_again(lab, tmp_path):
     file, page = tmp_path / "saved.json", tmp_path / "page.html"
-    file.write_text(json.dumps(inspect(lab, "three-tiers.example", *IMPATIENT).json))
+    file.write_text(json.dumps(look(lab, "three-tiers.example", *IMPATIENT).json))
     made = lab.run([*MXGUI, "report", str(file), "--output", str(page)], room=lab.port_25_blocked)
     assert made.returncode == 0, made.stderr
     assert "exim-b.host.example" in page.read_text()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.integration.inspecting import IMPATIENT, inspect
+from tests.integration.inspecting import IMPATIENT, inspect, look
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("seen_before")]
+OPTIONS = IMPATIENT
 
 # Every host of the laboratory has an address kept for documentation, in one of few networks, our
 # own among them; no domain has a policy. What is said of that, or is merely good to know, is said
@@ -75,14 +76,14 @@ TLS = {
     ],
 )
 def test_each_domain_has_its_findings_and_no_others(lab, name, expected):
-    seen = inspect(lab, f"{name}.example", *IMPATIENT)
+    seen = look(lab, f"{name}.example", *OPTIONS)
     own = {each: worst for each, worst in seen.findings.items() if each not in EVERYWHERE}
     assert own == expected
 
 
 def test_every_finding_says_what_why_and_how_to_mend_it(lab):
     for name in ("refused-first", "null-mixed", "alias-target", "private"):
-        for finding in inspect(lab, f"{name}.example", *IMPATIENT).json["findings"]:
+        for finding in look(lab, f"{name}.example", *OPTIONS).json["findings"]:
             assert all(finding[part] for part in ("text", "why", "subject")), finding["id"]
             assert finding["provisional"] is False
 

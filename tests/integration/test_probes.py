@@ -25,14 +25,14 @@ from tests.integration.hosts import (
     SLOW,
     UNREACHABLE,
 )
-from tests.integration.inspecting import IMPATIENT, inspect
+from tests.integration.inspecting import IMPATIENT, inspect, look
 from tests.integration.postfix import POSTSCREEN_WAIT, SLOW_GREETING
 
 pytestmark = pytest.mark.integration
 
 
 def test_postfix_and_exim_are_walked_through_to_the_end(lab):
-    seen = inspect(lab, "three-tiers.example", *IMPATIENT)
+    seen = look(lab, "three-tiers.example", *IMPATIENT)
     for host in (POSTFIX_A, POSTFIX_B, EXIM_A):
         for address in host.addresses:
             probe = seen.probe(address)
@@ -50,7 +50,7 @@ def test_postfix_and_exim_are_walked_through_to_the_end(lab):
 
 
 def test_probes_stand_in_try_order(lab):
-    seen = inspect(lab, "three-tiers.example", *IMPATIENT)
+    seen = look(lab, "three-tiers.example", *IMPATIENT)
     tried = [each["address"] for each in seen.json["try_order"]]
     assert [each["address"] for each in seen.json["probes"]] == tried
     preferences = [each["preference"] for each in seen.json["try_order"]]
@@ -70,14 +70,14 @@ def test_probes_stand_in_try_order(lab):
     ],
 )
 def test_each_failure_of_a_host_has_its_own_name(lab, domain, address, outcome, stage, stopped_by):
-    probe = inspect(lab, f"{domain}.example", *IMPATIENT).probe(address)
+    probe = look(lab, f"{domain}.example", *IMPATIENT).probe(address)
     assert (probe["outcome"], probe["stage"]) == (outcome, stage)
     if stopped_by is not None:
         assert probe["stopped_by"] == stopped_by
 
 
 def test_a_host_that_refuses_ehlo_is_asked_with_helo_too(lab):
-    probe = inspect(lab, "no-hello.example", *IMPATIENT).probe(NO_HELLO.ipv4[0])
+    probe = look(lab, "no-hello.example", *IMPATIENT).probe(NO_HELLO.ipv4[0])
     said = [line["text"].split()[0] for line in probe["transcript"] if line["from"] == "client"]
     assert said == ["EHLO", "HELO", "QUIT"]
 
@@ -94,19 +94,19 @@ def test_a_host_that_refuses_ehlo_is_asked_with_helo_too(lab):
     ids=lambda value: getattr(value, "label", ""),
 )
 def test_starttls_is_followed_as_far_as_it_goes(lab, host, starttls, version):
-    probe = inspect(lab, "tls.example", *IMPATIENT).probe(host.ipv4[0])
+    probe = look(lab, "tls.example", *IMPATIENT).probe(host.ipv4[0])
     assert probe["starttls"] in starttls
     assert (probe["tls"] or {}).get("version") == version
 
 
 def test_a_slow_greeting_is_waited_for_and_measured(lab):
-    probe = inspect(lab, "slow.example", *IMPATIENT).probe(SLOW.ipv4[0])
+    probe = look(lab, "slow.example", *IMPATIENT).probe(SLOW.ipv4[0])
     assert (probe["outcome"], probe["stage"]) == ("greeted", "quit")
     assert probe["phases"]["greeting_ms"] >= SLOW_GREETING * 1000 * 0.95
 
 
 def test_a_greeting_in_two_parts_is_read_whole_before_a_word_is_said(lab):
-    probe = inspect(lab, "postscreen.example", *IMPATIENT).probe(POSTSCREEN.ipv4[0])
+    probe = look(lab, "postscreen.example", *IMPATIENT).probe(POSTSCREEN.ipv4[0])
     assert probe["greeting"]["text"].count("\n") == 1
     first_word = next(each for each in probe["transcript"] if each["from"] == "client")
     assert first_word["at_ms"] >= POSTSCREEN_WAIT * 1000 * 0.95
@@ -123,14 +123,14 @@ def test_two_silent_hosts_cost_one_wait(lab):
 
 
 def test_a_dead_address_beside_a_live_one_costs_no_mail(lab):
-    seen = inspect(lab, "half-dead.example", *IMPATIENT)
+    seen = look(lab, "half-dead.example", *IMPATIENT)
     outcomes = {each["address"]: each["outcome"] for each in seen.json["probes"]}
     assert outcomes == {REFUSES_TOO.ipv4[0]: "refused", POSTFIX_B.ipv4[0]: "greeted"}
     assert seen.json["verdict"] == "degraded"
 
 
 def test_a_host_of_many_addresses_is_probed_at_each_of_them(lab):
-    seen = inspect(lab, "many-addresses.example", *IMPATIENT)
+    seen = look(lab, "many-addresses.example", *IMPATIENT)
     greeted = {each["address"] for each in seen.json["probes"] if each["outcome"] == "greeted"}
     assert greeted == set(MANY_ADDRESSES.addresses)
 
@@ -154,12 +154,12 @@ def test_one_family_alone_is_probed_on_demand(lab):
 
 
 def test_private_addresses_of_a_public_domain_are_not_probed(lab):
-    seen = inspect(lab, "private.example", *IMPATIENT)
+    seen = look(lab, "private.example", *IMPATIENT)
     for address in ("10.11.12.13", "fe80::1"):
         probe = seen.probe(address)
         assert (probe["outcome"], probe["reason"]) == ("not_tried", "private_address")
         assert probe["transcript"] == []
-    loopback = inspect(lab, "loopback.example", *IMPATIENT)
+    loopback = look(lab, "loopback.example", *IMPATIENT)
     assert {each["outcome"] for each in loopback.json["probes"]} == {"not_tried"}
     assert "ADDR-SPECIAL" in loopback.findings
 
@@ -171,7 +171,7 @@ def test_the_given_name_is_said_in_ehlo(lab):
 
 
 def test_without_a_public_name_the_source_address_is_said_in_ehlo(lab):
-    seen = inspect(lab, "one-host.example", *IMPATIENT)
+    seen = look(lab, "one-host.example", *IMPATIENT)
     for address, literal in zip(
         POSTFIX_A.addresses, ("[192.0.2.254]", "[IPv6:2001:db8::fe]"), strict=True
     ):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.integration.inspecting import DNS_ONLY, inspect, short
+from tests.integration.inspecting import DNS_ONLY, look, short
 from tests.integration.zones import many_exchanges
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("seen_before")]
+OPTIONS = DNS_ONLY
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ pytestmark = pytest.mark.integration
     ],
 )
 def test_every_record_stands_in_its_tier(lab, name, kind, tiers):
-    seen = inspect(lab, f"{name}.example", *DNS_ONLY)
+    seen = look(lab, f"{name}.example", *OPTIONS)
     assert (seen.route["kind"], seen.route["status"]) == (kind, status_of(name))
     assert seen.tiers == tiers
 
@@ -52,7 +53,7 @@ def status_of(name: str) -> str:
     ],
 )
 def test_the_absence_of_a_route_has_a_name(lab, name, kind, status, finding, exit_code):
-    seen = inspect(lab, f"{name}.example", *DNS_ONLY)
+    seen = look(lab, f"{name}.example", *OPTIONS)
     assert (seen.route["kind"], seen.route["status"]) == (kind, status)
     assert finding in seen.findings
     assert seen.exit_code == exit_code
@@ -71,7 +72,7 @@ def test_the_absence_of_a_route_has_a_name(lab, name, kind, status, finding, exi
     ],
 )
 def test_a_target_that_is_no_host_is_marked_and_kept(lab, name, host, special, lookups):
-    seen = inspect(lab, f"{name}.example", *DNS_ONLY)
+    seen = look(lab, f"{name}.example", *OPTIONS)
     (found,) = [each for each in seen.hosts if short(each["name"]) == host]
     assert found["special"] == special
     if lookups is not None:
@@ -79,15 +80,15 @@ def test_a_target_that_is_no_host_is_marked_and_kept(lab, name, host, special, l
 
 
 def test_a_name_listed_twice_is_marked_the_second_time(lab):
-    seen = inspect(lab, "duplicate.example", *DNS_ONLY)
+    seen = look(lab, "duplicate.example", *OPTIONS)
     marks = [(short(host["name"]), host["special"]) for host in seen.hosts]
     assert marks == [("postfix-a", None), ("postfix-a", "duplicate"), ("exim-a", None)]
 
 
 def test_aliases_of_domain_and_exchange_are_followed_and_shown(lab):
-    owner = inspect(lab, "alias-owner.example", *DNS_ONLY)
+    owner = look(lab, "alias-owner.example", *OPTIONS)
     assert owner.route["alias_chain"][-1] == "three-tiers.example"
-    target = inspect(lab, "alias-target.example", *DNS_ONLY)
+    target = look(lab, "alias-target.example", *OPTIONS)
     assert target.hosts[0]["alias_chain"][-1] == "postfix-a.host.example"
     assert [each["address"] for each in target.hosts[0]["addresses"]] == [
         "2001:db8::10",
@@ -96,23 +97,23 @@ def test_aliases_of_domain_and_exchange_are_followed_and_shown(lab):
 
 
 def test_an_idn_is_asked_in_ascii_and_told_in_both(lab):
-    seen = inspect(lab, "Bücher.example", *DNS_ONLY)
+    seen = look(lab, "Bücher.example", *OPTIONS)
     assert seen.json["domain"]["ascii"] == "xn--bcher-kva.example"
     assert seen.json["domain"]["unicode"] == "bücher.example"
     assert seen.tiers == "10 postfix-a"
 
 
 def test_a_short_ttl_is_told_as_it_is_left(lab):
-    seen = inspect(lab, "old-ttl.example", *DNS_ONLY)
+    seen = look(lab, "old-ttl.example", *OPTIONS)
     assert 0 <= seen.route["ttl"] <= 77
 
 
 def test_a_truncated_answer_is_fetched_whole_over_tcp(lab):
-    seen = inspect(lab, "many.example", *DNS_ONLY)
+    seen = look(lab, "many.example", *OPTIONS)
     assert [host["name"] for host in seen.hosts] == list(many_exchanges())
     assert all(host["addresses"] for host in seen.hosts)
 
 
 def test_the_shares_of_equal_hosts_are_equal(lab):
-    seen = inspect(lab, "equals.example", *DNS_ONLY)
+    seen = look(lab, "equals.example", *OPTIONS)
     assert [host["share"] for host in seen.hosts] == pytest.approx([1 / 3] * 3)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.integration.hosts import POSTFIX_A, REFUSES
-from tests.integration.inspecting import DNS_ONLY, inspect
+from tests.integration.inspecting import DNS_ONLY, look
 from tests.integration.second_opinions import exim_routing, postfix_attempts, published
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.usefixtures("seen_before")]
+OPTIONS = DNS_ONLY
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ pytestmark = pytest.mark.integration
     ],
 )
 def test_exim_tries_the_same_addresses_at_the_same_preferences(lab, name):
-    ours = inspect(lab, f"{name}.example", *DNS_ONLY).json["try_order"]
+    ours = look(lab, f"{name}.example", *OPTIONS).json["try_order"]
     theirs = exim_routing(lab, f"{name}.example").exchanges
     assert sorted({(each["preference"], each["address"]) for each in ours}) == sorted(
         {(each.preference, each.address) for each in theirs if each.address != "unknown"}
@@ -45,14 +46,14 @@ def test_exim_tries_the_same_addresses_at_the_same_preferences(lab, name):
 
 
 def test_exim_takes_the_implicit_route_too(lab):
-    ours = inspect(lab, "implicit.example", *DNS_ONLY).json["try_order"]
+    ours = look(lab, "implicit.example", *OPTIONS).json["try_order"]
     theirs = exim_routing(lab, "implicit.example").exchanges
     assert {each["address"] for each in ours} == {each.address for each in theirs}
 
 
 @pytest.mark.parametrize("name", ["three-tiers", "equals", "duplicate", "tls", "many"])
 def test_the_records_are_those_that_another_tool_finds(lab, name):
-    ours = inspect(lab, f"{name}.example", *DNS_ONLY).route["tiers"]
+    ours = look(lab, f"{name}.example", *OPTIONS).route["tiers"]
     told = [(tier["preference"], host["name"]) for tier in ours for host in tier["hosts"]]
     theirs = published(lab, f"{name}.example")
     assert told
@@ -71,12 +72,12 @@ def test_the_records_are_those_that_another_tool_finds(lab, name):
 )
 def test_exim_gives_up_or_waits_where_we_see_no_route(lab, name, words, kind):
     assert words in exim_routing(lab, f"{name}.example").words
-    assert inspect(lab, f"{name}.example", *DNS_ONLY).route["kind"] == kind
+    assert look(lab, f"{name}.example", *OPTIONS).route["kind"] == kind
 
 
 def test_postfix_goes_on_where_we_say_that_a_sender_would(lab):
     attempts = [each.address for each in postfix_attempts(lab, "refused-first.example")]
     assert set(attempts[:2]) == set(REFUSES.addresses)
     assert attempts[2] in POSTFIX_A.addresses
-    ours = inspect(lab, "refused-first.example", *DNS_ONLY).json["try_order"]
+    ours = look(lab, "refused-first.example", *OPTIONS).json["try_order"]
     assert {each["address"] for each in ours[:2]} == set(attempts[:2])

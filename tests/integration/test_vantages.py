@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.integration.hosts import BLACKHOLE, POSTFIX_A
-from tests.integration.inspecting import IMPATIENT, inspect
+from tests.integration.inspecting import IMPATIENT, inspect, look
 
 pytestmark = pytest.mark.integration
 
@@ -18,14 +18,14 @@ def smtp_findings(seen):
 
 
 def test_silence_alone_says_nothing_about_the_host(lab):
-    seen = inspect(lab, "blackhole.example", *IMPATIENT)
+    seen = look(lab, "blackhole.example", *IMPATIENT)
     assert {each["outcome"] for each in seen.json["probes"]} == {"timed_out"}
     assert set(smtp_findings(seen).values()) == {"inconclusive"}
     assert (seen.json["verdict"], seen.exit_code) == ("unknown", 3)
 
 
 def test_silence_beside_an_answer_is_the_hosts_own(lab):
-    seen = inspect(lab, "blackhole-first.example", *IMPATIENT)
+    seen = look(lab, "blackhole-first.example", *IMPATIENT)
     assert seen.probe(BLACKHOLE.ipv4[0])["outcome"] == "timed_out"
     assert smtp_findings(seen)["SMTP-TIER-DOWN"] in WORSE_THAN_A_NOTICE
     assert "SMTP-TIMEOUT" in seen.included
@@ -39,7 +39,7 @@ def test_an_answer_of_an_earlier_run_counts_for_a_day(lab, tmp_path):
 
 
 def test_a_refusal_is_the_hosts_own_word(lab):
-    seen = inspect(lab, "refused.example", *IMPATIENT)
+    seen = look(lab, "refused.example", *IMPATIENT)
     assert seen.json["verdict"] == "queues"
     assert "critical" in smtp_findings(seen).values()
     assert seen.exit_code == 1
