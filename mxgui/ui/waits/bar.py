@@ -186,6 +186,9 @@ def _choice(name: Text, about: Text) -> QComboBox:
     choice.setEditable(True)
     choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     choice.setAccessibleName(words_shown(name))
+    field = choice.lineEdit()
+    if field is not None:
+        field.setAccessibleName(words_shown(name))
     choice.setToolTip(tip(about))
     choice.setMinimumContentsLength(10)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
