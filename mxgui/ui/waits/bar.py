@@ -187,8 +187,8 @@ def _choice(name: Text, about: Text) -> QComboBox:
     choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     choice.setAccessibleName(words_shown(name))
     field = choice.lineEdit()
-    if field is not None:
-        field.setAccessibleName(words_shown(name))
+    assert field is not None  # it can be written in
+    field.setAccessibleName(words_shown(name))  # Qt gives it none of the whole
     choice.setToolTip(tip(about))
     choice.setMinimumContentsLength(10)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -31,6 +31,11 @@ def test_it_asks_for_four_hours_at_first(bar):
     assert bar.backup_of(sender_of("exim")) is None
 
 
+def test_what_is_typed_into_has_a_name(bar):
+    assert bar.length.lineEdit().accessibleName() == bar.length.accessibleName() != ""
+    assert bar.comes.lineEdit().accessibleName() == bar.comes.accessibleName() != ""
+
+
 def test_a_length_is_chosen(bar, qtbot):
     bar.length.setCurrentIndex(0)
     with qtbot.waitSignal(bar.changed):
