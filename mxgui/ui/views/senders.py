@@ -79,6 +79,7 @@ class SendersView(View):
         self.tree.addAction(self.send_action)
         let_copy(self.tree)
         self.basis = QComboBox()
+        self.basis.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.basis.setAccessibleName(words_shown(text("What the comparison rests on")))
         self.basis.setToolTip(tip(text("What is taken of the hosts")))
         self.basis.addItems([words_shown(words) for words in _BASES[:_SUPPOSED]])
