@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.app.zones import MOST_SERVERS, Zone, Zones, lies_in
 from mxgui.model.authority import ServerAnswer, Skipped
@@ -88,10 +89,10 @@ class _Pass:
         questions = questions_of(self._work)
         names = list(dict.fromkeys(question.name for question in questions))
         line = await self._work.network.find_line(self._work.watch)
-        async with asyncio.TaskGroup() as group:
+        async with Tasks() as group:
             found = [group.create_task(self._zone_of(name)) for name in names]
         zones = {name: task.result() for name, task in zip(names, found, strict=True)}
-        async with asyncio.TaskGroup() as group:
+        async with Tasks() as group:
             for wanted in _grouped(questions, zones):
                 group.create_task(self._ask_zone(wanted, line))
 
@@ -112,7 +113,7 @@ class _Pass:
         servers = (*zone.servers, *(name for answer in answers for name in answer.answer))
         glue = [line.split(" ") for answer in answers for line in answer.glue]
         places = await self._places(dict.fromkeys(servers), glue)
-        async with asyncio.TaskGroup() as group:
+        async with Tasks() as group:
             asked = [(place, tuple(_steps(wanted, place))) for place in places]
             longest = max((len(steps) for _, steps in asked), default=1)
             asked = asked[: MOST_OF_ZONE // longest]
@@ -125,7 +126,7 @@ class _Pass:
     async def _places(self, servers: Iterable[str], glue: list[list[str]]) -> tuple[Place, ...]:
         """Give the addresses of the servers: as the resolver and as the zone above has them."""
         names = tuple(servers)[:MOST_SERVERS]
-        async with asyncio.TaskGroup() as group:
+        async with Tasks() as group:
             found = [group.create_task(self._zones.addresses(name)) for name in names]
         places: dict[str, Place] = {}
         for name, task in zip(names, found, strict=True):

@@ -6,9 +6,8 @@ there; if it answers, the port is open here and silence is the hosts' own.
 
 from __future__ import annotations
 
-import asyncio
-
 from mxgui.app.knocking import knock
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.model.line import DIRECT
 from mxgui.model.plan import ProbeMode
@@ -21,7 +20,7 @@ async def ask_canary(work: Work) -> None:
     plan = work.known.plan
     if not plan.canary or plan.mode is ProbeMode.NONE or DIRECT not in plan.vantages:
         return
-    async with asyncio.TaskGroup() as tasks:
+    async with Tasks() as tasks:
         for kind in (RecordType.AAAA, RecordType.A):
             tasks.create_task(_knock(work, Question(plan.canary, kind)))
 

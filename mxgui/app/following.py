@@ -6,11 +6,10 @@ records, then the published ones, and back.
 
 from __future__ import annotations
 
-import asyncio
-
 from mxgui.app.naming import Naming
 from mxgui.app.policies import Policies
 from mxgui.app.probing import probe_all
+from mxgui.app.tasks import Tasks
 from mxgui.app.tlsa import ask_tlsa, expect_tlsa
 from mxgui.app.work import Work
 from mxgui.model.plan import ProbeMode
@@ -25,7 +24,7 @@ _NEVER_ASKED = (Special.NULL, Special.LITERAL, Special.LOCALHOST, Special.BAD_NA
 class Following:
     """Looks up and probes for one inspection, in tasks of a group."""
 
-    def __init__(self, work: Work, group: asyncio.TaskGroup, policies: Policies) -> None:
+    def __init__(self, work: Work, group: Tasks, policies: Policies) -> None:
         """Follow nothing yet."""
         self._work = work
         self._group = group
@@ -75,7 +74,7 @@ class Following:
             self._naming.take(map(str, answer.addresses))
             return answer
 
-        async with asyncio.TaskGroup() as group:
+        async with Tasks() as group:
             both = [group.create_task(look(kind)) for kind in _FAMILIES]
         owner = organisation_of(name)
         if owner == name or not all(_is_missing(task.result()) for task in both):

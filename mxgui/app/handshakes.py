@@ -6,9 +6,8 @@ that. At one address they go one after the other, as everything does there.
 
 from __future__ import annotations
 
-import asyncio
-
 from mxgui.app.knocking import knock
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.model.plan import ProbeMode
 from mxgui.model.smtp import Target
@@ -24,7 +23,7 @@ async def shake_hands_apart(work: Work) -> None:
     if work.known.plan.mode is not ProbeMode.EVERY_HOST:
         return
     route = route_of(work.known)
-    async with asyncio.TaskGroup() as tasks:
+    async with Tasks() as tasks:
         for vantage in work.known.plan.vantages:
             for targets in handshakes_apart(work.known, route, vantage):
                 tasks.create_task(_one_by_one(work, targets))

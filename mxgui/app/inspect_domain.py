@@ -9,7 +9,6 @@ published ones, and these after them.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from mxgui.app.following import Following
 from mxgui.app.handshakes import shake_hands_apart
 from mxgui.app.network import Network
 from mxgui.app.policies import Policies
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.model.entry import Entry
 from mxgui.model.event import Began, Emit, Ended, LineStep
@@ -55,7 +55,7 @@ def began_now(entry: Entry, plan: Plan, origin: Origin, clock: Clock) -> Began:
 
 
 async def _find_all(work: Work, heard: tuple[Heard, ...]) -> None:
-    async with asyncio.TaskGroup() as group:
+    async with Tasks() as group:
         work.validate_in(group)
         for vantage in work.known.plan.vantages:
             group.create_task(find_line(work, vantage, heard))

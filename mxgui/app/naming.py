@@ -5,9 +5,9 @@ Nothing waits for it: it goes on beside the probes.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable
 
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.model.event import AskStep
 from mxgui.model.records import Question
@@ -21,7 +21,7 @@ MOST_NAMES = 64  # that are looked up in all, to see if they lead back
 class Naming:
     """Asks for the names of one inspection's addresses, each once, in tasks of a group."""
 
-    def __init__(self, work: Work, group: asyncio.TaskGroup) -> None:
+    def __init__(self, work: Work, group: Tasks) -> None:
         """Ask for nothing yet."""
         self._work = work
         self._group = group

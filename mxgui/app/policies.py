@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.model.event import PolicyStep
 from mxgui.model.plan import ProbeMode
@@ -32,7 +33,7 @@ from mxgui.routing.special import is_private
 class Policies:
     """Asks for all of it, each question in a task of its own."""
 
-    def __init__(self, work: Work, group: asyncio.TaskGroup) -> None:
+    def __init__(self, work: Work, group: Tasks) -> None:
         """Ask nothing yet."""
         self._work = work
         self._group = group

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mxgui.app.knocking import knock, leave_out
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.model.event import ProbeStep, probe_step
 from mxgui.model.inspection import Inspection
@@ -46,7 +47,7 @@ async def probe_all(work: Work, route: Route, vantages: Sequence[str] = ()) -> N
     """
     way = _walk if work.known.plan.mode is ProbeMode.AS_SENDER else _probe_every
     tried = frozenset() if vantages else _tried(work.known)
-    async with asyncio.TaskGroup() as tasks:
+    async with Tasks() as tasks:
         for vantage in vantages or work.known.plan.vantages:
             tasks.create_task(way(work, route, View(vantage, tried)))
 
@@ -63,7 +64,7 @@ def _along(route: Route, known: Inspection) -> Inspection:
 
 async def _probe_every(work: Work, route: Route, view: View) -> None:
     """Begin the probes in try-order, all that the limits allow at once."""
-    async with asyncio.TaskGroup() as tasks:
+    async with Tasks() as tasks:
         probes = _Probes(work, route, view, tasks)
         for at in range(len(route.tiers)):
             tasks.create_task(probes.begin(at))
@@ -72,7 +73,7 @@ async def _probe_every(work: Work, route: Route, view: View) -> None:
 class _Probes:
     """The probes of one vantage; an address of several hosts is probed once."""
 
-    def __init__(self, work: Work, route: Route, view: View, tasks: asyncio.TaskGroup) -> None:
+    def __init__(self, work: Work, route: Route, view: View, tasks: Tasks) -> None:
         self._work = work
         self._route = route
         self._view = view

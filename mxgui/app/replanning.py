@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from mxgui.app.following import Following
 from mxgui.app.handshakes import shake_hands_apart
 from mxgui.app.inspect_domain import ask_mx, find_line
 from mxgui.app.policies import Policies
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.routing.route import route_of
 
@@ -17,7 +16,7 @@ async def follow_plan(work: Work) -> None:
 
     Where all of it is known, nothing is asked: so back to records that were followed before.
     """
-    async with asyncio.TaskGroup() as group:
+    async with Tasks() as group:
         work.validate_in(group)
         for vantage in work.known.plan.vantages:
             if work.known.line_of(vantage) is None:

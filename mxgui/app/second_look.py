@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from mxgui.app.handshakes import shake_hands_apart
 from mxgui.app.inspect_domain import find_line
 from mxgui.app.probing import probe_all
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.model.inspection import Inspection
 from mxgui.model.line import PROXY
@@ -19,7 +18,7 @@ async def look_again(work: Work) -> None:
     missing = _missing(work.known)
     if not missing or work.known.plan.mode is ProbeMode.NONE:
         return
-    async with asyncio.TaskGroup() as group:
+    async with Tasks() as group:
         for vantage in missing:
             group.create_task(find_line(work, vantage))
         await probe_all(work, route_of(work.known), missing)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable
 
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.model.records import Question, RecordType, Status
 from mxgui.routing.planned import mx_of
@@ -30,7 +30,7 @@ async def ask_tlsa(work: Work, names: Iterable[str]) -> None:
     cannot have such records.
     """
     asked: set[str] = set()
-    async with asyncio.TaskGroup() as group:
+    async with Tasks() as group:
         for name in dict.fromkeys((*_before(work), *names)):
             group.create_task(_ask_along(work, name, asked))
 
@@ -42,7 +42,7 @@ def _before(work: Work) -> tuple[str, ...]:
 
 
 async def _ask_along(work: Work, name: str, asked: set[str]) -> None:
-    async with asyncio.TaskGroup() as group:
+    async with Tasks() as group:
         group.create_task(_ask_at(work, name, asked))
         for kind in _FAMILIES:
             group.create_task(_ask_at_end(work, name, kind, asked))

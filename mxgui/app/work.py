@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from mxgui.app.clock import Clock, stopwatch
 from mxgui.app.network import Network
+from mxgui.app.tasks import Tasks
 from mxgui.model.event import (
     Asked,
     AskStep,
@@ -80,7 +81,7 @@ class Work:
         self.known = known
         self.lookups = Lookups()
         self._validations = Lookups()
-        self._group: asyncio.TaskGroup | None = None
+        self._group: Tasks | None = None
         self._way = asyncio.Lock()
         self._emit = emit
 
@@ -112,7 +113,7 @@ class Work:
         self.tell(Learned(step, fact))
         return fact
 
-    def validate_in(self, group: asyncio.TaskGroup) -> None:
+    def validate_in(self, group: Tasks) -> None:
         """From now on validate every answer, in tasks of that group."""
         self._group = group
 

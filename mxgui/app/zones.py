@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.model.event import AskStep
 from mxgui.model.records import ROOT, Answer, Question, RecordType, Status
@@ -52,7 +53,7 @@ class Zones:
 
     async def addresses(self, server: str) -> tuple[str, ...]:
         """Give the addresses of a server, of both families in turn."""
-        async with asyncio.TaskGroup() as group:
+        async with Tasks() as group:
             four = group.create_task(self.ask(server, RecordType.A))
             six = group.create_task(self.ask(server, RecordType.AAAA))
         pairs = zip_longest(four.result().addresses, six.result().addresses)

@@ -1,8 +1,7 @@
 """Asking for the names of addresses."""
 
-import asyncio
-
 from mxgui.app.naming import MOST_ADDRESSES, Naming
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Work
 from mxgui.model.plan import Plan
 from mxgui.model.records import Question, RecordType
@@ -17,7 +16,7 @@ async def named(*addresses, answers=(), plan=PLAN, expected=()):
     work = Work.begun(began(plan=plan), network, lambda _: None, FakeClock())
     for question in expected:
         work.lookups.expect(question)
-    async with asyncio.TaskGroup() as group:
+    async with Tasks() as group:
         naming = Naming(work, group)
         naming.take(addresses)
         naming.take(addresses)

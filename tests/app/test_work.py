@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 
+from mxgui.app.tasks import Tasks
 from mxgui.app.work import Lookups, Work
 from mxgui.model.event import Asked, AskStep, Event, Learned, Resumed
 from mxgui.model.records import Question, RecordType, Status
@@ -27,7 +28,7 @@ async def test_a_question_is_told_when_asked_and_when_answered():
 async def test_who_waits_for_an_answer_goes_on_when_it_has_come():
     lookups = Lookups()
     lookups.expect(QUESTION)
-    async with asyncio.TaskGroup() as group:
+    async with Tasks() as group:
         waiter = group.create_task(lookups.wait(QUESTION))
         await asyncio.sleep(0)
         assert not waiter.done()
@@ -71,7 +72,7 @@ async def test_who_needs_to_know_what_an_answer_is_worth_waits_for_its_validatio
     secure = Security(QUESTION, Dnssec.SECURE)
     network = FakeNetwork([an_answer()], facts=[secure])
     work = Work.begun(began(), network, lambda _: None, FakeClock())
-    async with asyncio.TaskGroup() as group:
+    async with Tasks() as group:
         work.validate_in(group)
         await work.ask("example.org", RecordType.MX)
         assert (await work.security(QUESTION)).state is Dnssec.SECURE
@@ -85,7 +86,7 @@ async def test_what_was_never_asked_is_worth_nothing_and_is_not_waited_for():
 async def test_an_answer_that_did_not_come_is_not_validated():
     failed = a_failed_answer(status=Status.TIMEOUT)
     work = Work.begun(began(), FakeNetwork([failed]), lambda _: None, FakeClock())
-    async with asyncio.TaskGroup() as group:
+    async with Tasks() as group:
         work.validate_in(group)
         await work.ask("example.org", RecordType.MX)
         assert (await work.security(QUESTION)).state is Dnssec.UNKNOWN

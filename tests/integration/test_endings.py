@@ -22,9 +22,9 @@ def test_an_interrupted_run_writes_what_it_knows(lab):
     with lab.started(command) as run:
         wait_until(lambda: SILENT.ipv4[0] in connected(lab.sender.namespace))
         run.send_signal(signal.SIGINT)
-        said, _ = run.communicate(timeout=10)
+        said, remarked = run.communicate(timeout=10)
+    assert run.returncode == 130, remarked
     seen = json.loads(said)
-    assert run.returncode == 130
     assert seen["cut_short"] is True
     assert "cancelled" in {probe["reason"] for probe in seen["probes"]}
     assert [tier["preference"] for tier in seen["route"]["tiers"]] == [10, 20, 30]
