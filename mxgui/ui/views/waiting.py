@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from mxgui.model.text import Text, text
@@ -44,6 +45,7 @@ from mxgui.ui.words import shown as words_shown
 
 _NAME = 150  # pixels
 _COLUMN = 116  # pixels of one length of outage
+_LOW = 260  # pixels under which the rows need the place of the legend
 _ENDED = text("Waiting is worked out once the inspection has ended.")
 
 
@@ -130,6 +132,11 @@ class WaitingView(View):
         layout.addWidget(self.bar)
         layout.addWidget(self.about)
         layout.addWidget(self.pages, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the legend out where there is little room; unfolded rows say the same in words."""
+        super().resizeEvent(event)
+        self.legend.setVisible(self.height() >= _LOW)
 
     def _turn(self, table: bool) -> None:
         self.pages.setCurrentIndex(int(table))

@@ -19,7 +19,7 @@ from mxgui.ui.waits.rows import Asked
 from mxgui.ui.words import shown as words_shown
 from mxgui.ui.words import tip
 
-NARROW = 760  # pixels under which the choices stand in two lines
+NARROW = 700  # pixels under which the choices stand in two lines
 LONGEST = 366 * 86400  # seconds that may be typed: longer than any sender keeps a message
 _HOUR = 3600
 _COMES = (0, 600, _HOUR, 6 * _HOUR, -_HOUR)  # seconds after the outage began, negative: before it
@@ -76,8 +76,8 @@ class WaitingBar(QWidget):
         directions = QBoxLayout.Direction
         self._choices = QBoxLayout(directions.LeftToRight)
         self._choices.setSpacing(6)
-        for choice in (self.length, self.comes, self.backup):
-            self._choices.addWidget(choice, 1)
+        for choice, part in ((self.length, 5), (self.comes, 6), (self.backup, 7)):
+            self._choices.addWidget(choice, part)  # parts as their words are long
         buttons = QBoxLayout(directions.LeftToRight)
         buttons.setSpacing(2)
         for button in (self.lines, self.table):

@@ -149,3 +149,11 @@ def test_while_the_inspection_runs_nothing_is_worked_out(view):
     assert "once the inspection has ended" in str(view.lines.empty_words)
     view.draw(Shown())
     assert str(view.table.empty_words) == ""
+
+
+def test_where_there_is_little_room_the_rows_take_the_place_of_the_legend(view, qtbot):
+    assert view.legend.isVisible()
+    view.resize(740, 200)
+    assert not view.legend.isVisible()
+    view.resize(740, 400)
+    assert view.legend.isVisible()
