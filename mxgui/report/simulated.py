@@ -37,7 +37,7 @@ class Supposed:
 class Place:
     """One address of one exchange: how often it is tried first, and how often it takes the mail.
 
-    Both are parts of all messages; `of_tried` is the first one of those for which anything is tried.
+    Both are parts of all messages; `of_tried` is how often among those with any try.
     """
 
     preference: int
