@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mxgui.model.text import Text, text
+from mxgui.routing.route import Kind, route_of
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.candidates import Lack
 from mxgui.routing.sending.enumeration import run_of
@@ -46,7 +47,10 @@ def _decided(simulation: Simulation, cause: Cause) -> Text | None:
     if cause not in _CODES:
         return None
     bounces = simulation.situation.before is Before.BOUNCE
-    code = simulation.sender.replies.get(cause.value, _CODES[cause])
+    known = cause
+    if cause is Cause.NO_TARGET and route_of(simulation.inspection).kind is Kind.IMPLICIT:
+        known = Cause.NO_ADDRESS  # what it was looking for is the domain's own address
+    code = simulation.sender.replies.get(known.value, _CODES[known])
     code = f"{'5' if bounces else '4'}{code[1:]}"
     match cause:
         case Cause.NULL_MX:

@@ -147,7 +147,7 @@ def test_41_and_42_hosts_and_senders_of_one_family():
         assert simulation.chances.worst == 0
     assert simulated("Q", six).situation.before is Before.BOUNCE
     assert simulated("Q", six).situation.cause is Cause.NO_TARGET
-    assert simulated("Q", records("", own="6")).situation.cause is Cause.NO_ADDRESS
+    assert simulated("Q", records("", own="6")).situation.cause is Cause.NO_TARGET
 
 
 def test_43_haraka_with_a_preferred_family_puts_it_before_the_preferences():
