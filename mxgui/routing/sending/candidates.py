@@ -196,7 +196,7 @@ def _behaviour(
 
 
 def addresses_for(host: Host, sender: Sender) -> tuple[str, ...]:
-    """Give the addresses of a host that a sender can use, IPv6 first, each family in answer order."""
+    """Give the addresses of a host that a sender can use, IPv6 first, each in answer order."""
     found = [own.address for own in host.addresses]
     if sender.lookups.needs_both and (host.a.status.is_failure or host.aaaa.status.is_failure):
         return ()

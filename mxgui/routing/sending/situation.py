@@ -195,9 +195,9 @@ def _settled(candidates: tuple[Candidate, ...], sender: Sender) -> Situation:
     if Lack.OPEN in lacks:
         return _decided(Cause.OPEN)
     is_soft = Lack.FAILED in lacks
-    if lookups.no_target is NoTarget.LAST:
-        if is_soft and lacks & {Lack.NONE, Lack.NULL}:  # the one that the walk comes to last
-            return Situation(Before.TRY, None, candidates)
+    is_mixed = is_soft and lacks & {Lack.NONE, Lack.NULL}
+    if lookups.no_target is NoTarget.LAST and is_mixed:  # the one that the walk comes to last
+        return Situation(Before.TRY, None, candidates)
     if is_soft:
         return _decided(Cause.LOOKUP_FAILED)
     if Lack.NULL in lacks and lookups.null_rule is NullRule.UNUSABLE:

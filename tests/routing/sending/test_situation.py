@@ -65,7 +65,7 @@ def test_of_hosts_without_address_the_last_decides_where_they_fail_in_several_wa
     mixed = records("10 sf, 20 nothere", sf=Status.SERVFAIL)
     assert decided(mixed, "W")[0] is Before.TRY
     assert decided(mixed, "S") == (Before.DEFER, Cause.LOOKUP_FAILED)
-    assert decided(mixed, "P") == (Before.DEFER, Cause.NO_TARGET)
+    assert decided(mixed, "P") == (Before.DEFER, Cause.LOOKUP_FAILED)
     for letter in "SP":
         assert decided(records("10 nothere, 20 gone"), letter) == (Before.BOUNCE, Cause.NO_TARGET)
 
