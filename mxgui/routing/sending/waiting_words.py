@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from mxgui.model.text import Text, counted, text
@@ -44,6 +44,19 @@ def waiting_sentences(waiting: Waiting) -> tuple[Text, ...]:
     if waiting.odds.taken == 1:
         return (_not_delayed(waiting),)
     return tuple(_sentences(waiting))
+
+
+def sentences_of_all(waitings: Sequence[Waiting]) -> Iterator[Text]:
+    """Say what several outages make of mail: what holds for all of them first, else for which."""
+    lengths: dict[Text, list[float]] = {}
+    for waiting in waitings:
+        for sentence in waiting_sentences(waiting):
+            lengths.setdefault(sentence, []).append(waiting.length)
+    yield from (sentence for sentence, own in lengths.items() if len(own) == len(waitings))
+    for sentence, own in lengths.items():
+        if len(own) < len(waitings):
+            after = tuple(text("{length}", length=span(length)) for length in own)
+            yield text("{lengths}: {sentence}", lengths=after, sentence=sentence)
 
 
 def gap_sentence(sender: Sender) -> Text:
