@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from mxgui.model.records import Status
 from mxgui.routing.senders import SENDERS
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.outage import Off, What, WhatIf
 from tests.routing.sending.cases import records
 
 NAMES = ("a", "b", "c")
-FAMILIES = ("4", "6", "64", "44", "", "=1")
+FAMILIES = ("4", "6", "64", "44", "", "=1", Status.SERVFAIL)
 ADDRESSES = tuple(
     address for at in (8, 9, 16, 17, 24, 25) for address in (f"192.0.2.{at}", f"2001:db8::{at:x}")
 )
