@@ -203,13 +203,15 @@ def waiting_in_steps(
     retry = odds_of((yield from simulate_in_steps(inspection, later, supposed)), best)
     if retry != odds:
         odds = replace(odds, retry=retry)
-    after = _after(inspection, sender, what_if.own) if usual.cause is None else ALL_TAKEN
+    after = ALL_TAKEN
+    if usual.cause is None:
+        after = yield from _after(inspection, sender, what_if.own)
     return Waiting(sender, length, odds, backup, unseen=usual.cause, after=after)
 
 
-def _after(inspection: Inspection, sender: Sender, own: str) -> Odds:
+def _after(inspection: Inspection, sender: Sender, own: str) -> Generator[None, None, Odds]:
     """Tell how a try ends where no host is down."""
-    chances = simulate(inspection, sender, WhatIf(own=own)).chances
+    chances = (yield from simulate_in_steps(inspection, sender, WhatIf(own=own))).chances
     return Odds(chances.chance_of(Fate.DELIVERED), bounced=chances.chance_of(Fate.BOUNCED))
 
 
