@@ -73,8 +73,8 @@ def test_all_messages_released_by_a_host_may_partly_lead_back_to_the_sender() ->
 
 
 def test_runs_that_find_no_address_find_none_after_the_outage_and_are_tried_again() -> None:
-    failed = dict.fromkeys(("b.example.org", "c.example.org"), Status.SERVFAIL)
-    hosts = {"a.example.org": "192.0.2.1", **failed}
+    hosts: dict[str, str | Status] = {"a.example.org": "192.0.2.1"}
+    hosts |= dict.fromkeys(("b.example.org", "c.example.org"), Status.SERVFAIL)
     mx = "10 a.example.org, 10 b.example.org, 10 c.example.org"
     stalwart = waiting_of(an_inspection(mx=mx, hosts=hosts), sender_of("stalwart"), _HOUR)
     assert stalwart.after.fails == Fraction(1, 3)
