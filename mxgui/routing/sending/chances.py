@@ -71,6 +71,11 @@ class Chances:
         """The seconds that the slowest run takes."""
         return max((delay for delay, share in self.delays if share), default=0.0)
 
+    @property
+    def tried(self) -> Fraction:
+        """How often any address is tried: not where all that a list is cut to have none."""
+        return sum((each.share for each in self.first), Fraction(0))
+
     def chance_of(self, fate: Fate) -> Fraction:
         """Give the chance of a fate."""
         return self.fates.get(fate, Fraction(0))

@@ -17,7 +17,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.model.once import once_in_steps
 from mxgui.model.steps import result_of
 from mxgui.routing.sending.behaviour import Behaviour
-from mxgui.routing.sending.lots import ALL_FAIL, Lot, Odds, lots_of
+from mxgui.routing.sending.lots import ALL_FAIL, ALL_TAKEN, Lot, Odds, lots_of
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, Off, What, WhatIf
 from mxgui.routing.sending.schedule import Queue
 from mxgui.routing.sending.sender import OwnBest, Sender
@@ -38,7 +38,8 @@ class Waiting:
 
     `backup` is the kind of sender that the hosts behind the best ones are, which take mail and hand
     it on; None where these are down as well. `cause` is set where no end of the outage would help,
-    and `unseen` where DNS left open what is taken to be part of it.
+    and `unseen` where DNS left open what is taken to be part of it. `after` are the odds of a try
+    once it is over: some runs may lead back to the sender even then.
     """
 
     sender: Sender
@@ -47,6 +48,7 @@ class Waiting:
     backup: Sender | None = None
     cause: Cause | None = None
     unseen: Cause | None = None
+    after: Odds = ALL_TAKEN
 
     @property
     def freezes(self) -> bool:
@@ -63,7 +65,7 @@ class Waiting:
             ended = 0.0 if self.odds.bounced else self.sender.queue.given_up()
             return (Lot(0.0, self.length, ended, bounced=True),)
         relay = self.backup.queue if self.backup and self.odds.relayed else None
-        found = lots_of(self.sender.queue, self.length, self.odds, relay)
+        found = lots_of(self.sender.queue, self.length, self.odds, relay, self.after)
         return tuple(lot for lot in found if lot.high > lot.low and lot.weight)
 
     @cached_property
@@ -104,6 +106,11 @@ class Waiting:
             return Fraction(0)
         gone = sum((_weight(lot) for lot in self.lots if lot.bounced), Fraction(0))
         return gone / Fraction(self.length or 1)
+
+    @property
+    def outlasted(self) -> Fraction:
+        """How many of them bounce because the sender gives them up before the outage ends."""
+        return self.bounces if self.after.taken == 1 else replace(self, after=ALL_TAKEN).bounces
 
     @property
     def fates(self) -> dict[Fate, Fraction]:
@@ -196,7 +203,16 @@ def waiting_in_steps(
     retry = odds_of((yield from simulate_in_steps(inspection, later, supposed)), best)
     if retry != odds:
         odds = replace(odds, retry=retry)
-    return Waiting(sender, length, odds, backup, unseen=usual.cause)
+    after = ALL_TAKEN
+    if usual.cause is None:
+        after = yield from _after(inspection, sender, what_if.own)
+    return Waiting(sender, length, odds, backup, unseen=usual.cause, after=after)
+
+
+def _after(inspection: Inspection, sender: Sender, own: str) -> Generator[None, None, Odds]:
+    """Tell how a try ends where no host is down."""
+    chances = (yield from simulate_in_steps(inspection, sender, WhatIf(own=own))).chances
+    return Odds(chances.chance_of(Fate.DELIVERED), bounced=chances.chance_of(Fate.BOUNCED))
 
 
 def _leads_home(inspection: Inspection, sender: Sender, own: str) -> Generator[None, None, bool]:
