@@ -1,6 +1,6 @@
 """The steps of MTA-STS and TLS reporting, and the policy, as they are told everywhere."""
 
-from mxgui.report.policy_steps import policy_text, report_steps
+from mxgui.report.policy_steps import MOST_LINES, policy_text, report_steps
 from mxgui.report.report import report_of
 from mxgui.routing.shapes import Tone
 from tests.builders import an_inspection
