@@ -83,7 +83,7 @@ def supposed_words(simulated: Simulated) -> Text:
 def _places(simulated: Simulated) -> Iterator[str]:
     """Who is tried first, and who takes the message."""
     say = simulated.say
-    if not simulated.places:
+    if not simulated.simulation.chances.first:
         return
     yield say(text("Who gets it"))
     heads = (text("Pref"), text("Tried first"), text("Takes it"), text("Address"), text("Host"))
@@ -146,7 +146,7 @@ def _share(part: Fraction, simulated: Simulated) -> str:
 def _run(simulated: Simulated) -> Iterator[str]:
     """The attempts of the one run."""
     say, simulation = simulated.say, simulated.simulation
-    if not simulated.places:
+    if not simulation.chances.first:
         return
     yield say(text("One run (seed {seed})", seed=simulation.seed))
     attempts = simulation.run.attempts

@@ -156,6 +156,17 @@ def hostile_policy() -> Inspection:
     return learn(known, Learned(AskStep(record.question), record))
 
 
+def documents() -> tuple[tuple[str, Inspection], ...]:
+    """Those of which whole documents are kept as they have to be, by the names of their files."""
+    return (
+        ("three-tiers", three_tiers()),
+        ("null-mx", null_mx()),
+        ("failures", failures()),
+        ("protected", protected()),
+        ("planned", planned()),
+    )
+
+
 def everything() -> dict[str, Inspection]:
     """All of them, and the other kinds of route, by name."""
     stopped = replace(begin(began()), ended=NOON + timedelta(seconds=1), cut_short=True)

@@ -13,16 +13,7 @@ from mxgui.report.report import report_of
 from mxgui.report.whole_page import written
 from tests.report.golden_files import golden
 from tests.report.page_reader import PageReader
-from tests.report.samples import (
-    HOSTILE,
-    everything,
-    failures,
-    hostile,
-    null_mx,
-    planned,
-    protected,
-    three_tiers,
-)
+from tests.report.samples import HOSTILE, documents, everything, hostile, three_tiers
 
 SAMPLES = everything()
 
@@ -33,13 +24,7 @@ def page(inspection: Inspection) -> str:
 
 @pytest.mark.parametrize(
     ("name", "inspection"),
-    [
-        ("three-tiers", three_tiers()),
-        ("null-mx", null_mx()),
-        ("failures", failures()),
-        ("protected", protected()),
-        ("planned", planned()),
-    ],
+    documents(),
 )
 def test_the_page_is_as_it_has_to_be(name: str, inspection: Inspection):
     whole = written(report_of(inspection, str))

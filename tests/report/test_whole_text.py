@@ -11,16 +11,7 @@ from mxgui.report.report import report_of
 from mxgui.report.whole_text import written
 from tests.builders import an_inspection
 from tests.report.golden_files import golden
-from tests.report.samples import (
-    as_postfix,
-    everything,
-    failures,
-    hostile,
-    null_mx,
-    planned,
-    protected,
-    three_tiers,
-)
+from tests.report.samples import as_postfix, documents, everything, hostile, null_mx, three_tiers
 
 SAMPLES = everything()
 
@@ -31,14 +22,7 @@ def plain(inspection: Inspection) -> str:
 
 @pytest.mark.parametrize(
     ("name", "inspection"),
-    [
-        ("three-tiers", three_tiers()),
-        ("as-postfix", as_postfix()),
-        ("null-mx", null_mx()),
-        ("failures", failures()),
-        ("protected", protected()),
-        ("planned", planned()),
-    ],
+    [*documents(), ("as-postfix", as_postfix())],
 )
 def test_the_text_is_as_it_has_to_be(name: str, inspection: Inspection):
     whole = written(report_of(inspection, str))

@@ -10,18 +10,12 @@ from mxgui.report.contract import report_value
 from mxgui.report.exporters.json import EXPORTER
 from mxgui.report.report import report_of
 from tests.report.golden_files import golden
-from tests.report.samples import failures, hostile, null_mx, planned, protected, three_tiers
+from tests.report.samples import documents, hostile, three_tiers
 
 
 @pytest.mark.parametrize(
     ("name", "inspection"),
-    [
-        ("three-tiers", three_tiers()),
-        ("null-mx", null_mx()),
-        ("failures", failures()),
-        ("protected", protected()),
-        ("planned", planned()),
-    ],
+    documents(),
 )
 def test_the_file_is_as_it_has_to_be(name: str, inspection: Inspection):
     written = EXPORTER.render(report_of(inspection, str))
