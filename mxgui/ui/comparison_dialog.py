@@ -31,7 +31,7 @@ from mxgui.ui.plain_buttons import plain_buttons
 from mxgui.ui.shown import Shown
 from mxgui.ui.table import Column, RowsModel
 from mxgui.ui.theme import Theme
-from mxgui.ui.turns import Turns, for_one_turn
+from mxgui.ui.turns import Turns, worked
 from mxgui.ui.words import shown as words_shown
 
 WIDE, HIGH = 720, 560  # pixels
@@ -128,13 +128,12 @@ class ComparisonDialog(QDialog):
         """Work for one turn; tells whether there was any work."""
         if self._work is None or self._result is None:
             return False
-        is_over = not sum(1 for _ in for_one_turn(self._work))
-        if is_over:
+        if not worked(self._work):
             self._work = None
             comparison = comparison_of(self._result.inspection)  # kept by now
             if comparison is not None:
                 self._show(self._result, comparison)
-        return not is_over
+        return self.at_work
 
     def _empty(self, words: Text) -> None:
         self.about.setText(words_shown(words))

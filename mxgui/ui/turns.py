@@ -51,6 +51,11 @@ class Turns(QObject):
         self._timer.stop()
 
 
+def worked(steps: Iterator[object]) -> bool:
+    """Take short steps until the time of a turn is up; tells whether there were any."""
+    return sum(1 for _ in for_one_turn(steps)) > 0
+
+
 def for_one_turn(steps: Iterator[T], seconds: Callable[[], float] = perf_counter) -> Iterator[T]:
     """Take short steps until the time of a turn is up; none are left if that gives none."""
     began = seconds()

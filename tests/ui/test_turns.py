@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from mxgui.ui.pacer import TURN
-from mxgui.ui.turns import Turns, for_one_turn
+from mxgui.ui.turns import Turns, for_one_turn, worked
 
 
 class Drawer:
@@ -70,3 +70,5 @@ def test_short_steps_are_taken_together_until_the_turn_is_up():
 
 def test_a_turn_in_which_nothing_is_left_gives_nothing():
     assert list(for_one_turn(iter(()))) == []
+    assert not worked(iter(()))
+    assert worked(iter((None,)))

@@ -65,9 +65,9 @@ def simulate(
 
 @once_in_steps
 def simulate_in_steps(
-    inspection: Inspection, sender: Sender, what_if: WhatIf, seed: int = 0
+    inspection: Inspection, sender: Sender, what_if: WhatIf, seed: int
 ) -> Generator[None, None, Simulation]:
-    """Do the same in short steps; what is known takes none."""
+    """Do the same in short steps; what is known takes none, whoever has asked for it."""
     situation = situation_of(inspection, sender, what_if)
     run = _run(situation, sender, seed)
     yield

@@ -186,7 +186,7 @@ def waiting_in_steps(
     sender: Sender,
     length: float,
     what_if: WhatIf,
-    backup: Sender | None = None,
+    backup: Sender | None,
 ) -> Generator[None, None, Waiting]:
     """Tell the same in short steps; what is simulated for one length takes none for another."""
     length = min(length, LONGEST) if length > 0 else 0.0  # a number that is none is no outage
@@ -198,9 +198,9 @@ def waiting_in_steps(
         return Waiting(sender, length, Odds(bounced=Fraction(1)), backup, Cause.OWN_BEST)
     supposed = outage_of(inspection, sender, what_if, backup)
     best = next(iter(tiers_of(inspection, sender, what_if.own)), None)
-    odds = odds_of((yield from simulate_in_steps(inspection, sender, supposed)), best)
+    odds = odds_of((yield from simulate_in_steps(inspection, sender, supposed, 0)), best)
     later = waiting_in_queue(sender)
-    retry = odds_of((yield from simulate_in_steps(inspection, later, supposed)), best)
+    retry = odds_of((yield from simulate_in_steps(inspection, later, supposed, 0)), best)
     if retry != odds:
         odds = replace(odds, retry=retry)
     after = ALL_TAKEN
@@ -211,13 +211,13 @@ def waiting_in_steps(
 
 def _after(inspection: Inspection, sender: Sender, own: str) -> Generator[None, None, Odds]:
     """Tell how a try ends where no host is down."""
-    chances = (yield from simulate_in_steps(inspection, sender, WhatIf(own=own))).chances
+    chances = (yield from simulate_in_steps(inspection, sender, WhatIf(own=own), 0)).chances
     return Odds(chances.chance_of(Fate.DELIVERED), bounced=chances.chance_of(Fate.BOUNCED))
 
 
 def _leads_home(inspection: Inspection, sender: Sender, own: str) -> Generator[None, None, bool]:
     """Whether every run ends at the sender itself: no end of an outage helps then."""
-    usual = yield from simulate_in_steps(inspection, sender, WhatIf(own=own))
+    usual = yield from simulate_in_steps(inspection, sender, WhatIf(own=own), 0)
     last = usual.run.last
     is_home = last is not None and last.behaviour is Behaviour.ITSELF
     return is_home and usual.chances.chance_of(Fate.BOUNCED) == 1

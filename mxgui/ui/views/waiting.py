@@ -24,7 +24,7 @@ from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
 from mxgui.ui.tree import TreeModel
-from mxgui.ui.turns import Turns, for_one_turn
+from mxgui.ui.turns import Turns, worked
 from mxgui.ui.unfolding import UnfoldingTree
 from mxgui.ui.view import View
 from mxgui.ui.waits.bar import WaitingBar
@@ -207,11 +207,10 @@ class WaitingView(View):
         """Work for one turn, and show what came of it; tells whether there was any work."""
         if self._work is None:
             return False
-        is_over = not sum(1 for _ in for_one_turn(self._work))
-        if is_over:
+        if not worked(self._work):
             self._work = None
         self._show()
-        return not is_over
+        return self.at_work
 
     def _show(self) -> None:
         result = self._result

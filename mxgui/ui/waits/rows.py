@@ -68,7 +68,7 @@ def found_in_steps(
     The outage that is asked for comes first, then those of the table.
     """
     for length in (asked.length, *(each for each in LENGTHS if each != asked.length)):
-        plain = with_backup = yield from waiting_in_steps(inspection, sender, length, what_if)
+        plain = with_backup = yield from waiting_in_steps(inspection, sender, length, what_if, None)
         if asked.backup is not None:
             with_backup = yield from waiting_in_steps(
                 inspection, sender, length, what_if, asked.backup

@@ -8,7 +8,7 @@ from mxgui.model.inspection import Inspection
 from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.sending.sender import Sender
-from mxgui.routing.sending.waiting import LENGTHS
+from mxgui.routing.sending.waiting import LENGTHS, waiting_of
 from mxgui.ui.cell import Branch
 from mxgui.ui.waits.rows import (
     TABLE_COLUMNS,
@@ -48,6 +48,14 @@ def test_what_is_asked_for_comes_first_and_no_outage_twice():
     assert lengths[0] == _HOUR
     assert sorted(lengths) == sorted(LENGTHS)
     assert steps[0] is None  # there are pauses within the work on one
+
+
+def test_what_a_document_has_worked_out_is_not_worked_out_again():
+    known, sender = two_tiers(), sender_of("exim")
+    documented = {length: waiting_of(known, sender, length) for length in LENGTHS}
+    steps = list(found_in_steps(known, sender, AS_RECORDS_SAY, Asked(_HOUR)))
+    assert None not in steps
+    assert all(waits.plain is documented[length] for length, waits in filter(None, steps))
 
 
 def test_before_it_is_worked_out_a_row_has_dots():
