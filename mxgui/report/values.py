@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from fractions import Fraction
 from itertools import islice
@@ -38,21 +38,25 @@ def share(exact: Fraction) -> float:
 
 
 def json_bytes(value: object) -> bytes:
-    """The value as JSON for files and terminals: readable, and nothing in it acts.
-
-    It is written piece by piece: all pieces of a large report at once take ten times its size.
-    """
+    """The value as JSON for files and terminals: readable, and nothing in it acts."""
     encoder = json.JSONEncoder(ensure_ascii=False, indent=2, allow_nan=False)
-    pieces, written = encoder.iterencode(value), bytearray()
-    while some := "".join(islice(pieces, _PIECES)):
-        written += _ACTING.sub(_escaped, some).encode()
+    written = bytearray()
+    for some in _pieces(value, encoder, _ACTING):
+        written += some.encode()
     return bytes(written + b"\n")
 
 
 def json_for_page(value: object) -> str:
     """The value as JSON that may stand in a script element: nothing in it can end the element."""
-    written = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
-    return _IN_PAGES.sub(_escaped, written)
+    encoder = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+    return "".join(_pieces(value, encoder, _IN_PAGES))
+
+
+def _pieces(value: object, encoder: json.JSONEncoder, escaped: re.Pattern[str]) -> Iterator[str]:
+    """Write it piece by piece: all of a large report at once take ten times its size."""
+    pieces = encoder.iterencode(value)
+    while some := "".join(islice(pieces, _PIECES)):
+        yield escaped.sub(_escaped, some)
 
 
 def _escaped(found: re.Match[str]) -> str:
