@@ -8,10 +8,10 @@ begins before the end fails as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import islice
+from itertools import dropwhile, islice
 
 from mxgui.routing.sending.schedule import Queue
 
@@ -104,10 +104,11 @@ def lots_of(
 
 def _split(lot: Lot, after: Odds) -> Iterator[Lot]:
     """What a try after the outage makes of messages that are released all together."""
-    gone = after.bounced if not lot.bounced else Fraction(0)
-    yield replace(lot, weight=lot.weight * (1 - gone))
-    if gone:
-        yield replace(lot, weight=lot.weight * gone, bounced=True)
+    if lot.bounced or not after.bounced:
+        yield lot
+        return
+    yield replace(lot, weight=lot.weight * (1 - after.bounced))
+    yield replace(lot, weight=lot.weight * after.bounced, bounced=True)
 
 
 def _by_the_message(
@@ -116,12 +117,9 @@ def _by_the_message(
     """Each message is tried at its own times."""
     waiting, before, certain, now = Fraction(1), 0.0, odds.never, odds
     inner = tuple(_relayed(relay, length, odds.takes)) if relay else ()
-    ended = queue.given_up(odds.spent)
-    tries = tuple(queue.tries(odds.spent))
-    for number, at in enumerate(tries):
+    for at in queue.tries(odds.spent):
         if at > before:
-            whole = Lot(before, min(at, length), ended, waiting, bounced=True)
-            yield from _ended(whole, tries[number:], after)
+            yield from _ended(Lot(before, min(at, length), at, waiting), queue, odds.spent, after)
         if at >= length:
             return
         before = at
@@ -130,13 +128,16 @@ def _by_the_message(
             waiting, now = waiting * now.fails, odds.again
             if waiting < _TOO_RARE:
                 return
-    yield Lot(before, length, ended, waiting, bounced=True)
+    yield Lot(before, length, queue.given_up(odds.spent), waiting, bounced=True)
 
 
-def _ended(given_up: Lot, tries: Iterable[float], after: Odds) -> Iterator[Lot]:
-    """What the tries after the outage make of messages, the first of them and those behind it."""
-    left = given_up.weight
-    for at in tries:
+def _ended(first: Lot, queue: Queue, spent: float, after: Odds) -> Iterator[Lot]:
+    """What the first try after the outage makes of messages, and those behind it if it may fail."""
+    if after.taken == 1:
+        yield first
+        return
+    given_up, left = replace(first, ended=queue.given_up(spent), bounced=True), first.weight
+    for at in dropwhile(lambda at: at < first.ended, queue.tries(spent)):
         fails = left * after.fails
         if fails < _TOO_RARE:
             fails = Fraction(0)
