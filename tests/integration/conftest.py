@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.garbage import no_garbage_for_threads
 from tests.integration.inspecting import look_at_all
 from tests.integration.lab import Lab, laboratory
+
+__all__ = ["no_garbage_for_threads"]
 
 
 @pytest.fixture(scope="session")
