@@ -61,6 +61,14 @@ def test_a_family_without_addresses_counts_only_if_both_have_none():
     assert [way.answer.question.type.value for way in ways_of(known, host)] == ["AAAA", "A"]
 
 
+def test_a_family_whose_addresses_are_still_to_come_counts_beside_one_that_has_some():
+    asked = an_inspection(
+        hosts={MX1: "2001:db8::1"}, answers=[a_failed_answer(MX1, "A", Status.NOT_ASKED)]
+    )
+    [host] = route_of(asked).hosts
+    assert [way.answer.question.type.value for way in ways_of(asked, host)] == ["AAAA", "A"]
+
+
 def test_a_family_without_addresses_tells_nothing_of_a_lookup_that_failed_over_the_other():
     failed = an_inspection(hosts={MX1: ""}, answers=[a_failed_answer(MX1, "A")])
     [host] = route_of(failed).hosts

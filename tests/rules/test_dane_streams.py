@@ -145,3 +145,11 @@ def test_it_stays_when_the_run_is_stopped(whole, seed, share):
         if step in running and isinstance(fact, Probe) and Learned(step, fact) not in kept
     ]
     check_every_prefix([*kept, *stopped, Ended(NOON, cut_short=True)])
+
+
+def test_a_host_is_not_lost_while_its_other_family_may_still_come():
+    hosts = {"a": DaneHost((ANCHOR,)), "b": DaneHost(), "c": DaneHost()}
+    states = {"b.example.org AAAA": Dnssec.BOGUS}
+    whole = dane_world(mx="10 a, 10 b, 20 c", hosts=hosts, states=states)
+    for seed in range(60):
+        check_every_prefix([*stream_of(whole, seed), Ended(NOON)])
