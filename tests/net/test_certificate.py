@@ -68,7 +68,9 @@ def test_the_key_is_told_by_kind_and_size_and_names_are_made_visible(key, kind):
 
 
 def test_a_negative_serial_number_is_a_fact_and_no_failure():
-    place = GOOD.index(b"\x02\x14")  # INTEGER of twenty octets: the serial number
+    version = b"\xa0\x03\x02\x01\x02"  # [0] INTEGER 2, and behind it the serial number
+    place = GOOD.index(version) + len(version)  # drawn by chance, and so is how long it is
+    assert GOOD[place] == 0x02  # INTEGER
     negative = bytearray(GOOD)
     negative[place + 2] |= 0x80
     read = certificate_of(bytes(negative))
