@@ -11,6 +11,7 @@ from mxgui import __version__
 from mxgui.cli.commands import COMMANDS
 from mxgui.cli.console import BadUse, complain, drop_output
 from mxgui.cli.outcome import INTERRUPTED
+from mxgui.cli.streams import set_up
 from mxgui.i18n import install, tr
 from mxgui.model.codec import CannotRead
 from mxgui.model.domain import BadDomain
@@ -32,6 +33,7 @@ class Parser(ArgumentParser):
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; the number is the exit code of `contract`: 0, 1, 2, 3 or 130."""
+    set_up(sys.stdout, sys.stderr)
     install(_language(argv))
     arguments = _parser().parse_args(argv)
     try:
