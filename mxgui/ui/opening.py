@@ -61,7 +61,9 @@ def make_application() -> QApplication:
 
 
 async def _live(app: QApplication, domains: tuple[str, ...], services: Services, demo: bool) -> int:
-    keeper = Keeper(services.memory, system_is_still=system_wishes_stillness(app))
+    memory = services.memory
+    file = services.settings_file(memory)
+    keeper = Keeper(memory, file, system_is_still=system_wishes_stillness(app))
     theme = Theme()
     theme.choose(keeper.scheme)
     window = MainWindow(theme)

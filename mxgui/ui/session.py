@@ -58,9 +58,11 @@ from mxgui.ui.wishes import (
     Trial,
     TryProxy,
     TryResolvers,
+    Understood,
     UseHelo,
     UseLine,
     UseScheme,
+    UseSettings,
     Wish,
     Work,
 )
@@ -99,9 +101,9 @@ class Session(QObject):
                 self._place(wish)
             case Choose() | Fold() | FoldWorse() | Shuffle() | Supposing():
                 self._look(wish)
-            case ProbeAs() | AskResolvers() | UseLine() | UseHelo() | SendAs():
+            case ProbeAs() | AskResolvers() | UseLine() | UseHelo() | SendAs() | UseSettings():
                 self._set(wish)
-            case UseScheme() | KeepStill() | ForgetDomains():
+            case UseScheme() | KeepStill() | ForgetDomains() | Understood():
                 self._doings.keeper.fulfil(wish)
             case OpenDemo() | NewWindow() | Close() | CloseAll():
                 self.errands.put_nowait(wish)
@@ -148,14 +150,18 @@ class Session(QObject):
             self._pacer.soon()
 
     def _set(self, wish: Setting) -> None:
-        if isinstance(wish, UseLine) and wish.proxy and self._doings.use_proxy is not None:
+        keeper, before = self._doings.keeper, self.shown.plan
+        if isinstance(wish, UseLine | UseSettings) and wish.proxy and self._doings.use_proxy:
             self._doings.use_proxy(ProxySpec.parse(wish.proxy))
         self.shown = with_setting(self.shown, wish)
-        self._doings.keeper.settle(self.shown.plan)
-        if isinstance(wish, SendAs):
-            self.jobs.send_as(wish.sender)
+        if isinstance(wish, UseSettings):
+            keeper.fulfil(wish)
+        else:
+            keeper.settle(self.shown.plan, before)
+        if isinstance(wish, SendAs) or self.shown.plan.sender != before.sender:
+            self.jobs.send_as(self.shown.plan.sender)
         if isinstance(wish, UseHelo):
-            self._doings.keeper.helo_answered()
+            keeper.helo_answered()
         self._pacer.soon()
 
     def _again(self, job: Job) -> None:
