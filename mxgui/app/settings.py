@@ -7,7 +7,7 @@ given.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from mxgui.app import setting_checks as checks
@@ -291,3 +291,9 @@ def plan_parts(settings: Settings) -> dict[str, Any]:
         "also_direct": settings.also_direct,
         "canary": settings.canary,
     }
+
+
+def with_plan(settings: Settings, plan: Plan) -> Settings:
+    """Settings with those of a plan in their places."""
+    parts: dict[str, Any] = of_plan(plan)
+    return replace(settings, **parts)

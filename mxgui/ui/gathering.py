@@ -37,6 +37,7 @@ def gathered(
         settings=keeper.settings,
         welcomes=keeper.welcomes,
         troubles=keeper.troubles,
+        bug=keeper.bug,
         busy=job is not None and (job.is_waiting or is_busy(job)),
         opened=tuple(each.opened(moment, is_busy=is_busy(each)) for each in jobs),
         current=job.number if job else None,

@@ -13,13 +13,15 @@ from mxgui.app.settings_file import SettingsFile
 from mxgui.model.plan import Plan
 from mxgui.model.text import Text
 from mxgui.ui.scheme import Scheme
-from mxgui.ui.wishes import ForgetDomains, KeepStill, Taste, Understood, UseScheme, UseSettings
+from mxgui.ui.settings.wishes import Understood, UseSettings
+from mxgui.ui.wishes import ForgetDomains, KeepStill, Taste, UseScheme
 
 
 class Keeper(QObject):
     """Holds the values, says when one changes, and puts them away."""
 
     changed = Signal()
+    settled = Signal(object)  # Settings that hold for the inspections of every window from now on
 
     def __init__(
         self,
@@ -32,10 +34,11 @@ class Keeper(QObject):
         super().__init__()
         self._memory = memory
         self._file = settings or SettingsFile.beside(memory)
-        self._system_is_still = system_is_still
+        self.system_is_still = system_is_still
         self.kept = memory.load()
         self.settings = self._file.load()
         self._asks_helo = memory.is_kept and not (self.kept.helo_asked or self.settings.helo)
+        self.bug = ""  # the latest error of the program itself, as it is reported
         self._welcomes = self._asks_helo and not self.kept.welcomed
 
     @property
@@ -47,7 +50,7 @@ class Keeper(QObject):
     def still(self) -> bool:
         """Whether nothing is to move by itself, as was chosen, else as the system wishes."""
         motion = self.settings.motion
-        return self._system_is_still if motion == "system" else motion == "less"
+        return self.system_is_still if motion == "system" else motion == "less"
 
     @property
     def asks_helo(self) -> bool:
@@ -84,6 +87,7 @@ class Keeper(QObject):
         match wish:
             case UseSettings(settings):
                 self._use(settings)
+                self.settled.emit(self.settings)
             case UseScheme(scheme):
                 self.choose(scheme=scheme.value)
             case KeepStill(still):
@@ -96,6 +100,11 @@ class Keeper(QObject):
                 self.changed.emit()
             case _:
                 assert_never(wish)
+
+    def note_bug(self, words: str) -> None:
+        """Keep an error in mind, to be reported."""
+        self.bug = words
+        self.changed.emit()
 
     def choose(self, **parts: Any) -> None:
         """Let some settings be others, and say so if they are."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from mxgui.app.settings import plan_parts
 from mxgui.model.domain import BadDomain, Domain, SingleLabel
 from mxgui.model.entry import Entry, TakenAs, read_entry
 from mxgui.model.plan import Plan
@@ -13,7 +12,7 @@ from mxgui.model.proxy import ProxySpec
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.ui.shown import FieldNote, Shown
-from mxgui.ui.wishes import AskResolvers, ProbeAs, SendAs, Setting, UseHelo, UseLine, UseSettings
+from mxgui.ui.wishes import AskResolvers, ProbeAs, SendAs, Setting, UseHelo, UseLine
 
 
 def with_setting(shown: Shown, wish: Setting) -> Shown:
@@ -29,8 +28,6 @@ def with_setting(shown: Shown, wish: Setting) -> Shown:
             return replace(shown, plan=replace(shown.plan, helo=helo or None))
         case UseLine():
             return replace(shown, plan=_with_line(shown.plan, wish))
-        case UseSettings(settings):
-            return replace(shown, plan=replace(shown.plan, **plan_parts(settings)))
         case _:
             assert_never(wish)
 

@@ -109,6 +109,7 @@ class Shown:
     latest step can be taken back if `can_undo`; with `measured` the graph shows what was found.
     `latest_plan` are the MX records that were planned last. `settings` are those of every window;
     what `plan` says wins. `troubles` are sentences about files that could not be read or written.
+    `bug` is the latest error of the program itself, as it is reported.
     """
 
     result: Report | None = None
@@ -139,6 +140,7 @@ class Shown:
     settings: Settings = field(default_factory=Settings)
     welcomes: bool = False
     troubles: tuple[Text, ...] = ()
+    bug: str = ""
 
     @property
     def is_welcome(self) -> bool:

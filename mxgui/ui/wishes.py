@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Mx
 from mxgui.ui.scheme import Scheme
+from mxgui.ui.settings.wishes import Understood, UseSettings
 
 if TYPE_CHECKING:
-    from mxgui.app.settings import Settings
     from mxgui.routing.sending.outage import Off, WhatIf
     from mxgui.routing.sending.supposing import Part
 
@@ -242,22 +242,6 @@ class ForgetDomains:
 
 
 @dataclass(frozen=True, slots=True)
-class UseSettings:
-    """To have these settings from now on.
-
-    `proxy` is the proxy as it was typed, with user and password, which the settings do not have.
-    """
-
-    settings: Settings
-    proxy: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """To hear no more of what went wrong with the files of settings and memory."""
-
-
-@dataclass(frozen=True, slots=True)
 class Save:
     """To write the result into a file, in the format of an exporter.
 
@@ -290,7 +274,7 @@ class CloseAll:
 
 
 # Of the inspections to come
-Setting: TypeAlias = ProbeAs | AskResolvers | UseLine | UseHelo | SendAs | UseSettings
+Setting: TypeAlias = ProbeAs | AskResolvers | UseLine | UseHelo | SendAs
 # Of every window, and remembered
 Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains | UseSettings | Understood
 # At the domain that is shown
