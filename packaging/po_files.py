@@ -202,7 +202,9 @@ def gaps(template: str) -> set[str]:
 def compiled(catalog: Catalog) -> bytes:
     """The bytes of the .mo file; the same catalog always gives the same."""
     pairs = sorted(
-        (_key(entry).encode(), _value(entry).encode()) for entry in catalog.entries if entry.is_whole
+        (_key(entry).encode(), _value(entry).encode())
+        for entry in catalog.entries
+        if entry.is_whole
     )
     count = len(pairs)
     table = 28  # bytes of the head
