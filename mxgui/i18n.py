@@ -94,24 +94,24 @@ _english = Language(_ENGLISH, NullTranslations())
 _current = _english
 
 
-def install(language: str | None, catalogs: Path | None = None) -> str:
+def install(language: str | None, folder: Path | None = None) -> str:
     """Use a language from now on, by its code, or what the environment wants; gives its code.
 
     The folder of catalogs is that of the resources, unless another is given.
     """
     global _current
     wanted = [language] if language is not None else wanted_by(os.environ)
-    folder = catalogs or _catalogs()
+    folder = folder or catalogs()
     _current = _english if folder is None else open_language(wanted, folder)
     return _current.code
 
 
-def languages(catalogs: Path | None = None) -> tuple[tuple[str, str], ...]:
+def languages(folder: Path | None = None) -> tuple[tuple[str, str], ...]:
     """Give the code of every language that has a catalog, and how it calls itself; English first.
 
     The others stand in the order of their codes. A language is one folder of `resources/i18n`.
     """
-    folder = catalogs or _catalogs()
+    folder = folder or catalogs()
     found = () if folder is None else sorted(folder.glob("*/LC_MESSAGES/mxgui.mo"))
     codes = [file.parts[-3] for file in found]
     return ((_ENGLISH, "English"), *((code, _own_name(code)) for code in codes))
@@ -122,7 +122,8 @@ def runs_right_to_left() -> bool:
     return _is_right_to_left(_current.code)
 
 
-def _catalogs() -> Path | None:
+def catalogs() -> Path | None:
+    """Give the folder of the catalogs, None if the program was built without any."""
     try:
         return resources.path("i18n")
     except FileNotFoundError:  # built without any catalog

@@ -150,7 +150,7 @@ class DomainBar(View):
         """Whether the buttons leave too little room for the field."""
         buttons = (self.go, self.modes, self.senders, self.what_if, self.resolvers, self.save)
         wide = [each.sizeHint().width() + _SPACE for each in buttons if not each.isHidden()]
-        return self.width() < _LEAST_FIELD + sum(wide) + 2 * _MARGIN
+        return self.width() < _LEAST_FIELD + sum(wide) + 2 * _MARGIN + _SPACE
 
     @property
     def _stops(self) -> bool:
