@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from mxgui.model.domain import address_of
 from mxgui.model.records import Status
@@ -146,7 +145,7 @@ def _nothing_left(simulation: Simulation) -> Iterator[Text]:
 
 def _untried(simulation: Simulation) -> Iterator[Text]:
     """How often no connection is made at all, since what the list was cut to has no address."""
-    tried = sum((each.share for each in simulation.chances.first), Fraction(0))
+    tried = simulation.chances.tried
     if tried < 1:
         yield text(
             "In {share} of the runs no address is tried: the hosts that are kept have none.",
