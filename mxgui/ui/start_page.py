@@ -28,6 +28,9 @@ class StartPage(View):
         self.sentence = plain_label("strong")
         self.sentence.setFont(strong_font(BASE + 2))
         self.hint = plain_label("muted")
+        for label in (self.sentence, self.hint):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.example = _link(text(""))
         self._offered = ""
         self.demo = _link(text("Open the demo network, which stays on this computer"))
@@ -35,8 +38,10 @@ class StartPage(View):
         self.demo.clicked.connect(self._open_demo)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
-        for widget in (self.sentence, self.hint, self.example, self.demo):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self.sentence, self.hint):
+            layout.addWidget(label)
+        for button in (self.example, self.demo):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def draw(self, shown: Shown) -> None:
