@@ -189,7 +189,7 @@ def fits(translated: str, entry: Entry) -> bool:
 def gaps(template: str) -> set[str]:
     """The gaps of a template as they are written. Raises ValueError for a torn one."""
     named = {
-        f"{{{name}{conversion and '!'}{conversion or ''}{spec and ':'}{spec}}}"
+        f"{{{name}{f'!{conversion}' if conversion else ''}{spec and ':'}{spec}}}"
         for _, name, spec, conversion in Formatter().parse(template)
         if name is not None
     }

@@ -1,7 +1,7 @@
 """A language that nobody speaks: English with accents, longer by two fifths, between « and ».
 
-With it a test sees which words of the window no catalog reaches, and which have too little room once
-they are translated. It is made when it is needed and never ships.
+With it a test sees which words of the window no catalog reaches, and which have too little room
+once they are translated. It is made when it is needed and never ships.
 """
 
 from __future__ import annotations

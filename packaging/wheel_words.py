@@ -9,7 +9,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # the build loads this file alone
-from po_files import BrokenCatalog, compile_all  # noqa: E402
+from po_files import BrokenCatalog, compile_all
 
 
 class WheelWords(BuildHookInterface[Any]):

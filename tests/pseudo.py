@@ -1,4 +1,4 @@
-"""The languages that nobody speaks, made once for the tests, and what of shown words is not theirs."""
+"""The languages that nobody speaks, for tests, and which of shown words are not theirs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mxgui.ui.opening import make_application
 from tests.tree import ROOT
 
 sys.path.insert(0, str(ROOT / "packaging"))  # whose scripts name each other so
-from pseudo import CLOSES, CODE, MIRRORED, OPENS, make  # noqa: E402
+from pseudo import CLOSES, CODE, MIRRORED, OPENS, make
 
 __all__ = ["CODE", "MIRRORED", "bare_words", "folder", "speak_pseudo", "speaking"]
 

@@ -35,9 +35,7 @@ class _Short(QLabel):
         if fits:
             super().paintEvent(event)
             return
-        kept = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
+        kept = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter = QPainter(self)
         side = Qt.AlignmentFlag(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
         self.style().drawItemText(
