@@ -30,9 +30,6 @@ class StartPage(View):
         self.sentence = plain_label("strong")
         self.sentence.setFont(strong_font(BASE + 2))
         self.hint = plain_label("muted")
-        for label in (self.sentence, self.hint):
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.example = _link(text(""))
         self._offered = ""
         self.demo = _link(text("Open the demo network, which stays on this computer"))
@@ -45,6 +42,7 @@ class StartPage(View):
         layout = QVBoxLayout(self._usual_page)
         layout.addStretch(2)
         for label in (self.sentence, self.hint):
+            _break(label)
             layout.addWidget(label)
         for button in (self.example, self.demo):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -113,3 +111,8 @@ def _link(words: Text) -> QPushButton:
     button.setObjectName("link")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
+
+
+def _break(label: QLabel) -> None:
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
