@@ -41,8 +41,11 @@ class StartPage(View):
         self._usual_page = QWidget()
         layout = QVBoxLayout(self._usual_page)
         layout.addStretch(2)
-        for widget in (self.sentence, self.hint, self.example, self.demo):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self.sentence, self.hint):
+            _break(label)
+            layout.addWidget(label)
+        for button in (self.example, self.demo):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self._first_page = QScrollArea()  # a small window has no room for all of it
         self._first_page.setObjectName("page")
@@ -108,3 +111,8 @@ def _link(words: Text) -> QPushButton:
     button.setObjectName("link")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
+
+
+def _break(label: QLabel) -> None:
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -18,7 +18,7 @@ def test_windows_keeps_names_of_devices_whatever_their_ending(name: str):
     assert name_problem(name, "darwin") is None
 
 
-@pytest.mark.parametrize("letter", list('<>:"|?*\\') + ["\t"])
+@pytest.mark.parametrize("letter", [*'<>:"|?*\\', "\t"])
 def test_windows_takes_no_such_letter(letter: str):
     assert "may not contain" in str(name_problem(f"report{letter}1.html", "win32"))
     assert name_problem(f"report{letter}1.html", "linux") is None
