@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from mxgui.model.helo import full_name, helo_of, literal_of
 from mxgui.model.line import PROXY, Line
 from mxgui.model.proxy import ProxySpec
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.net.clock import Stopwatch
-from mxgui.net.helo import full_name, helo_of, literal_of
 from mxgui.net.limits import OWN_NAME_WAIT
 from mxgui.net.socks import trial
 
