@@ -1,4 +1,4 @@
-"""The workflow that builds packages calls what is there, and holds no secret and no tag that moves."""
+"""The workflow that builds packages calls what is there, and holds no secret."""
 
 import re
 
