@@ -120,6 +120,7 @@ def window_loop(app) -> asyncio.AbstractEventLoop:
     return MxLoop(app)
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in a hook of the same name
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the real servers where they cannot run: they need root on Linux."""
     if "PYTEST_XDIST_WORKER" in os.environ:

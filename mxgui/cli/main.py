@@ -12,6 +12,7 @@ from mxgui.cli.argparse_words import let_argparse_speak
 from mxgui.cli.commands import COMMANDS
 from mxgui.cli.console import BadUse, complain, drop_output
 from mxgui.cli.outcome import INTERRUPTED
+from mxgui.cli.streams import set_up
 from mxgui.i18n import catalogs, install, tr
 from mxgui.model.codec import CannotRead
 from mxgui.model.domain import BadDomain
@@ -33,6 +34,7 @@ class Parser(ArgumentParser):
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; the number is the exit code of `contract`: 0, 1, 2, 3 or 130."""
+    set_up(sys.stdout, sys.stderr)
     language = _language(argv)
     install(language)
     let_argparse_speak(language, catalogs())

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from mxgui.model.helo import helo_of
 from mxgui.model.text import Text, text
-from mxgui.net.helo import helo_of
 from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
 from mxgui.ui.wishes import UseHelo

@@ -1,7 +1,7 @@
 """What an empty window shows: one sentence, and an example or two; at first start a welcome."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mxgui.model.text import Text, counted, text
 from mxgui.ui.fonts import BASE, strong_font
@@ -38,8 +38,16 @@ class StartPage(View):
         self.welcome = Welcome()
         self.welcome.wished.connect(self.wished)
         self.welcome.field_asked.connect(self.field_asked)
-        self._usual_page = QWidget()
-        layout = QVBoxLayout(self._usual_page)
+        self._usual_page = self._beginning()
+        self._first_page = self._welcoming()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._usual_page)
+        whole.addWidget(self._first_page)
+
+    def _beginning(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
         layout.addStretch(2)
         for label in (self.sentence, self.hint):
             _break(label)
@@ -47,16 +55,16 @@ class StartPage(View):
         for button in (self.example, self.demo):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
-        self._first_page = QScrollArea()  # a small window has no room for all of it
-        self._first_page.setObjectName("page")
-        self._first_page.setFrameShape(QFrame.Shape.NoFrame)
-        self._first_page.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._first_page.setWidget(self.welcome)
-        self._first_page.hide()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._usual_page)
-        whole.addWidget(self._first_page)
+        return page
+
+    def _welcoming(self) -> QWidget:
+        page = QScrollArea()  # a small window has no room for all of it
+        page.setObjectName("page")
+        page.setFrameShape(QFrame.Shape.NoFrame)
+        page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        page.setWidget(self.welcome)
+        page.hide()
+        return page
 
     def draw(self, shown: Shown) -> None:
         """Show what there is to begin with."""
