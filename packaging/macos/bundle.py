@@ -2,8 +2,8 @@
 
 In the recipe, where `programs` are two, as on Windows:
 
-    BUNDLE(collection, name=NAME, icon=work / "mxgui.icns", bundle_identifier=info["CFBundleIdentifier"],
-           version=version, info_plist=info)
+    BUNDLE(collection, name=NAME, icon=work / "mxgui.icns", version=version, info_plist=info,
+           bundle_identifier=info["CFBundleIdentifier"])
 
 Standard library only.
 """

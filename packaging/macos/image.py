@@ -1,7 +1,7 @@
 """The disk image: `python packaging/macos/image.py APP OUTPUT`.
 
-It shows the app beside a link to the folder for apps, onto which it is dragged. Needs hdiutil, which
-every macOS has. Standard library only.
+It shows the app beside a link to the folder for apps, onto which it is dragged. Needs hdiutil,
+which every macOS has. Standard library only.
 """
 
 from __future__ import annotations

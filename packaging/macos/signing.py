@@ -1,9 +1,9 @@
 """Signing and notarising on macOS: `python packaging/macos/signing.py APP_OR_DMG`.
 
 `SIGN_IDENTITY` names a "Developer ID Application" certificate in a keychain, `NOTARY_PROFILE` the
-credentials that `xcrun notarytool store-credentials` has kept there, or in `NOTARY_KEYCHAIN`. Without the first the program
-keeps the signature that says nothing ("ad hoc"), without the second nothing is sent to Apple; one
-line says so. Standard library only.
+credentials that `xcrun notarytool store-credentials` has kept there, or in `NOTARY_KEYCHAIN`.
+Without the first the program keeps the signature that says nothing ("ad hoc"), without the second
+nothing is sent to Apple; one line says so. Standard library only.
 """
 
 from __future__ import annotations
