@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
+from mxgui.cli.streams import is_gone
 from mxgui.i18n import tr
 from mxgui.model.event import Asked, Began, Ended, Event, Learned, Resumed
 from mxgui.model.policy import PolicyFetch
@@ -14,8 +16,6 @@ from mxgui.model.records import Answer, Status
 from mxgui.model.smtp import Probe
 from mxgui.model.text import Text, counted, text
 from mxgui.report.files import CannotOpen, cannot_open
-from mxgui.routing.sts_words import fetch_words
-from mxgui.routing.words import outcome_words
 
 
 class BadUse(Exception):
@@ -30,7 +30,8 @@ class BadUse(Exception):
 def complain(sentence: str) -> None:
     """Say one sentence on standard error; without one it goes nowhere, never into the result."""
     if sys.stderr is not None:
-        print(f"mxgui: {sentence}", file=sys.stderr)
+        with suppress(OSError, ValueError):
+            print(f"mxgui: {sentence}", file=sys.stderr)
 
 
 def write_out(data: bytes) -> None:
@@ -43,9 +44,9 @@ def write_out(data: bytes) -> None:
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
     except OSError as error:
+        if is_gone(error):
+            raise BrokenPipeError(error.errno, error.strerror) from error
         drop_output()
         raise _not_written(error) from error
 
@@ -75,6 +76,9 @@ class Progress:
 
 
 def _words(event: Event) -> str | None:
+    from mxgui.routing.sts_words import fetch_words
+    from mxgui.routing.words import outcome_words
+
     match event:
         case Began(entry):
             return tr(text("Inspecting {domain}", domain=entry.domain.unicode))

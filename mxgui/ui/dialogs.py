@@ -21,7 +21,7 @@ from mxgui.ui.palette_search import Entry
 from mxgui.ui.resolver_dialog import ResolverDialog
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
-from mxgui.ui.view import View
+from mxgui.ui.view import Explained, View
 
 if TYPE_CHECKING:
     from mxgui.ui.comparison_dialog import ComparisonDialog
@@ -158,13 +158,13 @@ class Dialogs(QObject):
 
         _open(AboutDialog(self._theme, self._window))
 
-    def open_keys(self, views: Sequence[View]) -> None:
+    def open_keys(self, views: Sequence[Explained]) -> None:
         """Tell every key, those of the panels too."""
         from mxgui.ui.keys_dialog import KeysDialog
 
         _open(KeysDialog(_key_groups(views), self._theme, self._window))
 
-    def open_help(self, views: Sequence[View], bar: View, asking: QWidget | None) -> None:
+    def open_help(self, views: Sequence[Explained], bar: View, asking: QWidget | None) -> None:
         """Explain the panel of a widget, or the bar on top, which stands behind the panels."""
         from mxgui.ui import help_line, help_mail, help_plan, help_trust, help_what_if, help_window
         from mxgui.ui.help_dialog import HelpDialog, topic_at
@@ -208,7 +208,7 @@ class Dialogs(QObject):
         self._line = None
 
 
-def _key_groups(views: Sequence[View]) -> tuple[KeyGroup, ...]:
+def _key_groups(views: Sequence[Explained]) -> tuple[KeyGroup, ...]:
     """Those of the menus, those that go to a panel, and those of each panel."""
     from mxgui.ui.panel_actions import GRAPH_KEY, PANEL_KEYS
 

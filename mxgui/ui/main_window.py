@@ -24,7 +24,7 @@ from mxgui.ui.status_line import StatusLine
 from mxgui.ui.style import sheet_of
 from mxgui.ui.theme import Theme, palette_of
 from mxgui.ui.top import Top
-from mxgui.ui.view import View
+from mxgui.ui.view import Explained
 from mxgui.ui.what_if_menus import StartMenu, SwitchMenu
 from mxgui.ui.window_title import title_of
 from mxgui.ui.wishes import Close, KeepStill, OpenAll, OpenFiles, Remove, Switch
@@ -225,11 +225,11 @@ class MainWindow(QMainWindow):
         made = self.actions_by_name
         self.dialogs.open_palette(every_entry(self._shown, self.wished.emit, made, menus))
 
-    def _views(self) -> tuple[View, ...]:
-        """Every view that explains itself."""
+    def _views(self) -> tuple[Explained, ...]:
+        """Every view that explains itself, or its kind if it is not made yet."""
         graph = self.complete()
         assert self.panels is not None
-        return (graph, *(dock.view for dock in self.panels.docks.values()))
+        return (graph, *(dock.told_of for dock in self.panels.docks.values()))
 
     # ------------------------------------------------------------------ where it stands
 

@@ -1,7 +1,7 @@
 """What an empty window shows: one sentence, and an example or two; at first start a welcome."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mxgui.model.text import Text, counted, text
 from mxgui.ui.fonts import BASE, strong_font
@@ -35,17 +35,24 @@ class StartPage(View):
         self.demo = _link(text("Open the demo network, which stays on this computer"))
         self.example.clicked.connect(self._inspect)
         self.demo.clicked.connect(self._open_demo)
-        self._usual_page = QWidget()
-        layout = QVBoxLayout(self._usual_page)
-        layout.addStretch(2)
-        for widget in (self.sentence, self.hint, self.example, self.demo):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
+        self._usual_page = self._beginning()
         self.welcome: Welcome | None = None
         self._welcome_page: QScrollArea | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.addWidget(self._usual_page)
+
+    def _beginning(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.addStretch(2)
+        for label in (self.sentence, self.hint):
+            _break(label)
+            layout.addWidget(label)
+        for button in (self.example, self.demo):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        return page
 
     def draw(self, shown: Shown) -> None:
         """Show what there is to begin with."""
@@ -115,3 +122,8 @@ def _link(words: Text) -> QPushButton:
     button.setObjectName("link")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
+
+
+def _break(label: QLabel) -> None:
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from mxgui.app.services import Services
 from mxgui.cli.command import Command
+from mxgui.cli.configured import with_own_name
 from mxgui.cli.console import complain
 from mxgui.cli.job import inspected
 from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
@@ -15,8 +16,6 @@ from mxgui.cli.output import Destination, deliver
 from mxgui.i18n import tr
 from mxgui.model.entry import read_entry
 from mxgui.model.text import text
-from mxgui.routing.route import route_of
-from mxgui.routing.sending.switches import own_not_in_route
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -33,13 +32,16 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Inspect, write, and judge."""
+    from mxgui.routing.route import route_of
+    from mxgui.routing.sending.switches import own_not_in_route
+
     destination = Destination.of(arguments)
     entry = read_entry(arguments.domain)
     plan = with_planned(with_trust(plan_of(arguments), arguments), arguments, entry)
     services = Services(extra_roots=arguments.ca_file, anchors=arguments.trust_anchor)
     if arguments.proxy is not None:
         services.use_proxy(arguments.proxy)
-    inspection = inspected(services, entry, plan)
+    inspection = inspected(services, entry, with_own_name(plan, services))
     why = own_not_in_route(plan.own, route_of(inspection)) if plan.own else None
     if why is not None:
         complain(tr(why))
