@@ -1,4 +1,4 @@
-; The installer of mxgui, for Inno Setup 6.3 or newer. packaging/windows/installer.py calls it:
+; The installer of mxgui, for Inno Setup 6.3 or newer. packaging/installer.py calls it:
 ;   ISCC /DVersion=0.1.0 /DNumbers=0.1.0.0 /DArch=x64 /DHomepage=... /DFolder=dist\mxgui
 ;        /DIcon=build\mxgui.ico /DOutput=dist packaging\windows\mxgui.iss
 ; With /DSigned and /Smxgui=COMMAND the installer and its uninstaller are signed.

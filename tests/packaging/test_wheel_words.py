@@ -25,8 +25,19 @@ def a_catalog(root: Path, translated: str) -> Path:
 
 def test_catalogs_are_compiled(tmp_path):
     file = a_catalog(tmp_path, "b")
-    hook(tmp_path).initialize("standard", {})
-    assert file.with_suffix(".mo").exists()
+    data: dict[str, dict[str, str]] = {}
+    hook(tmp_path).initialize("standard", data)
+    made = file.with_suffix(".mo")
+    assert made.exists()
+    inside = "mxgui/_resources/i18n/es/LC_MESSAGES/mxgui.mo"
+    assert data == {"force_include": {str(made): inside}}
+
+
+def test_an_editable_install_reads_them_where_they_lie(tmp_path):
+    file = a_catalog(tmp_path, "b")
+    data: dict[str, dict[str, str]] = {}
+    hook(tmp_path).initialize("editable", data)
+    assert (file.with_suffix(".mo").exists(), data) == (True, {})
 
 
 def test_a_broken_catalog_ends_the_build_with_one_sentence(tmp_path):

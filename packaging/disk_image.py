@@ -1,4 +1,4 @@
-"""The disk image: `python packaging/macos/image.py APP OUTPUT`.
+"""The disk image: `python packaging/disk_image.py APP OUTPUT`.
 
 It shows the app beside a link to the folder for apps, onto which it is dragged. Needs hdiutil,
 which every macOS has. Standard library only.
@@ -14,10 +14,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-sys.path.insert(0, str(ROOT))
-
-from mxgui import __version__
+from told import ROOT, version
 
 APPS = Path("/Applications")
 # APFS images open since macOS 10.13; LZMA makes them a third smaller than zlib, since 10.15
@@ -39,12 +36,12 @@ def main(arguments: Sequence[str]) -> int:
 
 def file_name(machine: str) -> str:
     """The name of the image for a kind of processor, as `platform.machine` calls it."""
-    return f"mxgui-{__version__}-macos-{NAMES[machine]}.dmg"
+    return f"mxgui-{version()}-macos-{NAMES[machine]}.dmg"
 
 
 def command(folder: Path, image: Path) -> list[str]:
     """How hdiutil makes it."""
-    source = ["-volname", f"mxgui {__version__}", "-srcfolder", str(folder)]
+    source = ["-volname", f"mxgui {version()}", "-srcfolder", str(folder)]
     return ["hdiutil", "create", "-ov", *source, *FORMAT, str(image)]
 
 

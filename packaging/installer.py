@@ -1,4 +1,4 @@
-"""The installer for Windows: `python packaging/windows/installer.py FROZEN OUTPUT [ARCH]`.
+"""The installer for Windows: `python packaging/installer.py FROZEN OUTPUT [ARCH]`.
 
 FROZEN is the folder with both programs, ARCH is x64 or arm64. Needs Inno Setup 6.3 or newer.
 """
@@ -6,7 +6,6 @@ FROZEN is the folder with both programs, ARCH is x64 or arm64. Needs Inno Setup 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -15,11 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
-
 import icons
-from mxgui import __version__
+from told import ROOT, homepage, version
 from windows.signing import for_inno, sign_command, tool
 from windows.version_file import numbers
 
@@ -40,8 +36,8 @@ class Made:
     def defines(self) -> dict[str, str]:
         """What the script is told."""
         return {
-            "Version": __version__,
-            "Numbers": ".".join(map(str, numbers(__version__))),
+            "Version": version(),
+            "Numbers": ".".join(map(str, numbers(version()))),
             "Arch": self.arch,
             "Homepage": homepage(),
             "Folder": str(self.frozen),
@@ -87,15 +83,6 @@ def find_compiler(variables: Mapping[str, str]) -> str | None:
             if file.is_file():
                 return str(file)
     return None
-
-
-def homepage() -> str:
-    """The homepage, as the wheel names it."""
-    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    found = re.search(r'^Homepage = "([^"]+)"$', text, re.MULTILINE)
-    if found is None:
-        raise ValueError("pyproject.toml names no homepage")
-    return found[1]
 
 
 if __name__ == "__main__":
