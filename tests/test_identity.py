@@ -12,7 +12,7 @@ PROJECT = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["pro
 def test_the_id_is_a_reversed_name_of_hosts_under_the_homepage():
     assert re.fullmatch(r"[a-z]+(\.[a-z]+){3}", identity.ID)
     owner, name = identity.HOMEPAGE.removeprefix("https://github.com/").split("/")
-    assert identity.ID == f"io.github.{owner}.{name}"
+    assert f"io.github.{owner}.{name}" == identity.ID
 
 
 def test_the_project_file_says_the_same():
@@ -29,5 +29,5 @@ def test_the_summary_fits_where_software_is_listed():
 
 
 def test_the_type_of_saved_inspections_is_a_vendor_s_one_over_json():
-    assert identity.SAVED_TYPE == f"application/vnd.{identity.NAME}.inspection+json"
-    assert identity.SAVED_SUFFIX == f".{identity.NAME}.json"
+    assert f"application/vnd.{identity.NAME}.inspection+json" == identity.SAVED_TYPE
+    assert f".{identity.NAME}.json" == identity.SAVED_SUFFIX

@@ -14,10 +14,9 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from mxgui import __version__, identity, resources
+from mxgui import __version__, identity
 from mxgui.i18n import install
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.keeper import Keeper
@@ -66,7 +65,6 @@ def make_application() -> QApplication:
     app.setApplicationName(identity.NAME)  # also the WM_CLASS of X11
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(identity.ID)
-    app.setWindowIcon(QIcon(str(resources.path("icons/mxgui.svg"))))
     app.setQuitOnLastWindowClosed(False)  # the session ends its work first
     app.setStyle("Fusion")
     load_fonts()
