@@ -1,7 +1,7 @@
 """Check a checkout of mxgui: `python3 packaging/test.py [PYTEST ARGS...]`.
 
-Without arguments: all tests, shared by several processes, and beside them linters, type checks and
-import contracts. With arguments: only pytest, with them. The environment `.venv` is made first
+Without arguments: all tests, shared by several processes, and linters, type checks and contracts of
+imports beside them. With arguments: only pytest, with them. The environment `.venv` is made first
 where needed. Standard library only.
 """
 
@@ -98,7 +98,7 @@ def steps(arguments: Sequence[str], processors: int) -> tuple[Step, ...]:
 def shared(processors: int) -> tuple[str, ...]:
     """The arguments that have several processes share the tests; see tests/sharing.py."""
     processes = min(processors, MOST) + WAITING
-    return (f"--numprocesses={processes}", "--dist=loadgroup", "--no-loadscope-reorder")
+    return (f"--numprocesses={processes}", "--no-loadscope-reorder")
 
 
 def run_all(wanted: Sequence[Step], run: Run) -> int:

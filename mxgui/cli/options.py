@@ -63,7 +63,10 @@ def add_resolvers(group: _ArgumentGroup) -> None:
 def _add_line(looking: _ArgumentGroup) -> None:
     """Options that say from where to look, and as whom."""
     looking.add_argument(
-        "--helo", type=_helo, metavar="NAME", help=_help(text("name given in EHLO; this machine's"))
+        "--helo",
+        type=_helo,
+        metavar="NAME",
+        help=_help(text("name given in EHLO; the one of the settings, else this machine's")),
     )
     looking.add_argument(
         "--proxy",

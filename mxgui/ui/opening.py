@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from mxgui import __version__
+from mxgui import __version__, identity
 from mxgui.i18n import install
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.keeper import Keeper
@@ -62,9 +62,9 @@ def make_application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["mxgui"])
-    app.setApplicationName("mxgui")
+    app.setApplicationName(identity.NAME)  # also the WM_CLASS of X11
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("mxgui")
+    app.setDesktopFileName(identity.ID)
     app.setQuitOnLastWindowClosed(False)  # the session ends its work first
     app.setStyle("Fusion")
     load_fonts()

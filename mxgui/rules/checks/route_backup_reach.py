@@ -83,6 +83,7 @@ def _ahead(case: Case) -> Iterator[None]:
     tiers = usable_tiers(case) if case.takes_advice else []
     for sender in SENDERS:
         yield from _first_missed(case, sender, tiers)
+        yield
 
 
 def _first_missed(case: Case, sender: Sender, tiers: Tiers) -> Generator[None, None, int | None]:
