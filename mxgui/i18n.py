@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -100,7 +101,7 @@ def install(language: str | None, folder: Path | None = None) -> str:
     The folder of catalogs is that of the resources, unless another is given.
     """
     global _current
-    wanted = [language] if language is not None else wanted_by(os.environ)
+    wanted = [language] if language is not None else wanted_by(os.environ) or of_system()
     folder = folder or catalogs()
     _current = _english if folder is None else open_language(wanted, folder)
     return _current.code
@@ -164,6 +165,38 @@ def wanted_by(environment: Mapping[str, str]) -> list[str]:
         if environment.get(variable):
             return environment[variable].split(":")
     return []
+
+
+def of_system(platform: str = sys.platform, home: Callable[[], Path] = Path.home) -> list[str]:
+    """Give the languages chosen in the settings of Windows or macOS, best first.
+
+    Neither puts them into the environment of a program that is started with the mouse.
+    """
+    if platform == "win32":
+        return _of_windows()
+    return _of_mac(home) if platform == "darwin" else []
+
+
+def _of_windows() -> list[str]:
+    if sys.platform != "win32":
+        return []
+    import ctypes
+    from locale import windows_locale
+
+    code = windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+    return [code] if code else []
+
+
+def _of_mac(home: Callable[[], Path]) -> list[str]:
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
+    try:
+        file = home() / "Library" / "Preferences" / ".GlobalPreferences.plist"
+        told = plistlib.loads(file.read_bytes()).get("AppleLanguages", [])
+    except (OSError, RuntimeError, ValueError, AttributeError, ExpatError):
+        return []
+    return [code for code in told if isinstance(code, str)] if isinstance(told, list) else []
 
 
 def _formats_of(code: str) -> str:

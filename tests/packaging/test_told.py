@@ -4,6 +4,7 @@ import pytest
 
 import told
 from mxgui import __version__
+from mxgui.identity import HOMEPAGE
 
 
 def test_the_version_is_that_of_the_package():
@@ -11,7 +12,7 @@ def test_the_version_is_that_of_the_package():
 
 
 def test_the_homepage_is_that_of_the_wheel():
-    assert told.homepage() == "https://github.com/mxgui/mxgui"
+    assert told.homepage() == HOMEPAGE
 
 
 def test_a_checkout_without_them_is_told_of(tmp_path):

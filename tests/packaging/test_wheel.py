@@ -16,6 +16,7 @@ import pytest
 
 from environment import ROOT, clean
 from mxgui import __version__
+from mxgui.identity import AUTHORS, DESCRIPTION, HOMEPAGE, LICENCE
 
 pytestmark = pytest.mark.xdist_group("packaging")
 
@@ -135,8 +136,10 @@ def test_what_is_told_of_it_is_whole(built: Built):
     assert told["Name"] == "mxgui"
     assert told["Version"] == __version__
     assert told["Description-Content-Type"] == "text/markdown"
-    assert told["License-Expression"] == "MIT AND OFL-1.1"
-    assert "Homepage, https://github.com/mxgui/mxgui" in told.get_all("Project-URL", [])
+    assert told["License-Expression"] == LICENCE
+    assert told["Author"] == AUTHORS
+    assert told["Summary"] == DESCRIPTION
+    assert f"Homepage, {HOMEPAGE}" in told.get_all("Project-URL", [])
     assert not [name for name in told.get_all("Classifier", []) if name.startswith("License ::")]
 
 

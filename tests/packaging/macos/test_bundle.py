@@ -6,7 +6,7 @@ import pytest
 
 from environment import ROOT
 from macos.bundle import info_of
-from mxgui import __version__
+from mxgui import __version__, identity
 
 
 def test_the_versions_are_those_of_the_package():
@@ -38,7 +38,10 @@ def test_saved_inspections_are_offered_and_no_type_of_others_is_taken():
 
 def test_the_id_is_the_same_everywhere():
     info = info_of(__version__)
-    assert info["CFBundleIdentifier"] == "io.github.mxgui.mxgui"
+    assert info["CFBundleIdentifier"] == identity.ID
+    assert info["CFBundleName"] == identity.NAME
+    (own,) = info["UTExportedTypeDeclarations"]
+    assert own["UTTypeTagSpecification"]["public.mime-type"] == [identity.SAVED_TYPE]
 
 
 def test_the_oldest_system_is_that_of_the_pinned_pyside():
