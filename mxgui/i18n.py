@@ -178,13 +178,13 @@ def of_system(platform: str = sys.platform, home: Callable[[], Path] = Path.home
 
 
 def _of_windows() -> list[str]:
-    if sys.platform != "win32":
-        return []
-    import ctypes
-    from locale import windows_locale
+    if sys.platform == "win32":
+        import ctypes
+        from locale import windows_locale
 
-    code = windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())
-    return [code] if code else []
+        code = windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+        return [code] if code else []
+    return []
 
 
 def _of_mac(home: Callable[[], Path]) -> list[str]:
