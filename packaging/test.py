@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from time import perf_counter
 
 import environment
+import po_files
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ def main(arguments: Sequence[str]) -> int:
     """Run the steps; the exit code is 0 when all went well, else 1."""
     try:
         made = environment.make(environment.TEST)
-    except environment.CannotMake as problem:
+        po_files.compile_all(anew=False)
+    except (environment.CannotMake, po_files.BrokenCatalog) as problem:
         environment.say(str(problem))
         return 1
     except KeyboardInterrupt:

@@ -10,7 +10,15 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from mxgui.i18n import Language, install, open_language, tr, wanted_by
+from mxgui.i18n import (
+    Language,
+    install,
+    languages,
+    open_language,
+    runs_right_to_left,
+    tr,
+    wanted_by,
+)
 from mxgui.model.text import Argument, counted, text
 from tests.builders import NOON
 
@@ -202,3 +210,15 @@ def test_english_is_what_the_model_says():
 def test_a_language_without_a_catalog_is_english():
     assert install("tlh") == "en"
     assert tr(text("Stop")) == "Stop"
+
+
+def test_the_languages_are_those_with_a_catalog_each_by_its_own_name(catalogs):
+    assert languages(catalogs) == (("en", "English"), ("es", "Español"))
+
+
+def test_the_formats_of_a_language_that_babel_does_not_know_are_english(catalogs):
+    (catalogs / "es").rename(catalogs / "xx")
+    assert install("xx", catalogs) == "en"
+    assert tr(text("{host} has no address", host="a")) == "a no tiene dirección"
+    assert not runs_right_to_left()
+    install("en")

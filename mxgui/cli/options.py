@@ -10,11 +10,11 @@ from mxgui.cli.options_sender import add_own, add_sender
 from mxgui.i18n import tr
 from mxgui.model import place
 from mxgui.model.domain import BadDomain, Domain
+from mxgui.model.helo import helo_of
 from mxgui.model.plan import PATIENCES, Family, Patience, Plan, ProbeMode
 from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.resolver import BadResolver, ResolverSpec
 from mxgui.model.text import Text, text
-from mxgui.net.helo import helo_of
 from mxgui.report.exporters import EXPORTERS
 from mxgui.rules.finding import Severity
 

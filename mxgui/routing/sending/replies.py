@@ -13,6 +13,7 @@ from mxgui.routing.route import Kind, route_of
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.candidates import Lack
 from mxgui.routing.sending.enumeration import run_of
+from mxgui.routing.sending.sender import NullRule
 from mxgui.routing.sending.simulation import Simulation
 from mxgui.routing.sending.situation import Before, Cause, Entry
 from mxgui.routing.sending.walk import Fate, Run, walk
@@ -107,7 +108,8 @@ def _rejected(simulation: Simulation, last: Entry) -> Text:
 
 
 def _without_address(simulation: Simulation, last: Entry) -> Text:
-    if last.lack is Lack.NULL:
+    takes_word = simulation.sender.lookups.null_rule is NullRule.REACHED
+    if last.lack is Lack.NULL and takes_word:
         code = simulation.sender.replies.get(Cause.NULL_MX.value, _CODES[Cause.NULL_MX])
         return text("{code} An MX record of the domain says that it takes no mail.", code=code)
     code = simulation.sender.replies.get(Cause.NO_TARGET.value, _CODES[Cause.NO_TARGET])

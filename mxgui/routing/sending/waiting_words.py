@@ -101,7 +101,7 @@ def _not_delayed(waiting: Waiting) -> Text:
             spent=span(waiting.odds.takes),
         )
     return text(
-        "At {sender} nothing queues: another host takes the message in the same run.",
+        "At {sender} nothing queues: a host takes the message in the same run.",
         sender=waiting.sender.title,
     )
 

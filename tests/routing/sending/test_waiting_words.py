@@ -93,7 +93,7 @@ def test_the_clock_of_the_host_is_told_only_where_the_figures_go_by_it() -> None
 def test_hosts_that_are_up_take_the_message_in_the_same_run() -> None:
     at_once = Waiting(sender_of("postfix"), _HOUR, Odds(taken=Fraction(1)))
     assert _said(at_once) == [
-        "At Postfix nothing queues: another host takes the message in the same run."
+        "At Postfix nothing queues: a host takes the message in the same run."
     ]
     later = replace(at_once, odds=Odds(taken=Fraction(1), takes=60.0))
     assert _said(later)[0].endswith("in the same run, after up to 1 min.")
