@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 from contextlib import suppress
 from functools import partial
 from itertools import chain
@@ -15,10 +16,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from mxgui import __version__
+from mxgui import __version__, identity
 from mxgui.i18n import install
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.keeper import Keeper
+from mxgui.ui.language import speak
 from mxgui.ui.loading import FOR_DEMO, LATER, loaded
 from mxgui.ui.loop import MxLoop
 from mxgui.ui.main_window import MainWindow
@@ -34,15 +36,25 @@ if TYPE_CHECKING:
 # and hardly any that only a search finds. By Python's own measure the longer searches take 5 and 20
 # ms and come at every third frame.
 SELDOM = (2_000, 10, 50)
+SCALE = "QT_SCALE_FACTOR"  # Qt's own; whoever sets it outside has the last word
 PATIENCE = 1.0  # seconds to wait for the first paint; a minimised window never paints
 
 
 def opened(domains: tuple[str, ...], services: Services, *, demo: bool) -> int:
     """Open the window, let it live, and give the exit code in the end."""
-    install(None)
+    keeper = _keeper_of(services)
+    code = install(keeper.settings.language or None)
+    if keeper.settings.size != "100":
+        os.environ.setdefault(SCALE, str(int(keeper.settings.size) / 100))
     app = make_application()
+    speak(app, code)
     with asyncio.Runner(loop_factory=partial(MxLoop, app)) as runner:
-        return runner.run(_live(app, domains, services, demo))
+        return runner.run(_live(app, keeper, domains, services, demo))
+
+
+def _keeper_of(services: Services) -> Keeper:
+    memory = services.memory
+    return Keeper(memory, services.settings_file(memory))
 
 
 def make_application() -> QApplication:
@@ -50,9 +62,9 @@ def make_application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["mxgui"])
-    app.setApplicationName("mxgui")
+    app.setApplicationName(identity.NAME)  # also the WM_CLASS of X11
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("mxgui")
+    app.setDesktopFileName(identity.ID)
     app.setQuitOnLastWindowClosed(False)  # the session ends its work first
     app.setStyle("Fusion")
     load_fonts()
@@ -60,15 +72,25 @@ def make_application() -> QApplication:
     return app
 
 
-async def _live(app: QApplication, domains: tuple[str, ...], services: Services, demo: bool) -> int:
-    keeper = Keeper(services.memory, system_is_still=system_wishes_stillness(app))
+async def _live(
+    app: QApplication, keeper: Keeper, domains: tuple[str, ...], services: Services, demo: bool
+) -> int:
+    keeper.system_is_still = system_wishes_stillness(app)
     theme = Theme()
     theme.choose(keeper.scheme)
     window = MainWindow(theme)
     window.place(keeper.kept.geometry)
     early: list[Wish] = []  # uttered before there is a session to hear them
     window.wished.connect(early.append)
-    window.draw(Shown(plan=keeper.plan(), is_demo=demo, scheme=keeper.scheme))
+    window.draw(
+        Shown(
+            plan=keeper.plan(),
+            is_demo=demo,
+            scheme=keeper.scheme,
+            welcomes=keeper.welcomes and not domains,
+            troubles=keeper.troubles,
+        )
+    )
     await _first_paint(window)
     for _ in chain(loaded((*LATER, *(FOR_DEMO if demo else ()))), services.prepare()):
         await asyncio.sleep(0)  # the rest of a turn is Qt's

@@ -237,6 +237,8 @@ if sys.platform != "win32":
     @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
     def test_a_signal_ends_the_program_in_order(qapp, services, number):
         def script(window: MainWindow) -> Iterator[None]:
+            while window.panels is None:  # a signal that comes before ends the process at once
+                yield
             os.kill(os.getpid(), number)
             while True:
                 yield
