@@ -1,0 +1,95 @@
+"""What the frozen app needs beforehand on Windows and macOS, and what is made of it there.
+
+A build calls `prepare` before PyInstaller runs; its recipe finds all files in the folder of the
+work. `installer` and `image` come after it. Each wants the folder with the frozen app in it.
+"""
+
+from __future__ import annotations
+
+import os
+import plistlib
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import disk_image
+import installer as inno
+from macos import bundle
+from macos import signing as macos_signing
+from told import ROOT
+from windows import signing as windows_signing
+from windows.version_file import PROGRAMS, version_file
+
+MANIFEST = ROOT / "packaging" / "windows" / "mxgui.manifest"
+INFO = "Info.plist"
+Run = Callable[[Sequence[str]], int]
+
+
+class CannotPack(Exception):
+    """A program failed; the sentence says which."""
+
+
+def prepare(work: Path, version: str, python: Path, platform: str = sys.platform) -> None:
+    """Write what the recipe takes along: icons, versions, what macOS is told of the app."""
+    work.mkdir(parents=True, exist_ok=True)
+    if platform not in ("win32", "darwin"):
+        return
+    paint = [str(python), str(ROOT / "packaging" / "icons.py"), str(work)]
+    _need(subprocess.run(paint, check=False).returncode, "icons.py")
+    if platform == "win32":
+        for program in PROGRAMS:
+            told = version_file(program, version)
+            (work / f"{program.name}.version.txt").write_text(told, encoding="utf-8")
+    else:
+        (work / INFO).write_bytes(plistlib.dumps(bundle.info_of(version)))
+
+
+@dataclass(frozen=True)
+class Windows:
+    """The folder with both programs, and how programs are run."""
+
+    output: Path
+    icon: Path
+    variables: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    run: Run = subprocess.call
+
+    def installer(self, compiler: str, arch: str) -> None:
+        """Sign both programs where there is a key, then make the installer, which is signed too."""
+        folder = self.output / "mxgui"
+        tool = windows_signing.tool(self.variables)
+        signing = windows_signing.sign_command(self.variables, tool)
+        if signing is not None:
+            programs = [str(folder / f"{program.name}.exe") for program in PROGRAMS]
+            _need(self.run([*signing, *programs]), "signtool")
+        made = inno.Made(folder, self.output, self.icon, arch)
+        _need(self.run(inno.command(compiler, made, signing)), "Inno Setup")
+
+
+@dataclass(frozen=True)
+class Mac:
+    """The folder with the app, and how programs are run."""
+
+    output: Path
+    variables: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    run: Run = subprocess.call
+
+    def image(self, machine: str) -> Path:
+        """Sign the app and have it notarised where there is a key; the same for its disk image."""
+        app = self.output / bundle.NAME
+        self._sign(app)
+        image = self.output / disk_image.file_name(machine)
+        script = [sys.executable, str(ROOT / "packaging" / "disk_image.py")]
+        _need(self.run([*script, str(app), str(self.output)]), "hdiutil")
+        self._sign(image)
+        return image
+
+    def _sign(self, what: Path) -> None:
+        for command in macos_signing.steps(what, self.variables):
+            _need(self.run(command), command[0])
+
+
+def _need(code: int, name: str) -> None:
+    if code:
+        raise CannotPack(f"{name} failed with exit code {code}.")
