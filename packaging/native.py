@@ -7,7 +7,9 @@ work. `installer` and `image` come after it. Each wants the folder with the froz
 from __future__ import annotations
 
 import os
+import platform
 import plistlib
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +20,7 @@ import disk_image
 import installer as inno
 from macos import bundle
 from macos import signing as macos_signing
-from told import ROOT
+from told import ROOT, version
 from windows import signing as windows_signing
 from windows.version_file import PROGRAMS, version_file
 
@@ -31,19 +33,41 @@ class CannotPack(Exception):
     """A program failed; the sentence says which."""
 
 
-def prepare(work: Path, version: str, python: Path, platform: str = sys.platform) -> None:
+def prepare(work: Path, named: str, python: Path, system: str = sys.platform) -> None:
     """Write what the recipe takes along: icons, versions, what macOS is told of the app."""
     work.mkdir(parents=True, exist_ok=True)
-    if platform not in ("win32", "darwin"):
+    if system not in ("win32", "darwin"):
         return
     paint = [str(python), str(ROOT / "packaging" / "icons.py"), str(work)]
     _need(subprocess.run(paint, check=False).returncode, "icons.py")
-    if platform == "win32":
+    if system == "win32":
         for program in PROGRAMS:
-            told = version_file(program, version)
+            told = version_file(program, named)
             (work / f"{program.name}.version.txt").write_text(told, encoding="utf-8")
     else:
-        (work / INFO).write_bytes(plistlib.dumps(bundle.info_of(version)))
+        (work / INFO).write_bytes(plistlib.dumps(bundle.info_of(named)))
+
+
+def make_installer(output: Path, work: Path, named: str) -> None:
+    """Make the installer of the frozen app in the output, for the processor that this runs on."""
+    compiler = inno.find_compiler(os.environ)
+    if compiler is None:
+        raise CannotPack("Inno Setup 6.3 or newer is not here: it makes the installer.")
+    arch = "arm64" if platform.machine().lower() == "arm64" else "x64"
+    Windows(output, work / "mxgui.ico", named).installer(compiler, arch)
+
+
+def make_image(output: Path, named: str) -> None:
+    """Make the disk image of the app in the output, for the processor that this runs on.
+
+    The licences lie in the folder that was frozen; they go along before anything is signed.
+    """
+    app, frozen = output / bundle.NAME, output / "mxgui"
+    for papers in ("licences", "LICENSE"):
+        if (frozen / papers).is_dir():
+            target = app / "Contents" / "Resources" / papers
+            shutil.copytree(frozen / papers, target, dirs_exist_ok=True)
+    Mac(output, named).image(platform.machine())
 
 
 @dataclass(frozen=True)
@@ -52,6 +76,7 @@ class Windows:
 
     output: Path
     icon: Path
+    version: str = field(default_factory=version)
     variables: Mapping[str, str] = field(default_factory=lambda: os.environ)
     run: Run = subprocess.call
 
@@ -63,7 +88,7 @@ class Windows:
         if signing is not None:
             programs = [str(folder / f"{program.name}.exe") for program in PROGRAMS]
             _need(self.run([*signing, *programs]), "signtool")
-        made = inno.Made(folder, self.output, self.icon, arch)
+        made = inno.Made(folder, self.output, self.icon, arch, self.version)
         _need(self.run(inno.command(compiler, made, signing)), "Inno Setup")
 
 
@@ -72,6 +97,7 @@ class Mac:
     """The folder with the app, and how programs are run."""
 
     output: Path
+    version: str = field(default_factory=version)
     variables: Mapping[str, str] = field(default_factory=lambda: os.environ)
     run: Run = subprocess.call
 
@@ -79,9 +105,9 @@ class Mac:
         """Sign the app and have it notarised where there is a key; the same for its disk image."""
         app = self.output / bundle.NAME
         self._sign(app)
-        image = self.output / disk_image.file_name(machine)
+        image = self.output / disk_image.file_name(machine, self.version)
         script = [sys.executable, str(ROOT / "packaging" / "disk_image.py")]
-        _need(self.run([*script, str(app), str(self.output)]), "hdiutil")
+        _need(self.run([*script, str(app), str(self.output), self.version]), "hdiutil")
         self._sign(image)
         return image
 

@@ -46,18 +46,18 @@ def test_elsewhere_nothing_has_to_be_prepared(tmp_path: Path):
 
 def test_programs_are_signed_before_they_are_packed(tmp_path: Path):
     ran = Ran()
-    Windows(tmp_path, tmp_path / "mxgui.ico", KEY, ran).installer("ISCC", "x64")
+    Windows(tmp_path, tmp_path / "mxgui.ico", __version__, KEY, ran).installer("ISCC", "x64")
     assert ran.names == ["signtool sign", "ISCC Qp"]
 
 
 def test_without_a_key_they_are_packed_as_they_are(tmp_path: Path):
     ran = Ran()
-    Windows(tmp_path, tmp_path / "mxgui.ico", {}, ran).installer("ISCC", "x64")
+    Windows(tmp_path, tmp_path / "mxgui.ico", __version__, {}, ran).installer("ISCC", "x64")
     assert ran.names == ["ISCC Qp"]
 
 
 def test_a_program_that_fails_ends_the_build_with_its_name(tmp_path: Path):
-    packing = Windows(tmp_path, tmp_path / "mxgui.ico", {}, Ran("ISCC"))
+    packing = Windows(tmp_path, tmp_path / "mxgui.ico", __version__, {}, Ran("ISCC"))
     with pytest.raises(CannotPack, match="Inno Setup failed with exit code 7"):
         packing.installer("ISCC", "x64")
 
@@ -68,7 +68,7 @@ def test_the_app_is_signed_and_sent_before_it_is_put_into_an_image_which_is_too(
     image.write_bytes(b"image")
     ran = Ran()
     key = {"SIGN_IDENTITY": "Somebody", "NOTARY_PROFILE": "mxgui"}
-    assert Mac(tmp_path, key, ran).image("arm64") == image
+    assert Mac(tmp_path, __version__, key, ran).image("arm64") == image
     packed = next(place for place, name in enumerate(ran.names) if "disk_image.py" in name)
     for part in (ran.names[:packed], ran.names[packed + 1 :]):
         assert part[0] == "codesign --force"
@@ -77,7 +77,7 @@ def test_the_app_is_signed_and_sent_before_it_is_put_into_an_image_which_is_too(
 
 def test_without_a_certificate_the_image_is_made_all_the_same(tmp_path: Path):
     ran = Ran()
-    Mac(tmp_path, {}, ran).image("x86_64")
+    Mac(tmp_path, __version__, {}, ran).image("x86_64")
     assert [name.split()[0] for name in ran.names if not name.startswith("echo")] == [
         Path(sys.executable).name
     ]
