@@ -26,6 +26,7 @@ from windows.version_file import PROGRAMS, version_file
 
 MANIFEST = ROOT / "packaging" / "windows" / "mxgui.manifest"
 INFO = "Info.plist"
+LICENCES = Path("resources", "licences")
 Run = Callable[[Sequence[str]], int]
 
 
@@ -62,11 +63,10 @@ def make_image(output: Path, named: str) -> None:
 
     The licences lie in the folder that was frozen; they go along before anything is signed.
     """
-    app, frozen = output / bundle.NAME, output / "mxgui"
-    for papers in ("licences", "LICENSE"):
-        if (frozen / papers).is_dir():
-            target = app / "Contents" / "Resources" / papers
-            shutil.copytree(frozen / papers, target, dirs_exist_ok=True)
+    papers = output / "mxgui" / "_internal" / LICENCES
+    if papers.is_dir():
+        target = output / bundle.NAME / "Contents" / "Resources" / LICENCES
+        shutil.copytree(papers, target, dirs_exist_ok=True)
     Mac(output, named).image(platform.machine())
 
 
