@@ -1,14 +1,13 @@
-"""What the frozen app needs beforehand on Windows and macOS, and what is made of it there.
+"""What is made of the frozen app on Windows and macOS: an installer, a disk image.
 
-A build calls `prepare` before PyInstaller runs; its recipe finds all files in the folder of the
-work. `installer` and `image` come after it. Each wants the folder with the frozen app in it.
+Both are steps of a build: each wants the frozen app in its output, and CannotPack says in one
+sentence what was in the way.
 """
 
 from __future__ import annotations
 
 import os
 import platform
-import plistlib
 import shutil
 import subprocess
 import sys
@@ -22,31 +21,14 @@ from macos import bundle
 from macos import signing as macos_signing
 from told import ROOT, version
 from windows import signing as windows_signing
-from windows.version_file import PROGRAMS, version_file
+from windows.version_file import PROGRAMS
 
-MANIFEST = ROOT / "packaging" / "windows" / "mxgui.manifest"
-INFO = "Info.plist"
 LICENCES = Path("resources", "licences")
 Run = Callable[[Sequence[str]], int]
 
 
 class CannotPack(Exception):
     """A program failed; the sentence says which."""
-
-
-def prepare(work: Path, named: str, python: Path, system: str = sys.platform) -> None:
-    """Write what the recipe takes along: icons, versions, what macOS is told of the app."""
-    work.mkdir(parents=True, exist_ok=True)
-    if system not in ("win32", "darwin"):
-        return
-    paint = [str(python), str(ROOT / "packaging" / "icons.py"), str(work)]
-    _need(subprocess.run(paint, check=False).returncode, "icons.py")
-    if system == "win32":
-        for program in PROGRAMS:
-            told = version_file(program, named)
-            (work / f"{program.name}.version.txt").write_text(told, encoding="utf-8")
-    else:
-        (work / INFO).write_bytes(plistlib.dumps(bundle.info_of(named)))
 
 
 def make_installer(output: Path, work: Path, named: str) -> None:

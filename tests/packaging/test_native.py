@@ -1,6 +1,5 @@
-"""On Windows and macOS the app is prepared before it is frozen, and signed before it is packed."""
+"""On Windows and macOS the frozen app is signed before it is packed."""
 
-import plistlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mxgui import __version__
-from native import INFO, CannotPack, Mac, Windows, prepare
+from native import CannotPack, Mac, Windows, make_installer
 
 KEY = {"SIGN_OPTIONS": "/sha1 ABCD", "SIGN_TIMESTAMP": "stamp"}
 
@@ -24,24 +23,6 @@ class Ran:
         name = " ".join(Path(word).name for word in command[:2])
         self.names.append(name)
         return 7 if self._fails in name else 0
-
-
-def test_windows_gets_an_icon_and_a_version_for_each_program(tmp_path: Path):
-    prepare(tmp_path, __version__, Path(sys.executable), "win32")
-    names = {path.name for path in tmp_path.iterdir()}
-    assert {"mxgui.ico", "mxgui.version.txt", "mxgui-window.version.txt"} <= names
-
-
-def test_macos_gets_an_icon_and_what_it_is_told(tmp_path: Path):
-    prepare(tmp_path, "1.2.3", Path(sys.executable), "darwin")
-    assert (tmp_path / "mxgui.icns").is_file()
-    told = plistlib.loads((tmp_path / INFO).read_bytes())
-    assert told["CFBundleShortVersionString"] == "1.2.3"
-
-
-def test_elsewhere_nothing_has_to_be_prepared(tmp_path: Path):
-    prepare(tmp_path / "work", __version__, Path(sys.executable), "linux")
-    assert list((tmp_path / "work").iterdir()) == []
 
 
 def test_programs_are_signed_before_they_are_packed(tmp_path: Path):
@@ -81,3 +62,8 @@ def test_without_a_certificate_the_image_is_made_all_the_same(tmp_path: Path):
     assert [name.split()[0] for name in ran.names if not name.startswith("echo")] == [
         Path(sys.executable).name
     ]
+
+
+def test_without_inno_setup_one_sentence_says_what_is_missing(tmp_path: Path):
+    with pytest.raises(CannotPack, match=r"^Inno Setup 6\.3 or newer is not here"):
+        make_installer(tmp_path, tmp_path, __version__)
