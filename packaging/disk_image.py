@@ -1,4 +1,4 @@
-"""The disk image: `python packaging/disk_image.py APP OUTPUT`.
+"""The disk image: `python packaging/disk_image.py APP OUTPUT [VERSION]`.
 
 It shows the app beside a link to the folder for apps, onto which it is dragged. Needs hdiutil,
 which every macOS has. Standard library only.
@@ -24,24 +24,25 @@ NAMES = {"x86_64": "x64", "arm64": "arm64"}
 
 def main(arguments: Sequence[str]) -> int:
     """Make the image; the exit code is that of hdiutil."""
-    app, output = (Path(name) for name in arguments)
+    app, output = (Path(name) for name in arguments[:2])
+    named = arguments[2] if len(arguments) > 2 else version()
     with tempfile.TemporaryDirectory() as folder:
         shown = Path(folder)
         shutil.copytree(app, shown / app.name, symlinks=True)  # links are half of a bundle
         (shown / APPS.name).symlink_to(APPS)
         shutil.copyfile(ROOT / "LICENSE", shown / "LICENSE.txt")
-        image = output / file_name(platform.machine())
-        return subprocess.run(command(shown, image), check=False).returncode
+        image = output / file_name(platform.machine(), named)
+        return subprocess.run(command(shown, image, named), check=False).returncode
 
 
-def file_name(machine: str) -> str:
-    """The name of the image for a kind of processor, as `platform.machine` calls it."""
-    return f"mxgui-{version()}-macos-{NAMES[machine]}.dmg"
+def file_name(machine: str, named: str) -> str:
+    """The name of the image of a version, for a processor as `platform.machine` calls it."""
+    return f"mxgui-{named}-macos-{NAMES[machine]}.dmg"
 
 
-def command(folder: Path, image: Path) -> list[str]:
+def command(folder: Path, image: Path, named: str) -> list[str]:
     """How hdiutil makes it."""
-    source = ["-volname", f"mxgui {version()}", "-srcfolder", str(folder)]
+    source = ["-volname", f"mxgui {named}", "-srcfolder", str(folder)]
     return ["hdiutil", "create", "-ov", *source, *FORMAT, str(image)]
 
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import icons
@@ -31,13 +31,14 @@ class Made:
     output: Path
     icon: Path
     arch: str = "x64"
+    version: str = field(default_factory=version)
 
     @property
     def defines(self) -> dict[str, str]:
         """What the script is told."""
         return {
-            "Version": version(),
-            "Numbers": ".".join(map(str, numbers(version()))),
+            "Version": self.version,
+            "Numbers": ".".join(map(str, numbers(self.version))),
             "Arch": self.arch,
             "Homepage": homepage(),
             "Folder": str(self.frozen),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -161,7 +162,7 @@ def _write_beside(target: Path, data: bytes, write: Write, *, force: bool) -> No
             os.fsync(handle)
         finally:
             os.close(handle)
-        temporary.chmod(_mode(target))
+        temporary.chmod(mode_of(target))
         _put(temporary, target, force=force)
     finally:
         with suppress(FileNotFoundError):
@@ -184,10 +185,15 @@ def _put(temporary: Path, target: Path, *, force: bool) -> None:
         replace_patiently(temporary, target)
 
 
-def _mode(target: Path) -> int:
-    """The permissions of the file that is replaced, or those that a new file gets."""
+def mode_of(target: Path, platform: str = sys.platform) -> int:
+    """The permissions of the file that is replaced, or those that a new file gets.
+
+    Windows knows "read-only" alone: neither replaces nor removes it such a file, so a temporary one
+    must not be it.
+    """
+    writable = 0o200 if platform == "win32" else 0
     try:
-        return target.stat().st_mode & 0o777
+        return target.stat().st_mode & 0o777 | writable
     except FileNotFoundError:
         mask = os.umask(0)
         os.umask(mask)
@@ -195,7 +201,7 @@ def _mode(target: Path) -> int:
 
 
 def _write_into(target: Path, data: bytes, write: Write) -> None:
-    handle = os.open(target, os.O_WRONLY)
+    handle = os.open(target, os.O_WRONLY | getattr(os, "O_BINARY", 0))
     try:
         _write_all(handle, data, write)
     finally:

@@ -26,6 +26,7 @@ from mxgui.ui.loop import MxLoop
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.motion import system_wishes_stillness
 from mxgui.ui.shown import Shown
+from mxgui.ui.taskbar import tell_taskbar
 from mxgui.ui.theme import Theme
 from mxgui.ui.wishes import Wish
 
@@ -59,6 +60,7 @@ def _keeper_of(services: Services) -> Keeper:
 
 def make_application() -> QApplication:
     """The one application, in the style and with the fonts of mxgui."""
+    tell_taskbar()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["mxgui"])

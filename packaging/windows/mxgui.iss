@@ -10,6 +10,7 @@
 #define Window "mxgui-window.exe"
 #define Line "mxgui.exe"
 #define Kind "mxgui.Inspection"
+#define Id "io.github.mxgui.mxgui"
 
 [Setup]
 ; The id never changes: by it a newer version finds the older one and takes its place.
@@ -91,8 +92,9 @@ Type: filesandordirs; Name: "{app}\_internal"
 Source: "{#Folder}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
 
 [Icons]
-Name: "{autoprograms}\mxgui"; Filename: "{app}\{#Window}"; Tasks: startmenu
-Name: "{autodesktop}\mxgui"; Filename: "{app}\{#Window}"; Tasks: desktop
+; The id is that which the window tells the task bar, so that it stands on the icon pinned there.
+Name: "{autoprograms}\mxgui"; Filename: "{app}\{#Window}"; AppUserModelID: "{#Id}"; Tasks: startmenu
+Name: "{autodesktop}\mxgui"; Filename: "{app}\{#Window}"; AppUserModelID: "{#Id}"; Tasks: desktop
 
 [Registry]
 ; Windows looks at the last ending alone, so *.mxgui.json is a .json: mxgui is offered beside the

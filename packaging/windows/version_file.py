@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 PUBLISHER = "the mxgui authors"
 LICENCE = "MIT licence; the fonts are under the SIL Open Font License 1.1"
+MANIFEST = Path(__file__).resolve().parent / "mxgui.manifest"  # `manifest=` in PyInstaller's recipe
 _ENGLISH, _UNICODE = 0x0409, 1200
 
 
@@ -20,7 +22,7 @@ class Program:
 
 # Task manager and "Open with" show these words, not the name of the file
 PROGRAMS = (
-    Program("mxgui", "mxgui command line"),
+    Program("mxgui", "mxgui, the command line"),
     Program("mxgui-window", "mxgui"),
 )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from environment import ROOT
 from installer import SCRIPT, Made, command, find_compiler
 from mxgui import __version__
-from mxgui.identity import AUTHORS, NAME
+from mxgui.identity import AUTHORS, ID, NAME
 from windows.version_file import PROGRAMS
 
 ISS = SCRIPT.read_text(encoding="utf-8")
@@ -37,6 +37,7 @@ def test_the_script_is_told_all_that_it_uses_and_nothing_else():
 def test_it_installs_for_one_user_and_closes_what_runs():
     setup = dict(line.split("=", 1) for line in section("Setup"))
     assert (setup["AppName"], setup["AppPublisher"]) == (NAME, AUTHORS)
+    assert f'#define Id "{ID}"' in ISS
     assert setup["PrivilegesRequired"] == "lowest"
     assert setup["CloseApplications"] == "yes"
     assert setup["DefaultDirName"] == "{autopf}\\mxgui"

@@ -11,6 +11,7 @@ import pytest
 from mxgui.report.files import (
     CannotOpen,
     free_name,
+    mode_of,
     read_bounded,
     refuse_existing,
     write_whole,
@@ -225,3 +226,11 @@ def test_a_file_is_read_up_to_a_bound(tmp_path: Path):
 def test_a_file_that_cannot_be_read_is_told_in_a_sentence(tmp_path: Path):
     assert told(lambda: read_bounded(tmp_path / "none")) == f"There is no file {tmp_path / 'none'}."
     assert told(lambda: read_bounded(tmp_path)) == f"{tmp_path} cannot be read: it is a folder."
+
+
+def test_permissions_of_a_file_stay_but_on_windows_no_new_file_is_read_only(tmp_path: Path):
+    file = tmp_path / "report.json"
+    file.touch()
+    file.chmod(0o444)
+    assert mode_of(file, "linux") == 0o444
+    assert mode_of(file, "win32") == 0o644

@@ -5,9 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from environment import ROOT
 from mxgui import __version__
-from windows.version_file import PROGRAMS, numbers, version_file
+from windows.version_file import MANIFEST, PROGRAMS, numbers, version_file
 
 
 @pytest.mark.parametrize(
@@ -40,7 +39,7 @@ def test_each_program_has_its_name_and_the_version_in_its_properties(program):
 
 
 def test_the_manifest_asks_for_fine_screens_long_paths_and_utf_8():
-    root = ElementTree.parse(ROOT / "packaging" / "windows" / "mxgui.manifest").getroot()
+    root = ElementTree.parse(MANIFEST).getroot()
     told = {element.tag.rpartition("}")[2]: element for element in root.iter()}
     assert told["dpiAwareness"].text == "PerMonitorV2, PerMonitor"
     assert told["longPathAware"].text == "true"
