@@ -96,9 +96,12 @@ def steps(arguments: Sequence[str], processors: int) -> tuple[Step, ...]:
 
 
 def shared(processors: int) -> tuple[str, ...]:
-    """The arguments that have several processes share the tests; see tests/sharing.py."""
+    """The arguments that have several processes share the tests; see tests/sharing.py.
+
+    A process that dies ends the run: what was handed to it cannot be handed to another.
+    """
     processes = min(processors, MOST) + WAITING
-    return (f"--numprocesses={processes}", "--no-loadscope-reorder")
+    return (f"--numprocesses={processes}", "--max-worker-restart=0", "--no-loadscope-reorder")
 
 
 def run_all(wanted: Sequence[Step], run: Run) -> int:

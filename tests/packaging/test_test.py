@@ -10,7 +10,7 @@ FINE = Ended(0)
 def test_without_arguments_all_checks_run_and_the_tests_are_shared():
     *checks, tests = steps([], 2)
     assert tuple(checks) == CHECKS
-    assert tests.name == "pytest --numprocesses=5 --no-loadscope-reorder"
+    assert tests.name == "pytest --numprocesses=5 --max-worker-restart=0 --no-loadscope-reorder"
     assert tests.is_live
 
 
