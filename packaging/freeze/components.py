@@ -1,0 +1,5 @@
+"""x"""
+from job import Job
+
+def write(job: Job) -> None:
+    pass

@@ -1,0 +1,5 @@
+"""x"""
+from job import Job
+
+def gather(job: Job) -> None:
+    pass
