@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.sharing import share
+
 TEST_LIMIT = 20.0  # seconds; a coroutine test that needs more hangs
 LEFT_OUT = pytest.StashKey[int]()
 SENDING = {"socket.connect", "socket.sendto", "socket.sendmsg"}
@@ -120,6 +122,8 @@ def window_loop(app) -> asyncio.AbstractEventLoop:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the real servers where they cannot run: they need root on Linux."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        share(items)
     if sys.platform == "linux" and os.geteuid() == 0:
         return
     left_out = [item for item in items if item.get_closest_marker("integration") is not None]

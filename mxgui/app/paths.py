@@ -8,7 +8,18 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 NAME = "mxgui"
-_USUAL = {"win32": Path("AppData", "Local"), "darwin": Path("Library", "Application Support")}
+_MAC = Path("Library", "Application Support")
+# Of each system: the variable that names the folder, and where it usually is
+_STATE = {
+    "win32": ("LOCALAPPDATA", Path("AppData", "Local")),
+    "darwin": ("", _MAC),
+    "": ("XDG_STATE_HOME", Path(".local", "state")),
+}
+_CONFIG = {
+    "win32": ("APPDATA", Path("AppData", "Roaming")),
+    "darwin": ("", _MAC),
+    "": ("XDG_CONFIG_HOME", Path(".config")),
+}
 
 
 def state_folder(
@@ -23,10 +34,27 @@ def state_folder(
     Linux and its kin: `$XDG_STATE_HOME/mxgui`, else `~/.local/state/mxgui` (XDG Base Directory
     Specification). macOS: `~/Library/Application Support/mxgui`. Windows: `%LOCALAPPDATA%\\mxgui`.
     """
-    given = environment.get("LOCALAPPDATA" if platform == "win32" else "XDG_STATE_HOME", "")
-    if given and (platform == "win32" or (platform != "darwin" and given.startswith("/"))):
+    variable, usual = _STATE.get(platform, _STATE[""])
+    return _folder(environment.get(variable, ""), usual, platform, home)
+
+
+def config_folder(
+    platform: str = sys.platform,
+    environment: Mapping[str, str] = os.environ,
+    home: Callable[[], Path] = Path.home,
+) -> Path | None:
+    """Give the folder of settings; it need not exist yet. None for a user without a home.
+
+    Linux and its kin: `$XDG_CONFIG_HOME/mxgui`, else `~/.config/mxgui`. macOS: as `state_folder`.
+    Windows: `%APPDATA%\\mxgui`, which follows a user from one computer to the next.
+    """
+    variable, usual = _CONFIG.get(platform, _CONFIG[""])
+    return _folder(environment.get(variable, ""), usual, platform, home)
+
+
+def _folder(given: str, usual: Path, platform: str, home: Callable[[], Path]) -> Path | None:
+    if given and (platform == "win32" or given.startswith("/")):
         return Path(given) / NAME
-    usual = _USUAL.get(platform, Path(".local", "state"))
     try:
         return home() / usual / NAME
     except RuntimeError:

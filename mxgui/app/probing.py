@@ -24,8 +24,8 @@ from mxgui.routing.order import entries_of_run, probe_order
 from mxgui.routing.planned import as_published
 from mxgui.routing.route import Route, Tier
 from mxgui.routing.senders import sender_of
-from mxgui.routing.sending.behaviour import Behaviour
-from mxgui.routing.sending.stepping import behaviour_in, next_try, why_left_out
+from mxgui.routing.sending.behaviour import Behaviour, behaviour_in
+from mxgui.routing.sending.stepping import next_try, why_left_out
 
 MOST_ADDRESSES = 200  # of one domain; its DNS must not make a port scanner of this program
 LOOKUP_GRACE = 1.0  # seconds that a better tier's slow lookups hold up the tiers behind it

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mxgui.app.network import Network
     from mxgui.app.remembered import Memory
     from mxgui.app.resuming import More
+    from mxgui.app.settings_file import SettingsFile
     from mxgui.demo.network import DemoNetwork
     from mxgui.model.entry import Entry
     from mxgui.model.event import Emit
@@ -181,6 +182,13 @@ class Services:
         from mxgui.app.remembered import Memory
 
         return self._given_memory or Memory.of_user()
+
+    def settings_file(self, memory: Memory) -> SettingsFile:
+        """Where settings are kept: the user's own, or beside a memory that was given."""
+        from mxgui.app.settings_file import SettingsFile
+
+        given = self._given_memory
+        return SettingsFile.beside(given) if given else SettingsFile.of_user(memory)
 
     @property
     def _heard(self) -> HeardLog:

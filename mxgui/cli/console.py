@@ -14,8 +14,6 @@ from mxgui.model.records import Answer, Status
 from mxgui.model.smtp import Probe
 from mxgui.model.text import Text, counted, text
 from mxgui.report.files import CannotOpen, cannot_open
-from mxgui.routing.sts_words import fetch_words
-from mxgui.routing.words import outcome_words
 
 
 class BadUse(Exception):
@@ -75,6 +73,9 @@ class Progress:
 
 
 def _words(event: Event) -> str | None:
+    from mxgui.routing.sts_words import fetch_words
+    from mxgui.routing.words import outcome_words
+
     match event:
         case Began(entry):
             return tr(text("Inspecting {domain}", domain=entry.domain.unicode))

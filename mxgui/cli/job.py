@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import AsyncExitStack
-
 from mxgui.app.services import Services
 from mxgui.cli.console import BadUse, Progress
 from mxgui.model.entry import Entry
@@ -19,6 +16,8 @@ def inspected(services: Services, entry: Entry, plan: Plan, *, demo: bool = Fals
 
     Raises BadUse if the plan's resolver cannot be used.
     """
+    import asyncio
+
     try:
         return asyncio.run(_inspect(services, entry, plan, demo=demo))
     except BadResolver as error:
@@ -26,6 +25,9 @@ def inspected(services: Services, entry: Entry, plan: Plan, *, demo: bool = Fals
 
 
 async def _inspect(services: Services, entry: Entry, plan: Plan, *, demo: bool) -> Inspection:
+    import asyncio
+    from contextlib import AsyncExitStack
+
     progress = Progress()
     known: list[Inspection] = []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mxgui.cli.console import BadUse
 from mxgui.cli.options import add_resolvers
@@ -13,11 +14,12 @@ from mxgui.i18n import tr
 from mxgui.model.durations import BadDuration, read_duration
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.text import text
-from mxgui.report.simulated import Supposed
 from mxgui.routing.sending.outage import Off, WhatIf
 from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.switches import BadSwitch, read_switch
-from mxgui.routing.sending.waiting import LENGTHS
+
+if TYPE_CHECKING:
+    from mxgui.report.simulated import Supposed
 
 FORMATS = ("text", "json")
 _MOST_OUTAGES = 50  # that are looked at
@@ -146,6 +148,9 @@ def plan_of(arguments: Namespace) -> Plan:
 
 def supposed_of(arguments: Namespace) -> Supposed:
     """What the options suppose; raises BadUse for more outages than are looked at."""
+    from mxgui.report.simulated import Supposed
+    from mxgui.routing.sending.waiting import LENGTHS
+
     lengths = tuple(dict.fromkeys(arguments.outage or LENGTHS))
     if len(lengths) > _MOST_OUTAGES:
         raise BadUse(text("Name {most} outages at most.", most=_MOST_OUTAGES))

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import ProbeMode
-from mxgui.routing.route import route_of
-from mxgui.routing.verdict import Verdict, usable_addresses, verdict_of
 from mxgui.rules.finding import Finding, Severity
 
 FINE, FOUND, INCONCLUSIVE, INTERRUPTED = 0, 1, 3, 130
@@ -33,6 +31,9 @@ def _has_reached(findings: Sequence[Finding], fail_on: Severity) -> bool:
 
 def _is_inconclusive(inspection: Inspection) -> bool:
     """Whether DNS did not tell the route, or probing was asked for and nothing came of it."""
+    from mxgui.routing.route import route_of
+    from mxgui.routing.verdict import Verdict, usable_addresses, verdict_of
+
     route = route_of(inspection)
     if verdict_of(inspection, route) is not Verdict.UNKNOWN:
         return False

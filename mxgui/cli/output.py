@@ -10,15 +10,12 @@ from pathlib import Path
 
 from mxgui.cli.console import BadUse, complain, write_out
 from mxgui.cli.options import NEVER
-from mxgui.cli.outcome import exit_code
 from mxgui.i18n import install, tr
 from mxgui.model.inspection import Inspection
 from mxgui.model.text import text
 from mxgui.report.exporter import Exporter
 from mxgui.report.exporters import EXPORTERS
 from mxgui.report.files import CannotOpen, refuse_existing, write_whole
-from mxgui.report.report import report_of
-from mxgui.rules.engine import judge
 from mxgui.rules.finding import Severity
 
 BINARY = ("png",)
@@ -50,6 +47,9 @@ class Destination:
 
 def deliver(inspection: Inspection, destination: Destination, fail_on: str) -> int:
     """Write the result and give the exit code; a file that cannot be written loses nothing."""
+    from mxgui.cli.outcome import exit_code
+    from mxgui.rules.engine import judge
+
     _write(inspection, destination)
     limit = None if fail_on == NEVER else Severity(fail_on)
     return exit_code(inspection, judge(inspection), limit)
@@ -81,6 +81,8 @@ def put(data: bytes, file: Path | None, as_text: Callable[[], bytes], *, force: 
 
 def rendered(inspection: Inspection, exporter: Exporter, language: str | None) -> bytes:
     """The inspection in a format; JSON is English unless a language was asked for."""
+    from mxgui.report.report import report_of
+
     if exporter.name == "json" and language is None:
         install("en")
     return exporter.render(report_of(inspection))

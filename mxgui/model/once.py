@@ -7,7 +7,7 @@ whatever else is frozen and has a place for them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
 
@@ -41,6 +41,25 @@ def once(compute: Callable[Concatenate[F, P], R]) -> Callable[Concatenate[F, P],
         found = frozen.computed.get(key, _MISSING)
         if found is _MISSING:
             found = frozen.computed[key] = compute(frozen, *args, **named)
+        return cast("R", found)
+
+    return kept
+
+
+def once_in_steps(
+    compute: Callable[Concatenate[F, P], Generator[None, None, R]],
+) -> Callable[Concatenate[F, P], Generator[None, None, R]]:
+    """Let a pure function that computes in steps be gone through once, as `once` does it.
+
+    What is known takes no step. Who asks while another is still at it computes the same again.
+    """
+
+    @wraps(compute)
+    def kept(frozen: F, /, *args: P.args, **named: P.kwargs) -> Generator[None, None, R]:
+        key = (compute, args, *named.items()) if named else (compute, args)
+        found = frozen.computed.get(key, _MISSING)
+        if found is _MISSING:
+            found = frozen.computed[key] = yield from compute(frozen, *args, **named)
         return cast("R", found)
 
     return kept

@@ -6,14 +6,15 @@ such as their TTL, has not gone because it is not found: it is named apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.once import once
+from mxgui.model.once import once_in_steps
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Answer, Status
+from mxgui.model.steps import result_of
 from mxgui.model.text import Text
 from mxgui.report.grade import Grade, grade_of
 from mxgui.routing.headline import outlook_of
@@ -24,7 +25,7 @@ from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.simulation import simulate
 from mxgui.routing.standing import is_certain
 from mxgui.routing.verdict import Verdict, verdict_of
-from mxgui.rules.engine import judge
+from mxgui.rules.engine import judge_in_steps
 from mxgui.rules.finding import Finding, Severity
 
 # They are about the answer that is published, or about the run: a plan has none of it to judge.
@@ -87,30 +88,38 @@ class Comparison:
     not_judged: tuple[str, ...] = ()
 
 
-@once
 def comparison_of(inspection: Inspection) -> Comparison | None:
     """Compare the planned records with the published ones; None where nothing is planned."""
+    return result_of(comparison_in_steps(inspection))
+
+
+@once_in_steps
+def comparison_in_steps(inspection: Inspection) -> Generator[None, None, Comparison | None]:
+    """Compare them in short steps, for who has other things to do: both are judged for that."""
     if not is_planned(inspection):
         return None
     published = as_published(inspection)
     answer = published_mx(inspection)
     is_known = is_certain(answer)
     changes = record_changes(answer.mx, mx_of(inspection).mx) if is_known else ()
-    after = judge(inspection)
+    now = _firsts(inspection)
+    yield
+    after = yield from judge_in_steps(inspection)
+    planned = _outlook(inspection, after)
+    yield
     if not is_known or not _is_whole(published):
-        now = _firsts(inspection)
         hosts = tuple(ComparedHost(one, None, now.get(one.host)) for one in changes)
-        return Comparison(answer, hosts, _outlook(inspection, after))
-    before = judge(published)
-    firsts = _firsts(published), _firsts(inspection)
-    come = tuple(_lacking(after, before))
+        return Comparison(answer, hosts, planned)
+    firsts = _firsts(published), now
+    yield
+    before = yield from judge_in_steps(published)
     gone = tuple(_lacking(before, after))
     return Comparison(
         answer,
         tuple(ComparedHost(one, *(first.get(one.host) for first in firsts)) for one in changes),
-        _outlook(inspection, after),
+        planned,
         _outlook(published, before),
-        come,
+        tuple(_lacking(after, before)),
         tuple(one for one in gone if one.id not in _OF_THE_ANSWER),
         tuple(_weighed(before, after)),
         tuple(dict.fromkeys(one.id for one in gone if one.id in _OF_THE_ANSWER)),

@@ -24,7 +24,7 @@ from mxgui.report.contract_tls import with_certificates
 from mxgui.report.report import Report
 from mxgui.report.values import Value, moment
 from mxgui.routing.line import blocked_here
-from mxgui.routing.order import Place
+from mxgui.routing.order import Place, left_out
 from mxgui.routing.reach import port_open
 from mxgui.rules.engine import explain
 from mxgui.rules.finding import Finding
@@ -51,6 +51,7 @@ def report_value(report: Report) -> dict[str, Any]:
         "seed": inspection.plan.seed,
         "as": inspection.plan.own or None,
         "try_order": [_place(place) for place in report.order],
+        "left_out": [_address(place) for place in left_out(inspection)],
         "probes": [_probe(probe, report) for probe in report.probes],
         "policies": policies_value(inspection),
         "authorities": authorities_value(inspection),
@@ -120,12 +121,12 @@ def _probe(probe: Probe, report: Report) -> dict[str, Value]:
 
 
 def _place(place: Place) -> dict[str, Value]:
-    return {
-        "position": place.position,
-        "preference": place.preference,
-        "host": place.host,
-        "address": place.address,
-    }
+    return {"position": place.position, **_address(place)}
+
+
+def _address(place: Place) -> dict[str, Value]:
+    """An address that is in no run of the sender's has no position."""
+    return {"preference": place.preference, "host": place.host, "address": place.address}
 
 
 def _finding(finding: Finding, report: Report) -> dict[str, Value]:

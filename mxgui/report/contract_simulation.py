@@ -1,7 +1,9 @@
 """The JSON of `simulate`, format 1: what scripts read of a simulation.
 
 Seconds are numbers, shares are numbers beside exact fractions, which are null where chances were
-sampled. Every key is always there.
+sampled. Every key is always there. `first` is of the runs that try any address, so that it adds up
+to one if there are such; how many try none, as all hosts that the list is cut to lack an address,
+is in `untried`: all of them where the message is decided before any connection.
 """
 
 from __future__ import annotations
@@ -47,7 +49,8 @@ def simulation_part(simulated: Simulated) -> dict[str, Any]:
         "reply": say(simulated.reply) if simulated.reply else None,
         "method": chances.method.value,
         "samples": chances.samples or None,
-        "first": [_place(place, place.first, simulated) for place in simulated.places],
+        "first": [_place(place, place.of_tried, simulated) for place in simulated.places],
+        "untried": _part(1 - chances.tried, simulated),
         "delivered": [_place(place, place.delivered, simulated) for place in simulated.places],
         "attempts": [
             _attempt(at, attempt, simulated)
@@ -73,12 +76,19 @@ def outcome_of(attempt: Attempt, *, took: bool) -> str:
 
 
 def _place(place: Place, part: Any, simulated: Simulated) -> dict[str, Value]:
-    chances = simulated.simulation.chances
-    is_exact = chances.method is Method.EXACT
     return {
         "preference": place.preference,
         "host": place.host,
         "address": place.address,
+        **_part(part, simulated),
+    }
+
+
+def _part(part: Any, simulated: Simulated) -> dict[str, Value]:
+    """A part of all, or of some, messages."""
+    chances = simulated.simulation.chances
+    is_exact = chances.method is Method.EXACT
+    return {
         "share": share(part),
         "share_exact": str(part) if is_exact else None,
         "error": round(chances.error, 6),

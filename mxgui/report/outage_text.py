@@ -13,7 +13,7 @@ from mxgui.routing.sending.outage import WhatIf
 from mxgui.routing.sending.simulation import simulate
 from mxgui.routing.sending.situation import Before, Cause
 from mxgui.routing.sending.waiting import Waiting
-from mxgui.routing.sending.waiting_words import span, waiting_sentences
+from mxgui.routing.sending.waiting_words import sentences_of_all, span
 from mxgui.routing.sending.walk import Fate
 
 _HEADS = (
@@ -45,7 +45,7 @@ def outage_lines(simulated: Simulated) -> Iterator[str]:
         rows = (_cells(waiting, simulated) for waiting in simulated.waiting)
         yield from columns([tuple(map(say, _HEADS)), *rows])
         yield from wrapped(say(_HOW_TO_READ), 2, 0, NARROW)
-    for sentence in waiting_sentences(simulated.waiting[0]):
+    for sentence in sentences_of_all(simulated.waiting):
         yield from wrapped(say(sentence), 2, 0, NARROW)
 
 

@@ -5,49 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from mxgui.model.policy import FetchOutcome
 from mxgui.model.text import text
 from mxgui.report.marks import shape_of_tone
 from mxgui.report.markup import Markup, element, one_line
 from mxgui.report.page import mark, section, table
 from mxgui.report.plain import WIDTH, sign_of, wrapped
+from mxgui.report.policy_steps import policy_text, report_steps
 from mxgui.report.report import Report
-from mxgui.routing.labels import status_words
-from mxgui.routing.shapes import Tone
-from mxgui.routing.sts import ReportVerdict, StsVerdict, reporting_of, sts_of
-from mxgui.routing.sts_steps import Step, sts_steps
-from mxgui.routing.sts_words import report_fault_words
+from mxgui.routing.sts import StsVerdict, sts_of
+from mxgui.routing.sts_steps import Step
 
-_MOST_LINES = 40  # of a policy; who writes more means to be read by nobody
 _MOST_LETTERS = 400  # of one line that somebody else wrote
 _TITLE = text("MTA-STS and TLS reporting")
-
-
-def report_steps(report: Report) -> tuple[Step, ...]:
-    """Every step of MTA-STS, then what TLS reporting comes to; nothing if nothing was asked."""
-    steps = sts_steps(report.inspection, report.route)
-    known = reporting_of(report.inspection)
-    if sts_of(report.inspection).answer is None and known.answer is None:
-        return ()
-    return (*steps, _reporting_step(report))
-
-
-def _reporting_step(report: Report) -> Step:
-    known = reporting_of(report.inspection)
-    name, exact = text("TLS reports"), "\n".join(known.record.texts)
-    match known.verdict:
-        case ReportVerdict.VALID:
-            words = text("go to {addresses}", addresses=known.record.rua)
-            return Step(name, Tone.WARN if known.record.unusable else Tone.OK, words, exact)
-        case ReportVerdict.INVALID if known.record.fault is not None:
-            return Step(name, Tone.WARN, report_fault_words(known.record.fault), exact)
-        case ReportVerdict.LOOKUP_FAILED if known.answer is not None:
-            status = status_words(known.answer)
-            return Step(name, Tone.WARN, text("the lookup failed: {status}", status=status))
-        case ReportVerdict.NONE:
-            return Step(name, Tone.IDLE, text("nobody is asked for them"))
-        case _:
-            return Step(name, Tone.IDLE, text("not known"))
 
 
 def policies_section(report: Report) -> Markup:
@@ -66,18 +35,6 @@ def policies_section(report: Report) -> Markup:
             element("details", summary, element("table", body, class_="transcript"), class_="card")
         )
     return section(report, _TITLE, *parts)
-
-
-def policy_text(report: Report) -> tuple[str, ...]:
-    """The lines of the policy that was fetched, bounded."""
-    fetch = sts_of(report.inspection).fetch
-    if fetch is None or fetch.outcome is not FetchOutcome.FETCHED:
-        return ()
-    lines = fetch.text.removesuffix("\n").split("\n")
-    if len(lines) > _MOST_LINES:
-        more = text("and {n} lines more", n=len(lines) - _MOST_LINES)
-        lines = [*lines[:_MOST_LINES], report.say(more)]
-    return tuple(lines)
 
 
 def policy_lines(report: Report) -> Iterator[str]:

@@ -35,13 +35,17 @@ class Supposed:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One address of one exchange: how often it is tried first, and how often it takes the mail."""
+    """One address of one exchange: how often it is tried first, and how often it takes the mail.
+
+    Both are parts of all messages; `of_tried` is how often among those with any try.
+    """
 
     preference: int
     host: str
     address: str
     first: Fraction
     delivered: Fraction
+    of_tried: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,9 @@ class Simulated:
     def places(self) -> tuple[Place, ...]:
         """Every address that the sender could use, best preference first."""
         chances = self.simulation.chances
-        delivered = _summed(chances.delivered)
+        delivered, tried = _summed(chances.delivered), chances.tried
         return tuple(
-            Place(*key, first, delivered.get(key, Fraction(0)))
+            Place(*key, first, delivered.get(key, Fraction(0)), first / (tried or 1))
             for key, first in sorted(_summed(chances.first).items(), key=_preference)
         )
 

@@ -82,8 +82,8 @@ def supposed_words(simulated: Simulated) -> Text:
 
 def _places(simulated: Simulated) -> Iterator[str]:
     """Who is tried first, and who takes the message."""
-    say, simulation = simulated.say, simulated.simulation
-    if simulation.situation.before is not Before.TRY:
+    say = simulated.say
+    if not simulated.places:
         return
     yield say(text("Who gets it"))
     heads = (text("Pref"), text("Tried first"), text("Takes it"), text("Address"), text("Host"))
@@ -146,7 +146,7 @@ def _share(part: Fraction, simulated: Simulated) -> str:
 def _run(simulated: Simulated) -> Iterator[str]:
     """The attempts of the one run."""
     say, simulation = simulated.say, simulated.simulation
-    if simulation.situation.before is not Before.TRY:
+    if not simulated.places:
         return
     yield say(text("One run (seed {seed})", seed=simulation.seed))
     attempts = simulation.run.attempts

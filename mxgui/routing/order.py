@@ -99,6 +99,11 @@ def probe_order(inspection: Inspection) -> tuple[Place, ...]:
     )
 
 
+def left_out(inspection: Inspection) -> tuple[Place, ...]:
+    """Every address that the run does not come to even if no address answers, best first."""
+    return probe_order(inspection)[len(try_order(inspection)) :]
+
+
 @once
 def shuffled_preferences(inspection: Inspection) -> tuple[int, ...]:
     """The preferences among whose hosts or addresses the sender draws lots, the best first."""

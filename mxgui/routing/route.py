@@ -85,6 +85,12 @@ class Host:
         return self.special is None and bool(self.addresses)
 
     @property
+    def is_literal(self) -> bool:
+        """Whether it is an address literal in place of a domain, of which nothing is looked up."""
+        asked = {self.a.status, self.aaaa.status} != {Status.NOT_ASKED}
+        return bool(self.addresses) and not asked and not self.pending
+
+    @property
     def has_no_address(self) -> bool:
         """Whether DNS said for certain that the name has neither A nor AAAA."""
         return self.a.status.is_absent and self.aaaa.status.is_absent

@@ -17,7 +17,7 @@ from mxgui.routing.cards import Say
 from mxgui.routing.metrics import CHIP, SMALL, Face, width, wrapped
 from mxgui.routing.route import Host, Route
 from mxgui.routing.sending.behaviour import Behaviour
-from mxgui.routing.sending.candidates import Lack
+from mxgui.routing.sending.candidates import Lack, addresses_for
 from mxgui.routing.sending.fractions import mark, moved
 from mxgui.routing.sending.off_words import how_words
 from mxgui.routing.sending.outage import WhatIf
@@ -52,9 +52,13 @@ class _Supposition:
     simulation: Simulation
     say: Say
 
+    def is_used(self, host: Host) -> bool:
+        """Whether the sender would use it, if it were not for the loop rule."""
+        return host.usable and bool(addresses_for(host, self.simulation.sender))
+
     def is_cut(self, host: Host) -> bool:
         """Whether the loop rule leaves it out, as far as it could be used at all."""
-        return host.usable and host.place in self.cut
+        return host.place in self.cut and self.is_used(host)
 
     def offs(self, host: Host) -> dict[str, Behaviour]:
         """The addresses of a host that are switched off, with how they fail."""
@@ -205,8 +209,8 @@ def _lane(known: _Supposition, lane: Lane, cards: Sequence[HostCard]) -> Lane:
         if off:
             words = text("{known} · {n} switched off", known=lane.folded.words, n=off)
             lane = replace(lane, folded=replace(lane.folded, words=words))
-    usable = [host for host in own if host.usable]
-    if usable and all(map(known.is_cut, usable)):
+    used = list(filter(known.is_used, own))
+    if used and all(map(known.is_cut, used)):
         return replace(lane, words=text("cut by the loop rule"), usable=False)
     return lane
 

@@ -2,13 +2,15 @@
 
 The list comes with the package `publicsuffixlist`, which is renewed with each of its releases; the
 one that is installed counts, whatever the day of the inspection. Only the part that is for the top
-domain of a name is read, and when it is needed: all of it takes 30 ms, in which a window would
-stand still.
+domain of a name is taken, and when it is needed: all of it takes 30 ms, in which a window would
+stand still, and more than a MiB.
 """
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,18 +41,17 @@ def _list_for(name: str) -> PublicSuffixList:
 @lru_cache(maxsize=_MOST)
 def _part(top: str) -> PublicSuffixList:
     """Read what the list has for a top domain, all of it for the empty one."""
-    from publicsuffixlist import PublicSuffixList
+    from publicsuffixlist import PSLFILE, PublicSuffixList
 
-    own, below = top.encode(), f".{top}".encode()
-    lines = _lines()
-    return PublicSuffixList(
-        [line for line in lines if not top or line.endswith(below) or line == own]
-    )
+    read = Path(PSLFILE).read_bytes().replace(b"\r", b"")
+    return PublicSuffixList(read.splitlines() if not top else _lines(read, top.encode()))
 
 
-@cache
-def _lines() -> list[bytes]:
-    from importlib.resources import files
-
-    read = files("publicsuffixlist").joinpath("public_suffix_list.dat").read_bytes()
-    return [line.strip() for line in read.splitlines()]
+def _lines(read: bytes, top: bytes) -> Iterator[bytes]:
+    """Give the lines that end in a top domain: most of the list is passed over, and none kept."""
+    end = -1
+    while (end := read.find(top + b"\n", end + 1)) >= 0:
+        begin = read.rfind(b"\n", 0, end) + 1
+        line = read[begin : end + len(top)]
+        if line == top or line.endswith(b"." + top):
+            yield line

@@ -39,6 +39,7 @@ class Do(Enum):
     SAVE = "save"
     SAVE_PICTURE = "save picture"
     COPY_PICTURE = "copy picture"
+    SETTINGS = "settings"
     REMOVE = "remove"
     CLOSE = "close"
     QUIT = "quit"
@@ -81,7 +82,24 @@ class Do(Enum):
     STILL = "still"
     HELP = "help"
     KEYS = "keys"
+    WELCOME = "welcome"
+    REPORT = "report"
     ABOUT = "about"
+
+
+# Those that open a dialog, and do nothing else
+OF_DIALOGS = (
+    Do.SAVE,
+    Do.SAVE_PICTURE,
+    Do.SETTINGS,
+    Do.LINE,
+    Do.PROXY,
+    Do.EDIT_ROUTE,
+    Do.COMPARE,
+    Do.WELCOME,
+    Do.REPORT,
+    Do.ABOUT,
+)
 
 
 class Need(Enum):

@@ -6,6 +6,7 @@ context menus, the palette and the overview of keys are made of it.
 
 from mxgui.model.text import text
 from mxgui.ui.action import Action, Do, Menu, Need, Place
+from mxgui.ui.help_actions import HELP_ACTIONS
 from mxgui.ui.plan_actions import PLAN_ACTIONS
 from mxgui.ui.route_actions import ROUTE_ACTIONS
 
@@ -45,6 +46,13 @@ ACTIONS = (
         text("Copy the graph, as it was found, to be pasted elsewhere"),
         Need.RESULT,
         _GRAPH,
+    ),
+    Action(
+        Do.SETTINGS,
+        Menu.FILE,
+        text("S&ettings…"),
+        ("Ctrl+,",),
+        text("How mxgui inspects, looks and remembers"),
     ),
     Action(
         Do.REMOVE,
@@ -256,25 +264,14 @@ ACTIONS = (
         text("Let nothing on the screen move by itself"),
         can_be_checked=True,
     ),
-    Action(
-        Do.HELP,
-        Menu.HELP,
-        text("&Help"),
-        ("F1",),
-        text("Explain the panel where the keyboard is"),
-    ),
-    Action(
-        Do.KEYS, Menu.HELP, text("&Keys"), ("Ctrl+F1", "Ctrl+/"), text("Every key of the program")
-    ),
-    Action(
-        Do.ABOUT, Menu.HELP, text("&About mxgui"), (), text("Version, licences, what it is made of")
-    ),
+    *HELP_ACTIONS,
 )
 
 # Those that begin a group of their menu
 OPEN_A_GROUP = frozenset(
     {
         Do.SAVE,
+        Do.SETTINGS,
         Do.REMOVE,
         Do.QUIT,
         Do.AGAIN,
@@ -287,6 +284,7 @@ OPEN_A_GROUP = frozenset(
         Do.GRAPH,
         Do.FLOAT,
         Do.STILL,
+        Do.WELCOME,
         Do.ABOUT,
     }
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from mxgui.model.text import Text, text
-from mxgui.report.comparison import comparison_of
+from mxgui.report.comparison import Comparison, comparison_in_steps, comparison_of
 from mxgui.report.comparison_words import TITLE, Remark, Row, remarks_of, rows_of
 from mxgui.report.marks import Shape
 from mxgui.report.report import Report
+from mxgui.routing.planned import is_planned
 from mxgui.routing.record_changes import Change
 from mxgui.routing.shapes import Tone
 from mxgui.ui.cell import Cell
@@ -28,6 +31,7 @@ from mxgui.ui.plain_buttons import plain_buttons
 from mxgui.ui.shown import Shown
 from mxgui.ui.table import Column, RowsModel
 from mxgui.ui.theme import Theme
+from mxgui.ui.turns import Turns, for_one_turn
 from mxgui.ui.words import shown as words_shown
 
 WIDE, HIGH = 720, 560  # pixels
@@ -70,13 +74,18 @@ REMARKS = (Column(text("What changes"), _remark_cell),)
 
 
 class ComparisonDialog(QDialog):
-    """Follows what is shown; without a plan there is nothing in it to compare."""
+    """Follows what is shown; without a plan there is nothing in it to compare.
+
+    It is compared in short turns of the loop; of the same domain the earlier one stays meanwhile.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
         self.setWindowTitle(words_shown(TITLE))
         self._result: Report | None = None
+        self._work: Iterator[None] | None = None
+        self._turns = Turns([self._compare], self)
         self._records = RowsModel(RECORDS, theme)
         self._remarks = RowsModel(REMARKS, theme)
         self.about = plain_label("strong")
@@ -100,13 +109,39 @@ class ComparisonDialog(QDialog):
         """Compare what is planned now."""
         if shown.result is self._result or self._waits_for(shown.result):
             return
-        self._result = result = shown.result
-        comparison = comparison_of(result.inspection) if result is not None else None
-        if result is None or comparison is None:
-            self.about.setText(words_shown(text("Nothing is planned for this domain.")))
-            self._records.replace(())
-            self._remarks.replace(())
+        had, self._result = self._result, shown.result
+        self._work = None
+        if shown.result is None or not is_planned(shown.result.inspection):
+            self._empty(text("Nothing is planned for this domain."))
             return
+        if had is None or had.inspection.entry != shown.result.inspection.entry:
+            self._empty(text("What is planned is compared with what is published…"))
+        self._work = comparison_in_steps(shown.result.inspection)
+        self._turns.start()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether there is still something to compare."""
+        return self._work is not None
+
+    def _compare(self) -> bool:
+        """Work for one turn; tells whether there was any work."""
+        if self._work is None or self._result is None:
+            return False
+        is_over = not sum(1 for _ in for_one_turn(self._work))
+        if is_over:
+            self._work = None
+            comparison = comparison_of(self._result.inspection)  # kept by now
+            if comparison is not None:
+                self._show(self._result, comparison)
+        return not is_over
+
+    def _empty(self, words: Text) -> None:
+        self.about.setText(words_shown(words))
+        self._records.replace(())
+        self._remarks.replace(())
+
+    def _show(self, result: Report, comparison: Comparison) -> None:
         domain = result.inspection.entry.domain.unicode
         words = text("{domain}: what is planned, beside what is published", domain=domain)
         self.about.setText(words_shown(words))

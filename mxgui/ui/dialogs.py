@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from mxgui.app.settings import with_plan
 from mxgui.model.text import text
 from mxgui.report.exporters import EXPORTERS
 from mxgui.ui.action import Do
@@ -19,7 +21,7 @@ from mxgui.ui.palette_search import Entry
 from mxgui.ui.resolver_dialog import ResolverDialog
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
-from mxgui.ui.view import View
+from mxgui.ui.view import Explained, View
 
 if TYPE_CHECKING:
     from mxgui.ui.comparison_dialog import ComparisonDialog
@@ -35,6 +37,7 @@ class Dialogs(QObject):
     """Opens dialogs upon a window, and passes on what they wish for."""
 
     wished = Signal(object)
+    field_asked = Signal()  # to type a domain
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
         """Have none open."""
@@ -81,15 +84,19 @@ class Dialogs(QObject):
 
     def open_for(self, do: Do, shown: Shown) -> None:
         """Open the dialog of an action."""
-        match do:
-            case Do.SAVE:
-                self.open_save(shown)
-            case Do.SAVE_PICTURE:
-                self.open_save(shown, PICTURE)
-            case Do.EDIT_ROUTE:
-                self.open_route(shown)
-            case Do.COMPARE:
-                self.open_comparison(shown)
+        opening: dict[Do, Callable[[Shown], None]] = {
+            Do.SAVE: self.open_save,
+            Do.SAVE_PICTURE: partial(self.open_save, usual=PICTURE),
+            Do.SETTINGS: self.open_settings,
+            Do.LINE: self.open_line,
+            Do.PROXY: partial(self.open_line, at_proxy=True),
+            Do.EDIT_ROUTE: self.open_route,
+            Do.COMPARE: self.open_comparison,
+            Do.WELCOME: self.open_welcome,
+            Do.REPORT: self.open_report,
+            Do.ABOUT: self.open_about,
+        }
+        opening[do](shown)
 
     def open_route(self, shown: Shown) -> None:
         """Ask which MX records are planned."""
@@ -122,19 +129,42 @@ class Dialogs(QObject):
         _open(dialog)
         (dialog.proxy if at_proxy else dialog.name).setFocus()
 
-    def open_about(self) -> None:
+    def open_settings(self, shown: Shown) -> None:
+        """Show every setting; those of this window's plan as it has them."""
+        from mxgui.ui.settings.dialog import SettingsDialog
+
+        dialog = SettingsDialog(with_plan(shown.settings, shown.plan), self._window)
+        dialog.wished.connect(self.wished)
+        _open(dialog)
+
+    def open_welcome(self, shown: Shown) -> None:
+        """Tell where to begin."""
+        from mxgui.ui.welcome_dialog import WelcomeDialog
+
+        dialog = WelcomeDialog(shown, self._window)
+        dialog.wished.connect(self.wished)
+        dialog.field_asked.connect(self.field_asked)
+        _open(dialog)
+
+    def open_report(self, shown: Shown) -> None:
+        """Show what a report of a problem should name."""
+        from mxgui.ui.report_dialog import ReportDialog
+
+        _open(ReportDialog(shown.bug, self._window))
+
+    def open_about(self, _shown: Shown) -> None:
         """Tell versions and licences."""
         from mxgui.ui.about_dialog import AboutDialog
 
         _open(AboutDialog(self._theme, self._window))
 
-    def open_keys(self, views: Sequence[View]) -> None:
+    def open_keys(self, views: Sequence[Explained]) -> None:
         """Tell every key, those of the panels too."""
         from mxgui.ui.keys_dialog import KeysDialog
 
         _open(KeysDialog(_key_groups(views), self._theme, self._window))
 
-    def open_help(self, views: Sequence[View], bar: View, asking: QWidget | None) -> None:
+    def open_help(self, views: Sequence[Explained], bar: View, asking: QWidget | None) -> None:
         """Explain the panel of a widget, or the bar on top, which stands behind the panels."""
         from mxgui.ui import help_line, help_mail, help_plan, help_trust, help_what_if, help_window
         from mxgui.ui.help_dialog import HelpDialog, topic_at
@@ -178,7 +208,7 @@ class Dialogs(QObject):
         self._line = None
 
 
-def _key_groups(views: Sequence[View]) -> tuple[KeyGroup, ...]:
+def _key_groups(views: Sequence[Explained]) -> tuple[KeyGroup, ...]:
     """Those of the menus, those that go to a panel, and those of each panel."""
     from mxgui.ui.panel_actions import GRAPH_KEY, PANEL_KEYS
 

@@ -1,12 +1,13 @@
 """One panel of the window: a view that can be moved, taken out, put away, and come back to."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
 
 from mxgui.model.text import Text, text
 from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
 from mxgui.ui.small_button import small_button
+from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
 from mxgui.ui.words import shown as words_shown
 
@@ -14,24 +15,45 @@ from mxgui.ui.words import shown as words_shown
 class Dock(QDockWidget):
     """Holds a view, and has it drawn while it is seen; what is hidden costs nothing.
 
-    `is_seen` is false behind another tab as well, where Qt calls a panel visible.
+    The view is made when it is seen for the first time, or asked for. `is_seen` is false behind
+    another tab as well, where Qt calls a panel visible.
     """
 
-    def __init__(self, view: View, name: str) -> None:
-        """Hold a view; the name is for what is remembered of the layout."""
-        super().__init__(words_shown(view.title))
+    wished = Signal(object)  # what the view wishes
+    filled = Signal()  # the view has been made
+
+    def __init__(self, kind: type[View], theme: Theme, name: str) -> None:
+        """Have a place for such a view; the name is for what is remembered of the layout."""
+        super().__init__(words_shown(kind.title))
         self.setObjectName(name)
-        self.view = view
+        self.kind = kind
         self.is_seen = False
+        self._theme = theme
+        self._view: View | None = None
         self._shown: Shown | None = None
         self._is_stale = False
-        self._title = DockTitle(self, view.title)
+        self._title = DockTitle(self, kind.title)
         self._no_title = QWidget()
         self.setTitleBarWidget(self._title)
-        self.setWidget(view)  # after its title, since Tab goes that way
-        view.setEnabled(False)  # until it is seen, else Tab would lead behind the panel in front
         self.visibilityChanged.connect(self._catch_up)
         self.topLevelChanged.connect(self._come_out)
+
+    @property
+    def view(self) -> View:
+        """The view, made by now."""
+        if self._view is None:
+            view = self._view = self.kind(self._theme)
+            self.setWidget(view)  # after its title, since Tab goes that way
+            view.setEnabled(self.is_seen)  # else Tab would lead behind the panel in front
+            view.show()
+            view.wished.connect(self.wished)
+            self.filled.emit()
+        return self._view
+
+    @property
+    def told_of(self) -> View | type[View]:
+        """What tells title, help and keys: the view, or its kind until there is one."""
+        return self._view or self.kind
 
     def draw(self, shown: Shown) -> None:
         """Show this, or keep it until the panel is seen."""
@@ -83,7 +105,8 @@ class Dock(QDockWidget):
 
     def _catch_up(self, is_seen: bool) -> None:
         self.is_seen = is_seen
-        self.view.setEnabled(is_seen or not self.isVisible())
+        if self._view is not None:
+            self._view.setEnabled(is_seen or not self.isVisible())
         self.draw_kept()
 
 

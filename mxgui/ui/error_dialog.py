@@ -6,7 +6,7 @@ from contextlib import suppress
 from time import perf_counter
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from mxgui.ui.bug import Bug, Tally, bug_of, passed, written
 from mxgui.ui.fonts import mono_font
 from mxgui.ui.label import plain_label
 from mxgui.ui.plain_buttons import plain_buttons
+from mxgui.ui.problem import how_to_report, report_of
 from mxgui.ui.words import shown as words_shown
 
 MOST = 20  # errors that one dialog writes out; a loop of errors may not eat the memory
@@ -56,13 +57,7 @@ class ErrorDialog(QDialog):
                     "doing may be incomplete."
                 ),
             ),
-            _sentence(
-                "muted",
-                text(
-                    "Nothing is sent anywhere. To report the problem, copy the text below, and "
-                    "read it first: it can name what you inspected and folders of this computer."
-                ),
-            ),
+            _sentence("muted", how_to_report()),
             self.details,
             self.more,
             self._buttons(),
@@ -101,8 +96,8 @@ class ErrorDialog(QDialog):
         super().reject()
 
     def _copy(self) -> None:
-        """Copy all that is told."""
-        told = "\n\n".join(bug.words for bug in self._told)
+        """Copy all that is told, and what a report should name besides."""
+        told = report_of("\n\n".join(bug.words for bug in self._told))
         if self._more:
             told = f"{told}\n\n{more_words(self._more)}"
         QGuiApplication.clipboard().setText(told)
@@ -126,6 +121,8 @@ class BugCatcher(QObject):
     An error may come while something is painted, when no dialog can be opened: it is told a turn
     later. Where there is no window to open a dialog upon, it is told on standard error alone.
     """
+
+    told = Signal(str)  # an error that is news, as it is written out
 
     def __init__(
         self, window: Callable[[], QWidget | None], seconds: Callable[[], float] = perf_counter
@@ -161,6 +158,7 @@ class BugCatcher(QObject):
         if is_news:
             bug = bug_of(error)
             _write(bug.words)
+            self.told.emit(bug.words)
             if passed(error, __file__):
                 return  # the dialog cannot tell of an error of its own
             self._waiting.append(bug)

@@ -47,7 +47,7 @@ class HeloQuestion(QWidget):
 
     def draw(self, shown: Shown) -> None:
         """Ask as long as that was never done."""
-        self.setVisible(shown.asks_helo)
+        self.setVisible(shown.asks_helo and not shown.is_welcome)  # the welcome asks for it too
         self.field.setPlaceholderText(shown.usual_helo)
         if not self.field.text():
             self.told.setText(words_shown(_otherwise(shown.usual_helo)))

@@ -1,4 +1,4 @@
-"""What holds for every window and is remembered: colours, motion, choices, earlier domains."""
+"""What holds for every window and is remembered: settings, earlier domains, where panels stand."""
 
 from __future__ import annotations
 
@@ -8,39 +8,64 @@ from typing import Any, assert_never
 from PySide6.QtCore import QObject, Signal
 
 from mxgui.app.remembered import Memory, Remembered
-from mxgui.model.plan import USUAL_SENDER, Plan, ProbeMode
+from mxgui.app.settings import Settings, of_plan, plan_parts
+from mxgui.app.settings_file import SettingsFile
+from mxgui.model.plan import Plan
+from mxgui.model.text import Text
 from mxgui.ui.scheme import Scheme
+from mxgui.ui.settings.wishes import Understood, UseSettings
 from mxgui.ui.wishes import ForgetDomains, KeepStill, Taste, UseScheme
 
 
 class Keeper(QObject):
-    """Holds the one value, says when it changes, and puts it away."""
+    """Holds the values, says when one changes, and puts them away."""
 
     changed = Signal()
+    settled = Signal(object)  # Settings that hold for the inspections of every window from now on
 
-    def __init__(self, memory: Memory, *, system_is_still: bool = False) -> None:
+    def __init__(
+        self,
+        memory: Memory,
+        settings: SettingsFile | None = None,
+        *,
+        system_is_still: bool = False,
+    ) -> None:
         """Begin with what was remembered; of motion the system decides where nothing was."""
         super().__init__()
         self._memory = memory
-        self._system_is_still = system_is_still
+        self._file = settings or SettingsFile.beside(memory)
+        self.system_is_still = system_is_still
         self.kept = memory.load()
-        self._asks_helo = memory.is_kept and not self.kept.helo_asked
+        self.settings = self._file.load()
+        self._asks_helo = memory.is_kept and not (self.kept.helo_asked or self.settings.helo)
+        self.bug = ""  # the latest error of the program itself, as it is reported
+        self._welcomes = self._asks_helo and not self.kept.welcomed
 
     @property
     def scheme(self) -> Scheme:
         """The colours that were chosen, else those of the system."""
-        names = {scheme.value: scheme for scheme in Scheme}
-        return names.get(self.kept.scheme, Scheme.SYSTEM)
+        return Scheme(self.settings.scheme)
 
     @property
     def still(self) -> bool:
         """Whether nothing is to move by itself, as was chosen, else as the system wishes."""
-        return self._system_is_still if self.kept.still is None else self.kept.still
+        motion = self.settings.motion
+        return self.system_is_still if motion == "system" else motion == "less"
 
     @property
     def asks_helo(self) -> bool:
         """Whether the name to greet by is asked for: at the first start, where it is remembered."""
         return self._asks_helo
+
+    @property
+    def welcomes(self) -> bool:
+        """Whether this is the first start, of which somebody remembers that it was."""
+        return self._welcomes
+
+    @property
+    def troubles(self) -> tuple[Text, ...]:
+        """What went wrong with reading and writing, until it was understood."""
+        return tuple(dict.fromkeys((*self._file.kept.troubles, *self._memory.kept.troubles)))
 
     def helo_answered(self) -> None:
         """Ask for the name no more."""
@@ -48,50 +73,42 @@ class Keeper(QObject):
         self.keep(helo_asked=True)
         self.changed.emit()
 
-    def settle(self, plan: Plan) -> None:
-        """Remember how inspections are to be made."""
-        self._asks_helo = self._asks_helo and not plan.helo
-        self.keep(
-            mode=plan.mode.value,
-            sender=plan.sender,
-            resolvers=plan.resolvers,
-            helo=plan.helo or "",
-            helo_asked=self.kept.helo_asked or bool(plan.helo),
-            proxy=plan.proxy,
-            also_direct=plan.also_direct,
-            canary=plan.canary,
-        )
+    def settle(self, plan: Plan, before: Plan | None = None) -> None:
+        """Remember how inspections are to be made, where that is not as it was before."""
+        now, earlier = of_plan(plan), of_plan(before) if before is not None else {}
+        self.choose(**{name: value for name, value in now.items() if value != earlier.get(name)})
 
     def plan(self) -> Plan:
-        """How a new window inspects: as the latest one did, as far as that can be understood."""
-        modes = {mode.value: mode for mode in ProbeMode}
-        plan = Plan(
-            mode=modes.get(self.kept.mode, ProbeMode.EVERY_HOST),
-            sender=_known_sender(self.kept.sender),
-            helo=self.kept.helo or None,
-            proxy=self.kept.proxy if _is_proxy(self.kept.proxy) else "",
-            also_direct=self.kept.also_direct,
-            canary=self.kept.canary,
-        )
-        resolvers = self.kept.resolvers
-        is_usual = resolvers in ((), plan.resolvers)
-        return (
-            plan
-            if is_usual or not _are_understood(resolvers)
-            else replace(plan, resolvers=resolvers)
-        )
+        """How a new window inspects: as was chosen last."""
+        return replace(Plan(), **plan_parts(self.settings))
 
     def fulfil(self, wish: Taste) -> None:
         """Do what is wished for, for every window."""
         match wish:
+            case UseSettings(settings):
+                self._use(settings)
+                self.settled.emit(self.settings)
             case UseScheme(scheme):
-                self.keep(scheme=scheme.value)
+                self.choose(scheme=scheme.value)
             case KeepStill(still):
-                self.keep(still=still)
+                self.choose(motion="less" if still else "full")
             case ForgetDomains():
                 self.keep(domains=())
+            case Understood():
+                self._file.kept.troubles.clear()
+                self._memory.kept.troubles.clear()
+                self.changed.emit()
             case _:
                 assert_never(wish)
+
+    def note_bug(self, words: str) -> None:
+        """Keep an error in mind, to be reported."""
+        self.bug = words
+        self.changed.emit()
+
+    def choose(self, **parts: Any) -> None:
+        """Let some settings be others, and say so if they are."""
+        self._use(replace(self.settings, **parts))
 
     def keep(self, **parts: Any) -> None:
         """Remember some values, and say so if they are new."""
@@ -99,39 +116,21 @@ class Keeper(QObject):
 
     def inspected(self, name: str) -> None:
         """Remember a domain, and that the name to greet by was asked for, answered or not."""
-        self._become(replace(self.kept.with_domain(name), helo_asked=True))
+        kept = self.kept.with_domain(name, self.settings.domains)
+        self._become(replace(kept, helo_asked=True, welcomed=True))
+
+    def _use(self, settings: Settings) -> None:
+        if settings == self.settings:
+            return
+        self.settings = self._file.save(settings)
+        if settings.helo:
+            self._asks_helo = False
+            self.keep(helo_asked=True)
+        if len(self.kept.domains) > settings.domains:
+            self.keep(domains=self.kept.domains[: settings.domains])
+        self.changed.emit()
 
     def _become(self, kept: Remembered) -> None:
         if kept != self.kept:
-            self.kept = self._memory.save(kept)
+            self.kept = self._memory.save(kept, self.settings.domains)
             self.changed.emit()
-
-
-def _known_sender(name: str) -> str:
-    if name in ("", USUAL_SENDER):
-        return USUAL_SENDER
-    # Imported here, since the window is to be seen before what it may need
-    from mxgui.routing.senders import sender_of
-
-    return sender_of(name).id
-
-
-def _are_understood(resolvers: tuple[str, ...]) -> bool:
-    # Imported here, since the window is to be seen before what it may need
-    from mxgui.model.resolver import BadResolver, ResolverSpec
-
-    try:
-        return bool([ResolverSpec.parse(each) for each in resolvers])
-    except BadResolver:
-        return False
-
-
-def _is_proxy(written: str) -> bool:
-    if not written:
-        return False
-    from mxgui.model.proxy import BadProxy, ProxySpec
-
-    try:
-        return ProxySpec.parse(written).shown == written
-    except BadProxy:
-        return False

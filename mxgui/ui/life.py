@@ -90,7 +90,7 @@ async def live(window: MainWindow, session: Session, around: Around, start: Star
         await _run_errands(around, session, stack)
         geometry, layout = window.arrangement()
         window.hide()  # at once: a disk may take its time to keep what is remembered
-        around.keeper.keep(geometry=geometry, layout=layout)
+        around.keeper.keep(geometry=geometry, layout=layout, welcomed=True)
         await session.close()
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from mxgui.ui.action import Do, Menu
+from mxgui.ui.action import OF_DIALOGS, Do, Menu
 from mxgui.ui.actions import ACTIONS, OPEN_A_GROUP
 from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.frame import Frame
@@ -24,7 +24,7 @@ from mxgui.ui.status_line import StatusLine
 from mxgui.ui.style import sheet_of
 from mxgui.ui.theme import Theme, palette_of
 from mxgui.ui.top import Top
-from mxgui.ui.view import View
+from mxgui.ui.view import Explained
 from mxgui.ui.what_if_menus import StartMenu, SwitchMenu
 from mxgui.ui.window_title import title_of
 from mxgui.ui.wishes import Close, KeepStill, OpenAll, OpenFiles, Remove, Switch
@@ -86,8 +86,9 @@ class MainWindow(QMainWindow):
         self.bar.what_if_asked.connect(self.actions_by_name[Do.WHAT_IF].trigger)
         self.bar.save_asked.connect(self.actions_by_name[Do.SAVE].trigger)
         self.resolvers.other.connect(self._open_resolvers)
-        self.top.line.proxy_asked.connect(self._open_proxy)
+        self.top.line.proxy_asked.connect(partial(self._open_for, Do.PROXY))
         self.frame.asked.connect(self._open_for)
+        self.frame.start.field_asked.connect(self.bar.take_focus)
         self._theme.changed.connect(self._colour)
 
     def _choices(self) -> tuple[Choice, ...]:
@@ -142,23 +143,17 @@ class MainWindow(QMainWindow):
 
     def _doings(self) -> dict[Do, Callable[[], object]]:
         return {
-            Do.SAVE: partial(self._open_for, Do.SAVE),
-            Do.SAVE_PICTURE: partial(self._open_for, Do.SAVE_PICTURE),
+            **{do: partial(self._open_for, do) for do in OF_DIALOGS},
             Do.REMOVE: self._remove,
-            Do.EDIT_ROUTE: partial(self._open_for, Do.EDIT_ROUTE),
-            Do.COMPARE: partial(self._open_for, Do.COMPARE),
             Do.CLOSE: self.close,
             Do.FIELD: self.bar.take_focus,
             Do.INSPECT: self.bar.enter,
             Do.NEXT: partial(self._step, 1),
             Do.PREVIOUS: partial(self._step, -1),
-            Do.LINE: self._open_line,
-            Do.PROXY: self._open_proxy,
             Do.SWITCH: self.switches.toggle,
             Do.SEE_AS: self.switches.see_as_chosen,
             Do.MEASURED: self.switches.show_measured,
             Do.STILL: self._keep_still,
-            Do.ABOUT: self._open_about,
             Do.KEYS: self._open_keys,
             Do.HELP: self._open_help,
             Do.PALETTE: self._open_palette,
@@ -206,6 +201,7 @@ class MainWindow(QMainWindow):
 
             self._dialogs = Dialogs(self, self._theme)
             self._dialogs.wished.connect(self.wished)
+            self._dialogs.field_asked.connect(self.bar.take_focus)
         return self._dialogs
 
     def _open_for(self, do: Do) -> None:
@@ -213,15 +209,6 @@ class MainWindow(QMainWindow):
 
     def _open_resolvers(self) -> None:
         self.dialogs.open_resolvers(self._shown)
-
-    def _open_line(self) -> None:
-        self.dialogs.open_line(self._shown)
-
-    def _open_proxy(self) -> None:
-        self.dialogs.open_line(self._shown, at_proxy=True)
-
-    def _open_about(self) -> None:
-        self.dialogs.open_about()
 
     def _open_keys(self) -> None:
         self.dialogs.open_keys(self._views())
@@ -238,11 +225,11 @@ class MainWindow(QMainWindow):
         made = self.actions_by_name
         self.dialogs.open_palette(every_entry(self._shown, self.wished.emit, made, menus))
 
-    def _views(self) -> tuple[View, ...]:
-        """Every view that explains itself."""
+    def _views(self) -> tuple[Explained, ...]:
+        """Every view that explains itself, or its kind if it is not made yet."""
         graph = self.complete()
         assert self.panels is not None
-        return (graph, *(dock.view for dock in self.panels.docks.values()))
+        return (graph, *(dock.told_of for dock in self.panels.docks.values()))
 
     # ------------------------------------------------------------------ where it stands
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 from contextlib import suppress
 from functools import partial
 from itertools import chain
@@ -34,15 +35,24 @@ if TYPE_CHECKING:
 # and hardly any that only a search finds. By Python's own measure the longer searches take 5 and 20
 # ms and come at every third frame.
 SELDOM = (2_000, 10, 50)
+SCALE = "QT_SCALE_FACTOR"  # Qt's own; whoever sets it outside has the last word
 PATIENCE = 1.0  # seconds to wait for the first paint; a minimised window never paints
 
 
 def opened(domains: tuple[str, ...], services: Services, *, demo: bool) -> int:
     """Open the window, let it live, and give the exit code in the end."""
-    install(None)
+    keeper = _keeper_of(services)
+    install(keeper.settings.language or None)
+    if keeper.settings.size != "100":
+        os.environ.setdefault(SCALE, str(int(keeper.settings.size) / 100))
     app = make_application()
     with asyncio.Runner(loop_factory=partial(MxLoop, app)) as runner:
-        return runner.run(_live(app, domains, services, demo))
+        return runner.run(_live(app, keeper, domains, services, demo))
+
+
+def _keeper_of(services: Services) -> Keeper:
+    memory = services.memory
+    return Keeper(memory, services.settings_file(memory))
 
 
 def make_application() -> QApplication:
@@ -60,15 +70,25 @@ def make_application() -> QApplication:
     return app
 
 
-async def _live(app: QApplication, domains: tuple[str, ...], services: Services, demo: bool) -> int:
-    keeper = Keeper(services.memory, system_is_still=system_wishes_stillness(app))
+async def _live(
+    app: QApplication, keeper: Keeper, domains: tuple[str, ...], services: Services, demo: bool
+) -> int:
+    keeper.system_is_still = system_wishes_stillness(app)
     theme = Theme()
     theme.choose(keeper.scheme)
     window = MainWindow(theme)
     window.place(keeper.kept.geometry)
     early: list[Wish] = []  # uttered before there is a session to hear them
     window.wished.connect(early.append)
-    window.draw(Shown(plan=keeper.plan(), is_demo=demo, scheme=keeper.scheme))
+    window.draw(
+        Shown(
+            plan=keeper.plan(),
+            is_demo=demo,
+            scheme=keeper.scheme,
+            welcomes=keeper.welcomes and not domains,
+            troubles=keeper.troubles,
+        )
+    )
     await _first_paint(window)
     for _ in chain(loaded((*LATER, *(FOR_DEMO if demo else ()))), services.prepare()):
         await asyncio.sleep(0)  # the rest of a turn is Qt's

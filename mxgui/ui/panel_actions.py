@@ -56,7 +56,7 @@ def menu_of_panels(panels: Panels, parent: QWidget) -> QMenu:
     """Every panel with its key, which shows it and goes to it."""
     menu = QMenu(words_shown(text("&Panels")), parent)
     for key, dock in zip(PANEL_KEYS, panels.docks.values(), strict=False):
-        title = dock.view.title
+        title = dock.kind.title
         action = QAction(words_shown(title), menu)
         action.setShortcut(QKeySequence(key))
         action.setToolTip(words_shown(text("Go to {panel}", panel=title)))

@@ -46,16 +46,16 @@ _READ = (
 
 
 class Panels(QObject):
-    """Every panel in its dock."""
+    """Every panel in its dock; what is in it is made when it is seen."""
 
     wished = Signal(object)
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
-        """Make all panels; none is seen yet."""
+        """Make all docks; none is seen yet."""
         super().__init__(window)
         self._window = window
         kinds: tuple[type[View], ...] = PANELS
-        self.docks = {kind: Dock(kind(theme), name_of(kind)) for kind in kinds}
+        self.docks = {kind: Dock(kind, theme, name_of(kind)) for kind in kinds}
         self._layout: QByteArray | None = None  # while only the list of domains is seen
         self._arranged: Shape | None = None
         self._are_revealed = False
@@ -80,7 +80,8 @@ class Panels(QObject):
         for kind, dock in self.docks.items():
             window.addDockWidget(area_of(kind), dock)
             dock.hide()
-            dock.view.wished.connect(self.wished)
+            dock.wished.connect(self.wished)
+            dock.filled.connect(self._settle_soon)
             for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
                 signal.connect(self._settle_soon)
 

@@ -9,15 +9,16 @@ from PySide6.QtGui import QImage
 
 from mxgui.model.text import text
 from mxgui.report.exporters import EXPORTERS
-from mxgui.report.paint import image_of
 from mxgui.report.report import Report
-from mxgui.report.svg import draw
 
 SVG = next(exporter for exporter in EXPORTERS if exporter.name == "svg")
 
 
 def picture_of(report: Report) -> QImage:
     """The picture in pixels, at twice the size of the screen."""
+    from mxgui.report.paint import image_of  # not needed before something is copied
+    from mxgui.report.svg import draw
+
     title = text("Mail route of {domain}", domain=report.diagram.domain.name)
     return image_of(draw(report.diagram, report.say), report.say(title))
 

@@ -40,6 +40,7 @@ class Program:
         self._windows = [first]
         self._sessions: list[Session] = []
         self._catcher = BugCatcher(self._visible)
+        self._catcher.told.connect(common.keeper.note_bug)
         self._group = asyncio.TaskGroup()
 
     async def run(self, start: Start) -> None:

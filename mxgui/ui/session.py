@@ -4,25 +4,28 @@ What runs for the opened domains is held by `Runs`; when to draw is for `Pacer` 
 """
 
 import asyncio
-from collections.abc import Coroutine, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
+from mxgui.app.settings import Settings, plan_parts
 from mxgui.model.entry import Entry
 from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.resolver import BadResolver
-from mxgui.model.text import Text, counted, text
+from mxgui.model.text import text
 from mxgui.ui.doings import Doings
 from mxgui.ui.dropped import Dropped, read_dropped, read_files
 from mxgui.ui.gathering import compute, gathered
-from mxgui.ui.jobs import MOST, Job, Jobs
+from mxgui.ui.jobs import MOST, Job, Jobs, left_out_words
 from mxgui.ui.pacer import SLOW_TICK, TICK, Pacer
 from mxgui.ui.reading import note_of, read, with_setting
 from mxgui.ui.runs import Runs
-from mxgui.ui.shown import FieldNote, ResolverTrial, Saved, Shown
+from mxgui.ui.settings.wishes import Understood, UseSettings
+from mxgui.ui.shown import FieldNote, Saved, Shown
+from mxgui.ui.trials import Trials
 from mxgui.ui.wishes import (
     AskResolvers,
     AskServers,
@@ -55,6 +58,7 @@ from mxgui.ui.wishes import (
     StopAll,
     Supposing,
     Switch,
+    Taste,
     Trial,
     TryProxy,
     TryResolvers,
@@ -81,10 +85,12 @@ class Session(QObject):
         self._doings = doings
         self._pacer = Pacer(self._compute, self._draw, doings.clock.seconds)
         self._runs = Runs(self.jobs, doings.inspect, doings.clock.seconds)
+        self._trials = Trials(doings, lambda: self.shown, self.change, self._runs.do)
         self._runs.told.connect(self._pacer.soon)
         self._runs.ended.connect(self._ended)
         self._runs.broke.connect(self.broke)
         doings.keeper.changed.connect(self._pacer.soon)
+        doings.keeper.settled.connect(self._settle)
 
     # ------------------------------------------------------------------ wishes
 
@@ -101,8 +107,8 @@ class Session(QObject):
                 self._look(wish)
             case ProbeAs() | AskResolvers() | UseLine() | UseHelo() | SendAs():
                 self._set(wish)
-            case UseScheme() | KeepStill() | ForgetDomains():
-                self._doings.keeper.fulfil(wish)
+            case UseScheme() | KeepStill() | ForgetDomains() | UseSettings() | Understood():
+                self._taste(wish)
             case OpenDemo() | NewWindow() | Close() | CloseAll():
                 self.errands.put_nowait(wish)
             case _:
@@ -148,15 +154,32 @@ class Session(QObject):
             self._pacer.soon()
 
     def _set(self, wish: Setting) -> None:
-        if isinstance(wish, UseLine) and wish.proxy and self._doings.use_proxy is not None:
-            self._doings.use_proxy(ProxySpec.parse(wish.proxy))
+        keeper, before = self._doings.keeper, self.shown.plan
+        if isinstance(wish, UseLine):
+            self._know(wish.proxy)
         self.shown = with_setting(self.shown, wish)
-        self._doings.keeper.settle(self.shown.plan)
+        keeper.settle(self.shown.plan, before)
         if isinstance(wish, SendAs):
             self.jobs.send_as(wish.sender)
         if isinstance(wish, UseHelo):
-            self._doings.keeper.helo_answered()
+            keeper.helo_answered()
         self._pacer.soon()
+
+    def _taste(self, wish: Taste) -> None:
+        if isinstance(wish, UseSettings):
+            self._know(wish.proxy)
+        self._doings.keeper.fulfil(wish)
+
+    def _know(self, proxy: str) -> None:
+        """Keep user and password of a proxy in mind, if one was typed."""
+        if proxy and self._doings.use_proxy is not None:
+            self._doings.use_proxy(ProxySpec.parse(proxy))
+
+    def _settle(self, settings: Settings) -> None:
+        """Inspect by settings that were chosen here or in another window."""
+        if settings.sender != self.shown.plan.sender:
+            self.jobs.send_as(settings.sender)
+        self.change(plan=replace(self.shown.plan, **plan_parts(settings)))
 
     def _again(self, job: Job) -> None:
         """Inspect afresh, in the order that is shown, and by the same planned records."""
@@ -167,7 +190,7 @@ class Session(QObject):
     def _ask(self, wish: Trial | More) -> None:
         job, doings = self.jobs.current, self._doings
         if isinstance(wish, TryResolvers | TryProxy):
-            self._try(wish)
+            self._trials.begin(wish, job.entry.domain.ascii if job is not None else "")
         elif job is None:
             return
         elif isinstance(wish, AskServers) and doings.ask_servers is not None:
@@ -209,7 +232,7 @@ class Session(QObject):
             shown = self.jobs.of(dropped.entries[0])
         self._show(shown)
         self._runs.start_waiting()
-        words = _left_out(left_out) if left_out else dropped.words
+        words = left_out_words(left_out) if left_out else dropped.words
         if words is not None:
             self.change(note=FieldNote(words, is_problem=not dropped.entries))
 
@@ -243,32 +266,6 @@ class Session(QObject):
         elif not self.shown.is_demo:
             self._doings.keeper.inspected(job.entry.domain.unicode)
 
-    def _try(self, wish: Trial) -> None:
-        """Ask resolvers for the domain that is shown, or else for one that is always there."""
-        doings = self._doings
-        if isinstance(wish, TryProxy) and doings.try_proxy is not None:
-            self._begin_trial("proxy_trial", (wish.typed,), doings.try_proxy(wish.typed))
-        elif isinstance(wish, TryResolvers) and doings.try_resolvers is not None:
-            current = self.jobs.current
-            name = current.entry.domain.ascii if current is not None else ""
-            plan = replace(self.shown.plan, resolvers=wish.written)
-            trial = doings.try_resolvers(plan, name)
-            self._begin_trial("resolver_trial", wish.written, trial)
-
-    def _begin_trial(
-        self, part: str, written: tuple[str, ...], trial: Coroutine[Any, Any, ResolverTrial]
-    ) -> None:
-        self.change(**{part: ResolverTrial(written)})
-        self._runs.do(self._tried(part, written, trial))
-
-    async def _tried(
-        self, part: str, written: tuple[str, ...], trial: Coroutine[Any, Any, ResolverTrial]
-    ) -> None:
-        told = await trial
-        latest = getattr(self.shown, part)
-        if latest is not None and latest.resolvers == written:
-            self.change(**{part: told})
-
     async def close(self) -> None:
         """Stop all work and wait for its end; nothing is drawn any more."""
         self._pacer.stop()
@@ -286,12 +283,3 @@ class Session(QObject):
 
     def _draw(self) -> None:
         self.changed.emit(self.shown)
-
-
-def _left_out(n: int) -> Text:
-    return counted(
-        "One domain was not opened: a window takes {limit}.",
-        "{n} domains were not opened: a window takes {limit}.",
-        n,
-        limit=MOST,
-    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from mxgui.app.settings import Settings
 from mxgui.model.plan import Plan
 from mxgui.model.records import Mx
 from mxgui.model.text import Text
@@ -106,7 +107,9 @@ class Shown:
     moves by itself. `usual_helo` is by what mail hosts are greeted where nobody has given a name,
     which `asks_helo` asks for. `what_if` is what is supposed at the current domain, of which the
     latest step can be taken back if `can_undo`; with `measured` the graph shows what was found.
-    `latest_plan` are the MX records that were planned last.
+    `latest_plan` are the MX records that were planned last. `settings` are those of every window;
+    what `plan` says wins. `troubles` are sentences about files that could not be read or written.
+    `bug` is the latest error of the program itself, as it is reported.
     """
 
     result: Report | None = None
@@ -134,6 +137,15 @@ class Shown:
     what_if: WhatIf | None = None
     measured: bool = False
     can_undo: bool = False
+    settings: Settings = field(default_factory=Settings)
+    welcomes: bool = False
+    troubles: tuple[Text, ...] = ()
+    bug: str = ""
+
+    @property
+    def is_welcome(self) -> bool:
+        """Whether the window welcomes somebody: at the first start, as long as it is empty."""
+        return self.welcomes and not self.opened and not self.is_demo
 
     @property
     def supposes(self) -> bool:

@@ -1,7 +1,7 @@
-"""What an empty window shows: one sentence, and an example or two to click."""
+"""What an empty window shows: one sentence, and an example or two; at first start a welcome."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mxgui.model.text import Text, counted, text
 from mxgui.ui.fonts import BASE, strong_font
@@ -9,6 +9,7 @@ from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown, Stage
 from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
+from mxgui.ui.welcome import Welcome
 from mxgui.ui.wishes import Inspect, OpenDemo
 from mxgui.ui.words import shown as words_shown
 
@@ -19,6 +20,7 @@ class StartPage(View):
     """The page before anything was inspected."""
 
     title = text("Start")
+    field_asked = Signal()  # to type a domain
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show the sentence."""
@@ -33,15 +35,33 @@ class StartPage(View):
         self.demo = _link(text("Open the demo network, which stays on this computer"))
         self.example.clicked.connect(self._inspect)
         self.demo.clicked.connect(self._open_demo)
-        layout = QVBoxLayout(self)
+        self.welcome = Welcome()
+        self.welcome.wished.connect(self.wished)
+        self.welcome.field_asked.connect(self.field_asked)
+        self._usual_page = QWidget()
+        layout = QVBoxLayout(self._usual_page)
         layout.addStretch(2)
         for widget in (self.sentence, self.hint, self.example, self.demo):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        self._first_page = QScrollArea()  # a small window has no room for all of it
+        self._first_page.setObjectName("page")
+        self._first_page.setFrameShape(QFrame.Shape.NoFrame)
+        self._first_page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._first_page.setWidget(self.welcome)
+        self._first_page.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._usual_page)
+        whole.addWidget(self._first_page)
 
     def draw(self, shown: Shown) -> None:
         """Show what there is to begin with."""
         self.setVisible(shown.result is None)
+        self._usual_page.setVisible(not shown.is_welcome)
+        self._first_page.setVisible(shown.is_welcome)
+        if shown.is_welcome:
+            self.welcome.draw(shown)
         self.sentence.setText(words_shown(sentence_of(shown)))
         is_empty = not shown.opened
         self.hint.setVisible(is_empty)

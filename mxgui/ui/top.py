@@ -8,6 +8,7 @@ from mxgui.ui.domain_bar import DomainBar
 from mxgui.ui.helo_question import HeloQuestion
 from mxgui.ui.label import plain_label
 from mxgui.ui.line_banner import LineBanner
+from mxgui.ui.settings.trouble_banner import TroubleBanner
 from mxgui.ui.shown import Shown
 from mxgui.ui.words import shown as words_shown
 
@@ -28,21 +29,22 @@ class Top(QToolBar):
         self.banner = _banner()
         self.question = HeloQuestion()
         self.line = LineBanner()
+        self.trouble = TroubleBanner()
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
-        for part in (self.banner, self.question, self.line):
+        for part in (self.trouble, self.banner, self.question, self.line):
             column.addWidget(part)
         self.addWidget(whole)
-        for speaker in (bar, self.question, self.line):
+        for speaker in (bar, self.trouble, self.question, self.line):
             speaker.wished.connect(self.wished)
 
     def draw(self, shown: Shown) -> None:
         """Show this."""
         self.banner.setVisible(shown.is_demo)
-        for part in (self.bar, self.question, self.line):
+        for part in (self.bar, self.trouble, self.question, self.line):
             part.draw(shown)
 
 

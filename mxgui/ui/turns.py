@@ -6,9 +6,15 @@ In between, keys are taken, what was drawn is painted, and the network is heard.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from time import perf_counter
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+
+from mxgui.ui.pacer import TURN
+
+T = TypeVar("T")
 
 
 class Turns(QObject):
@@ -43,3 +49,12 @@ class Turns(QObject):
             if draw():
                 return
         self._timer.stop()
+
+
+def for_one_turn(steps: Iterator[T], seconds: Callable[[], float] = perf_counter) -> Iterator[T]:
+    """Take short steps until the time of a turn is up; none are left if that gives none."""
+    began = seconds()
+    for step in steps:
+        yield step
+        if seconds() - began >= TURN:
+            return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
@@ -24,8 +24,8 @@ class View(QWidget):
     """
 
     keys: ClassVar[tuple[KeyRow, ...]] = ()
-    title: Text
-    help: Text = text("")
+    title: ClassVar[Text]
+    help: ClassVar[Text] = text("")
     wished = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -59,3 +59,6 @@ class View(QWidget):
     def draw(self, shown: Shown) -> None:
         """Show this."""
         raise NotImplementedError
+
+
+Explained: TypeAlias = View | type[View]  # both have title, help and keys

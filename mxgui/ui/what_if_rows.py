@@ -47,6 +47,17 @@ def compared(result: Report, sender: Sender, what_if: WhatIf) -> Compared:
     )
 
 
+def rests_on(result: Report, what_if: WhatIf) -> tuple[object, ...]:
+    """Give what the rows of a what-if rest on: while that stays the same, so do they.
+
+    Most events of an inspection are those of probes, which have a part in it only where what was
+    probed is supposed.
+    """
+    known, plan = result.inspection, result.inspection.plan
+    heard = (known.facts, known.waiting) if what_if.as_probed else ()
+    return result.route, plan.sender, plan.seed, known.running, heard, what_if
+
+
 def told_by(result: Report, what_if: WhatIf) -> Text:
     """Give the sentence: with the chosen sender and two that most mail comes from."""
     names = dict.fromkeys((result.inspection.plan.sender, *COMPARED))

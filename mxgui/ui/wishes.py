@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Mx
 from mxgui.ui.scheme import Scheme
+from mxgui.ui.settings.wishes import Understood, UseSettings
 
 if TYPE_CHECKING:
     from mxgui.routing.sending.outage import Off, WhatIf
@@ -274,7 +275,8 @@ class CloseAll:
 
 # Of the inspections to come
 Setting: TypeAlias = ProbeAs | AskResolvers | UseLine | UseHelo | SendAs
-Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains  # of every window, and remembered
+# Of every window, and remembered
+Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains | UseSettings | Understood
 # At the domain that is shown
 Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle | Supposing
 Place: TypeAlias = Switch | Remove  # in the list of domains

@@ -9,15 +9,8 @@ from mxgui.app.remembered import LONGEST_LAYOUT, MOST_DOMAINS, Memory, Remembere
 
 WHOLE = Remembered(
     domains=("b.example", "a.example"),
-    scheme="dark",
-    still=True,
-    mode="none",
-    resolvers=("192.0.2.53",),
-    helo="mail.example.net",
     helo_asked=True,
-    proxy="socks5://127.0.0.1:1080",
-    also_direct=True,
-    canary="mail.home.example",
+    welcomed=True,
     geometry="AAA=",
     layout="BBB=",
 )
@@ -44,7 +37,7 @@ def test_without_a_file_or_a_folder_nothing_is_remembered(tmp_path):
         b"\xff\xfe",
         b"[" * 100_000,
         b'{"domains": "a.example", "still": 1, "scheme": ["dark"]}',
-        json.dumps({"layout": "x" * (LONGEST_LAYOUT + 1), "resolvers": [1, None, {}]}).encode(),
+        json.dumps({"layout": "x" * (LONGEST_LAYOUT + 1), "domains": [1, None, {}]}).encode(),
         b" " * 2_000_000,
     ],
 )
@@ -57,7 +50,11 @@ def test_a_broken_file_counts_as_none(tmp_path, written):
 def test_a_file_of_a_later_version_is_read_as_far_as_it_is_understood(tmp_path):
     file = tmp_path / "window.json"
     file.write_text('{"scheme": "dark", "tabs": 3, "domains": ["a.example", 5]}')
-    assert Memory(file).load() == Remembered(domains=("a.example",), scheme="dark")
+    memory = Memory(file)
+    found = memory.load()
+    assert found == Remembered(domains=("a.example",))
+    memory.save(found.with_domain("b.example"))
+    assert json.loads(file.read_text())["tabs"] == 3
 
 
 def test_the_latest_domain_comes_first_and_each_is_there_once():
@@ -108,3 +105,13 @@ def test_a_layout_that_somebody_has_changed_is_not_given_to_qt(tmp_path):
     found = Memory(file).load()
     assert (found.layout, found.geometry) == ("", "")
     assert found.domains == WHOLE.domains
+
+
+def test_only_so_many_domains_are_kept_as_are_wanted(tmp_path):
+    memory = Memory(tmp_path / "window.json")
+    known = memory.save(WHOLE)
+    assert memory.save(known.with_domain("c.example", most=2), most=2).domains == (
+        "c.example",
+        "b.example",
+    )
+    assert memory.save(known.with_domain("c.example", most=0), most=0).domains == ()

@@ -1,10 +1,11 @@
 """All benchmarks by one command, as root on Linux: `.venv/bin/python -m tests.benchmarks`.
 
 It prints one table: what was measured, the figure, its bound, and whether that is met. It takes
-about four minutes. Figures are medians, or percentiles where the line says so. Latency comes from a
-delay line between two network namespaces of our own (see `delay_line`); nothing leaves the
-machine. Needed besides the test environment: the right to make namespaces and /dev/net/tun, Xvfb,
-and chrt of util-linux, by which other work of the machine is kept out of the figures.
+about seven minutes, of which the windows of `stall` take three. Figures are medians, or percentiles
+where the line says so. Latency comes from a delay line between two network namespaces of our own
+(see `delay_line`); nothing leaves the machine. Needed besides the test environment: the right to
+make namespaces and /dev/net/tun, Xvfb, and chrt of util-linux, by which other work of the machine
+is kept out of the figures.
 
 With the names of benchmarks behind the command only these are run: over the delay line
 `critical_path` and `silence`, in a window over it `stall` and `closing`, and without any network

@@ -21,6 +21,8 @@ from typing import Any
 
 from mxgui.app.paths import NAME
 from mxgui.app.remembered import MOST_DOMAINS, Memory, Remembered
+from mxgui.app.settings import Settings
+from mxgui.app.settings_file import SettingsFile
 from mxgui.ui.scheme import Scheme
 from tests.benchmarks.screens import Screen
 from tests.benchmarks.table import Row, at_most
@@ -52,7 +54,8 @@ class Starts:
         """Let the program find what an earlier run of it has left."""
         names = tuple(f"domain-{number}.example" for number in range(MOST_DOMAINS))
         memory = Memory(self.folder / NAME / "window.json")
-        memory.save(Remembered(domains=names, scheme=Scheme.LIGHT.value))
+        memory.save(Remembered(domains=names, welcomed=True))
+        SettingsFile.beside(memory).save(Settings(scheme=Scheme.LIGHT.value))
 
     def told_by(self, module: str, *arguments: str, given: object = None) -> dict[str, Any]:
         """What a program prints, given something to read."""
@@ -61,6 +64,7 @@ class Starts:
             **self.screen.environment,
             "PYTHONPYCACHEPREFIX": str(self.folder),
             "XDG_STATE_HOME": str(self.folder),
+            "XDG_CONFIG_HOME": str(self.folder),
         }
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         done = subprocess.run(

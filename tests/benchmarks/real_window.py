@@ -71,6 +71,8 @@ def wait_for_panels(window: MainWindow) -> None:
 
     def look() -> None:
         if window.panels is not None:
+            for dock in window.panels.docks.values():
+                _ = dock.view  # made when it is seen, or asked for
             tell_whole(window)
 
     timer = QTimer(window)

@@ -16,7 +16,12 @@ TOP = Path(__file__).parents[2]
 def test_ctrl_c_ends_in_order_with_what_is_known(tmp_path):
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "mxgui", "demo", "silent.example", "--output", "result.json"]
-    environment = {"XDG_STATE_HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PYTHONPATH": str(TOP)}
+    environment = {
+        "XDG_STATE_HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "LC_ALL": "C.UTF-8",
+        "PYTHONPATH": str(TOP),
+    }
     with subprocess.Popen(
         command, cwd=tmp_path, env={**os.environ, **environment}, stderr=theirs
     ) as process:

@@ -1,8 +1,22 @@
 """The start of the command line."""
 
+import sys
+from subprocess import run
+
 import pytest
 
 from mxgui import __version__
+
+HEAVY = ("asyncio", "mxgui.report.report", "mxgui.routing.verdict", "mxgui.rules.engine")
+FOR_HELP = f"""
+import sys
+from mxgui.cli.main import main
+try:
+    main(["--help"])
+except SystemExit:
+    loaded = [name for name in {HEAVY} if name in sys.modules]
+    assert not loaded, loaded
+"""
 
 
 def test_the_version_is_told(shell):
@@ -15,6 +29,10 @@ def test_every_command_has_help(shell, command):
     ran = shell(command, "--help")
     assert ran.code == 0
     assert "usage: mxgui" in ran.out
+
+
+def test_help_does_not_load_what_only_a_command_needs():
+    run([sys.executable, "-c", FOR_HELP], check=True, timeout=60)
 
 
 @pytest.mark.parametrize(

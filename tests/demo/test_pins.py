@@ -29,6 +29,7 @@ def key_of(certificate) -> bytes:
         ("2 1 1 issuer", hashlib.sha256(key_of(AUTHORITY.intermediate.certificate)).hexdigest()),
         ("2 0 0 root", AUTHORITY.identity.certificate.public_bytes(Encoding.DER).hex()),
     ],
+    ids=["own", "own in full", "issuer", "root"],  # keys are new with every start
 )
 def test_a_pin_is_of_what_the_table_says(written, data):
     assert PINS.write(OWNER, written) == f"{written.rpartition(' ')[0]} {data}"

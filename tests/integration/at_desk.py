@@ -93,6 +93,7 @@ def a_reader(desk: Desk, folder: Path, *arguments: str) -> Iterator[Reader]:
             "DBUS_SESSION_BUS_ADDRESS": address,
             "HOME": str(folder),
             "XDG_STATE_HOME": str(folder / "state"),
+            "XDG_CONFIG_HOME": str(folder / "config"),
             "QT_ACCESSIBILITY": "1",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }

@@ -1,10 +1,14 @@
 """What follows from an inspection is computed once, and anew for the next inspection."""
 
+from collections.abc import Generator
 from dataclasses import replace
+
+import pytest
 
 from mxgui.model.event import Asked, LineStep
 from mxgui.model.inspection import Inspection, learn
-from mxgui.model.once import once
+from mxgui.model.once import once, once_in_steps
+from mxgui.model.steps import result_of
 from tests.builders import an_inspection
 
 seen: list[tuple[Inspection, str]] = []
@@ -52,3 +56,29 @@ def test_what_was_computed_makes_no_difference_between_inspections():
     told(known)
     assert known == other
     assert "computed" not in repr(known)
+
+
+@once_in_steps
+def told_slowly(inspection: Inspection, name: str) -> Generator[None, None, str | None]:
+    """Tell the name after two pauses."""
+    yield
+    seen.append((inspection, name))
+    yield
+    return name or None
+
+
+@pytest.mark.parametrize("name", ["b", ""])
+def test_what_was_computed_in_steps_takes_no_step_again(name):
+    known = an_inspection()
+    seen.clear()
+    assert len(list(told_slowly(known, name))) == 2
+    assert list(told_slowly(known, name)) == []
+    assert result_of(told_slowly(known, name)) == (name or None)
+    assert len(seen) == 1
+
+
+def test_steps_that_were_not_gone_through_leave_nothing_behind():
+    known = an_inspection()
+    next(told_slowly(known, "b"))
+    assert not known.computed
+    assert result_of(told_slowly(known, "b")) == "b"

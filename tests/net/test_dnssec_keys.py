@@ -7,6 +7,8 @@ import dns.name
 import dns.rdata
 import pytest
 from dns.rdtypes.ANY.DNSKEY import DNSKEY
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mxgui.net.dnssec_keys import (
     SHA_1,
@@ -89,5 +91,8 @@ def test_a_key_beyond_4096_bits_is_not_even_read():
     assert not is_signed_by(key, b"\x00" * 4_000, b"signed")
 
 
-def test_a_tag_is_that_of_the_rfc():
-    assert tag_of(KEY) == dns.dnssec.key_id(KEY)
+@given(algorithm=st.integers(1, 255), key=st.binary(max_size=300))
+def test_a_tag_is_that_of_the_rfc(algorithm, key):
+    assert tag_of(changed(KEY, algorithm=algorithm, key=key)) == dns.dnssec.key_id(
+        changed(KEY, algorithm=algorithm, key=key)
+    )

@@ -36,6 +36,8 @@ WHAT_IFS = tuple(each.name for each in SUPPOSITIONS)
 STATES = (
     "empty",
     "first start",
+    "welcome",
+    "settings set aside",
     "empty in the demo",
     "typed a mistake",
     "asked back",
@@ -95,7 +97,18 @@ STATES = (
 TELLING = ("empty", "growing", "host chosen", "several domains")
 ROOMY = (1100, 760)  # a panel that stands alone
 DARK = Light(Scheme.DARK)
-OPENING = (Do.SAVE, Do.SAVE_PICTURE, Do.PALETTE, Do.HELP, Do.KEYS, Do.LINE, Do.ABOUT)
+OPENING = (
+    Do.SAVE,
+    Do.SAVE_PICTURE,
+    Do.PALETTE,
+    Do.HELP,
+    Do.KEYS,
+    Do.LINE,
+    Do.SETTINGS,
+    Do.WELCOME,
+    Do.REPORT,
+    Do.ABOUT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +152,7 @@ def _states() -> Iterator[Picture]:
         yield Picture("Window", state, state, studio.whole, Light(size=size), TWICE)
     for state in ("empty", "several domains"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALLEST))
-    for state in ("first start", "port blocked", "two vantages"):
+    for state in ("first start", "welcome", "settings set aside", "port blocked", "two vantages"):
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
     for state in (
@@ -250,11 +263,15 @@ def _parts() -> Iterator[Picture]:
 
 
 def _dialogs() -> Iterator[Picture]:
+    for do in (Do.SETTINGS, Do.WELCOME, Do.REPORT):
+        yield Picture("Dialogs", do.value, "degraded", Called(do), Light(size=SMALL))
     for scheme in SCHEMES:
         light = Light(scheme)
         for do in OPENING:
             yield Picture("Dialogs", do.value, "degraded", Called(do), light)
         for do in (Do.EDIT_ROUTE, Do.COMPARE):
             yield Picture("Dialogs", do.value, "planned route", Called(do), light)
+        for what, take in (("bad setting", studio.bad_setting), ("one setting", studio.found)):
+            yield Picture("Dialogs", what, "degraded", take, light)
         yield Picture("Dialogs", "resolvers", "degraded", studio.resolvers, light)
         yield Picture("Dialogs", "error", "degraded", studio.an_error, light)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from mxgui.model.entry import read_entry
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
+from mxgui.model.text import text
 from mxgui.ui.jobs import Job, Jobs
 from mxgui.ui.reading import note_of, read
 from mxgui.ui.shown import Saved, Shown
@@ -51,6 +52,14 @@ def states_of(facts: Facts) -> Mapping[str, Shown]:
 def _before(facts: Facts) -> Iterator[tuple[str, Shown]]:
     yield "empty", Shown(earlier=("example.org",))
     yield "first start", Shown(asks_helo=True, usual_helo="[198.51.100.7]")
+    welcomed = Shown(asks_helo=True, welcomes=True, usual_helo="[198.51.100.7]")
+    yield "welcome", welcomed
+    trouble = text(
+        "{file} is damaged. It was set aside as {aside}, and mxgui goes on without it.",
+        file="/home/ada/.config/mxgui/settings.json",
+        aside="/home/ada/.config/mxgui/settings-aside-2026-11-28.json",
+    )
+    yield "settings set aside", Shown(earlier=("example.org",), troubles=(trouble,))
     yield "empty in the demo", Shown(is_demo=True, examples=facts.examples)
     for name, typed in (("typed a mistake", "ada@@example..org"), ("asked back", "intranet")):
         yield name, Shown(typed=typed, note=read(typed)[1])

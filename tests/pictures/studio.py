@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from mxgui.ui.action import Do, Menu
 from mxgui.ui.dock import Dock
@@ -17,6 +17,8 @@ from mxgui.ui.error_dialog import BugCatcher
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.opening import make_application
 from mxgui.ui.scheme import Scheme
+from mxgui.ui.settings.dialog import SettingsDialog
+from mxgui.ui.settings.editors import LineEditor
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
@@ -197,6 +199,34 @@ def resolvers(made: Set) -> QPixmap:
     made.window.dialogs.open_resolvers(made.shown)
     settle()
     return _grab_first([widget for widget in _seen() if widget not in before], made)
+
+
+def bad_setting(made: Set) -> QPixmap:
+    """The settings with one that cannot be."""
+    return _grab(made, _settings(made), bad=True)
+
+
+def found(made: Set) -> QPixmap:
+    """The settings that a search has found."""
+    dialog = _settings(made)
+    dialog.search.setText("proxy")
+    return _grab(made, dialog, bad=False)
+
+
+def _settings(made: Set) -> SettingsDialog:
+    made.window.dialogs.open_settings(made.shown)
+    settle()
+    return made.window.findChildren(SettingsDialog)[-1]
+
+
+def _grab(made: Set, dialog: SettingsDialog, *, bad: bool) -> QPixmap:
+    if bad:
+        editor = dialog.row("greeting_wait").editor
+        assert isinstance(editor, LineEditor)
+        editor.setText("2")
+        dialog.findChildren(QDialogButtonBox)[0].accepted.emit()
+    settle()
+    return _grab_first([dialog], made)
 
 
 def an_error(made: Set) -> QPixmap:

@@ -271,6 +271,7 @@ REPORT = {
     "seed": int,
     "as": (str, NULL),
     "try_order": [{"position": int, "preference": int, "host": str, "address": str}],
+    "left_out": [{"preference": int, "host": str, "address": str}],
     "probes": [PROBE],
     "policies": {"mta_sts": MTA_STS, "tlsrpt": TLSRPT},
     "authorities": (NULL, [AUTHORITY]),

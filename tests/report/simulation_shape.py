@@ -7,14 +7,8 @@ from typing import Any
 
 NULL = type(None)
 NUMBER = (int, float)
-PLACE = {
-    "preference": int,
-    "host": str,
-    "address": str,
-    "share": NUMBER,
-    "share_exact": (str, NULL),
-    "error": NUMBER,
-}
+SHARE = {"share": NUMBER, "share_exact": (str, NULL), "error": NUMBER}
+PLACE = {"preference": int, "host": str, "address": str, **SHARE}
 FATE = {"delivered", "deferred", "bounced"}
 OUTCOME = {
     "delivered",
@@ -50,6 +44,7 @@ PART: dict[str, Any] = {
     "method": str,
     "samples": (int, NULL),
     "first": [PLACE],
+    "untried": SHARE,
     "delivered": [PLACE],
     "attempts": [
         {

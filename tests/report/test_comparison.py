@@ -8,7 +8,7 @@ import pytest
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Status
 from mxgui.model.smtp import Outcome
-from mxgui.report.comparison import comparison_of
+from mxgui.report.comparison import comparison_in_steps, comparison_of
 from mxgui.report.grade import Grade
 from mxgui.routing.record_changes import Change
 from mxgui.routing.verdict import Verdict
@@ -35,6 +35,13 @@ def compared(mx, published=PUBLISHED, **facts):
 
 def test_nothing_planned_is_nothing_to_compare():
     assert comparison_of(an_inspection()) is None
+
+
+def test_it_is_compared_in_steps_and_once():
+    known = a_planned("10 new.example.net", PUBLISHED, hosts=HOSTS)
+    assert sum(1 for _ in comparison_in_steps(known)) > 2 * len(HOSTS)
+    assert list(comparison_in_steps(known)) == []
+    assert comparison_of(known) is comparison_of(known)
 
 
 def test_each_host_has_its_part_of_first_attempts_before_and_now():

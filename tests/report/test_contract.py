@@ -72,6 +72,16 @@ def test_probes_stand_in_the_order_of_tries():
     assert [place["position"] for place in value["try_order"]] == list(range(1, 8))
 
 
+def test_what_no_run_of_the_sender_comes_to_is_left_out_though_every_host_was_probed():
+    assert value_of(three_tiers())["left_out"] == []
+    known = three_tiers()
+    value = value_of(replace(known, plan=replace(known.plan, sender="postfix")))
+    tried = [place["address"] for place in value["try_order"]]
+    others = [place["address"] for place in value["left_out"]]
+    assert (len(tried), len(others)) == (5, 2)
+    assert sorted(tried + others) == sorted(probe["address"] for probe in value["probes"])
+
+
 def test_an_open_port_is_told_and_silence_is_not_called_a_closed_one():
     assert value_of(an_inspection())["vantages"][0]["port_open"] is True
     silent = an_inspection(probes={"192.0.2.1": Outcome.TIMED_OUT})

@@ -4,6 +4,7 @@ import json
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
 
 from mxgui.report.contract_simulation import simulation_value
 from mxgui.report.simulated import Supposed, simulated_of
@@ -14,6 +15,8 @@ from tests.report.misfit import misfit
 from tests.report.samples import three_tiers
 from tests.report.simulation_shape import SIMULATION
 from tests.report.simulations import a_simulation, all_kinds, three_equal
+from tests.routing.sending.cases import records
+from tests.routing.sending.routes import routes, senders, what_ifs
 
 KINDS = all_kinds()
 
@@ -93,3 +96,23 @@ def test_an_exchange_that_is_listed_twice_counts_together():
     value = simulation_value(a_simulation(three_tiers(), "rfc5321"))
     keys = [(place["preference"], place["host"], place["address"]) for place in value["first"]]
     assert len(keys) == len(set(keys))
+
+
+@given(routes(), senders, what_ifs)
+def test_who_is_tried_first_adds_up_to_one_wherever_anybody_is(known, sender, what_if):
+    value = simulation_value(simulated_of(known, sender, Supposed(what_if, lengths=()), say=str))
+    first = sum(Fraction(place["share_exact"]) for place in value["first"])
+    untried = Fraction(value["untried"]["share_exact"])
+    assert first == (untried < 1)
+    delivered = sum(Fraction(place["share_exact"]) for place in value["delivered"])
+    assert delivered + untried <= 1
+    assert untried == 0 or value["before_connect"] != "try" or sender.limits.hosts
+
+
+def test_runs_that_try_nobody_are_told_beside_those_that_do():
+    known = records("10 a, 10 b, 10 c", a="4", b="", c="")
+    value = simulation_value(a_simulation(known, "stalwart"))
+    assert [place["share_exact"] for place in value["first"]] == ["1"]
+    assert value["untried"] == {"share": 0.333333, "share_exact": "1/3", "error": 0.0}
+    assert [place["share_exact"] for place in value["delivered"]] == ["2/3"]
+    assert any("of the runs no address is tried" in note for note in value["notes"])

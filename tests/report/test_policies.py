@@ -1,9 +1,9 @@
 """MTA-STS in documents: the steps, the policy, and nothing that acts."""
 
-from mxgui.report.policies import policies_section, policy_lines, policy_text, report_steps
+from mxgui.report.policies import policies_section, policy_lines
 from mxgui.report.report import report_of
 from tests.builders import an_inspection
-from tests.policies import POLICY, a_protected
+from tests.policies import a_protected
 from tests.report.samples import hostile_policy, protected
 
 
@@ -29,20 +29,12 @@ def test_a_policy_that_cannot_be_used_is_not_written_into_a_terminal():
 
 def test_where_nothing_was_asked_there_is_no_such_part():
     report = report_of(an_inspection(), str)
-    assert report_steps(report) == ()
     assert policies_section(report) == ""
     assert lines(an_inspection()) == []
 
 
 def test_reporting_that_nobody_asked_for_is_told_as_that():
     assert "  ○ TLS reports: nobody is asked for them" in lines(a_protected(reporting=None))
-
-
-def test_a_very_long_policy_is_cut():
-    many = POLICY + "".join(f"mx: {n}.example.org\n" for n in range(1000))
-    told = policy_text(report_of(a_protected(many), str))
-    assert len(told) == 41
-    assert told[-1] == "and 964 lines more"
 
 
 def test_nothing_from_a_policy_host_acts():

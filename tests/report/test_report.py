@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from mxgui.model.event import probe_step
 from mxgui.model.plan import Plan
-from mxgui.report.report import report_of
+from mxgui.report.report import Report, pictured_in_steps, report_of, supposing
 from mxgui.routing.reach import State
+from mxgui.routing.sending.outage import AS_RECORDS_SAY, Off, What, WhatIf
 from mxgui.routing.verdict import Verdict
 from tests.builders import a_probe, an_inspection
 from tests.report.samples import three_tiers
+
+SUPPOSED = WhatIf((Off(What.FAMILY, "ipv4"),))
 
 
 def test_a_report_holds_what_is_computed_from_the_facts():
@@ -40,6 +43,52 @@ def test_a_window_may_fold_a_lane_of_its_graph_and_of_nothing_else():
     assert folded.diagram == whole.diagram
     assert folded.order == whole.order
     assert folded.states == whole.states
+
+
+def pictured(report: Report) -> tuple[int, Report]:
+    """The report with its picture, and how many pauses it took."""
+    steps = pictured_in_steps(report)
+    pauses = 0
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return pauses, end.value
+        pauses += 1
+
+
+def test_the_picture_of_what_was_found_is_the_diagram_and_takes_no_time():
+    found = report_of(three_tiers(), str)
+    before = replace(found, picture=replace(found.picture, width=1.0))
+    pauses, shown = pictured(before)
+    assert pauses == 0
+    assert shown.picture is found.diagram
+    held_back = replace(before, what_if=SUPPOSED, measured=True)
+    assert pictured(held_back)[1].picture is found.diagram
+
+
+def test_a_picture_shows_what_is_supposed_and_folds_what_is_folded_in_short_steps():
+    found = report_of(three_tiers(), str)
+    lane = found.diagram.lanes[0].key
+    pauses, supposed = pictured(replace(found, what_if=SUPPOSED))
+    assert pauses > len(found.diagram.lanes)
+    assert supposed.picture != found.diagram
+    assert supposed.diagram is found.diagram
+    more, both = pictured(replace(found, what_if=SUPPOSED, folded=frozenset({lane})))
+    assert more > pauses
+    assert both.picture.lanes[0].folded is not None
+    told = {card.key: [chip.words for chip in card.chips] for card in supposed.picture.hosts}
+    for card in both.picture.hosts:
+        assert [chip.words for chip in card.chips] == told[card.key]
+
+
+def test_the_same_what_if_again_is_the_same_report():
+    found = report_of(three_tiers(), str)
+    once = supposing(found, SUPPOSED)
+    assert once.what_if == SUPPOSED
+    assert supposing(once, SUPPOSED) is once
+    assert supposing(once, SUPPOSED, measured=True).picture is found.diagram
+    assert supposing(once, AS_RECORDS_SAY).picture is found.diagram
 
 
 def test_a_probe_of_an_exchange_that_is_an_address_is_listed_where_the_sender_takes_one():

@@ -1,12 +1,17 @@
 """A simulation as text says in its first line that it is one, and fits a terminal."""
 
 import pytest
+from hypothesis import given
 
+from mxgui.model.records import Status
 from mxgui.report.plain import NARROW
+from mxgui.report.simulated import Supposed, simulated_of
 from mxgui.report.simulation_text import simulation_lines
 from tests.builders import an_inspection
 from tests.report.golden_files import golden
 from tests.report.simulations import a_simulation, all_kinds, three_equal
+from tests.routing.sending.cases import records
+from tests.routing.sending.routes import routes, senders, what_ifs
 
 KINDS = all_kinds()
 
@@ -26,7 +31,7 @@ def test_nothing_in_it_acts_on_a_terminal(name):
         assert not line.endswith(" ")
 
 
-@pytest.mark.parametrize("name", set(KINDS) - {"hostile"})
+@pytest.mark.parametrize("name", sorted(set(KINDS) - {"hostile"}))
 def test_lines_fit_a_terminal_unless_names_are_long(name):
     assert max(map(len, simulation_lines(KINDS[name]))) <= NARROW + 4
 
@@ -69,3 +74,20 @@ def test_an_address_that_counts_once_is_not_tried_again_after_failure():
     assert "once, above" in exim
     assert "after failure" not in exim
     assert "after failure" in "\n".join(simulation_lines(a_simulation(shared, "postfix")))
+
+
+@given(routes(), senders, what_ifs)
+def test_every_route_has_a_text_that_ends_with_no_blank_line(known, sender, what_if):
+    simulated = simulated_of(known, sender, Supposed(what_if, lengths=(300.0, 600.0)), say=str)
+    lines = list(simulation_lines(simulated))
+    assert all(lines[:2])
+    assert lines[-1]
+
+
+def test_where_no_host_has_an_address_there_is_neither_a_table_nor_a_run():
+    known = records("10 sf, 20 nothere", sf=Status.SERVFAIL)
+    told = "\n".join(simulation_lines(a_simulation(known, "maddy")))
+    assert "Its author gets: 5.4.0 nothere.example has no address to send to." in told
+    assert "Who gets it" not in told
+    assert "One run" not in told
+    assert "No address is tried" in told

@@ -4,7 +4,7 @@ import pytest
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
-from mxgui.routing.order import probe_order, shuffled_preferences, try_order
+from mxgui.routing.order import left_out, probe_order, shuffled_preferences, try_order
 from mxgui.routing.shares import simulated
 from tests.builders import an_inspection
 
@@ -71,6 +71,7 @@ def test_a_sender_that_tries_five_addresses_leaves_the_others_out_of_its_order()
     assert [place.position for place in every] == list(range(1, 8))
     assert len({place.address for place in every}) == 7
     assert every[-1].host == "c.example.org"
+    assert left_out(inspection) == every[5:]
 
 
 def test_a_sender_that_jumps_goes_on_with_the_next_preference_after_five_tries():

@@ -109,6 +109,8 @@ def test_the_kind_of_an_address_is_marked():
 def test_an_address_literal_is_its_own_route():
     found = route("[192.0.2.5]")
     assert (found.kind, found.addresses) == (Kind.IMPLICIT, ("192.0.2.5",))
+    assert found.hosts[0].is_literal
+    assert not any(host.is_literal for host in route(hosts={"mx1.example.org": "10.0.0.1"}).hosts)
 
 
 def test_a_host_whose_addresses_are_being_looked_up_is_pending():

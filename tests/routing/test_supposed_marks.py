@@ -127,6 +127,23 @@ def test_what_the_loop_rule_cuts_is_shown_as_cut():
     assert "mail bounces" in [str(note.words) for note in best.domain.notes]
 
 
+def test_a_host_that_the_sender_cannot_use_anyway_is_not_cut_by_the_loop_rule():
+    known = an_inspection(
+        mx="10 a.example.org, 20 own.example.org, 30 six.example.org, 30 four.example.org",
+        hosts={
+            "a.example.org": "192.0.2.1",
+            "own.example.org": "192.0.2.2",
+            "six.example.org": "2001:db8::3",
+            "four.example.org": "192.0.2.4",
+        },
+        plan=replace(PLAN, sender="qmail"),
+    )
+    diagram = drawn(known=known, own="own.example.org")
+    assert chips(diagram, "four.example.org") == ["cut by the loop rule"]
+    assert "cut by the loop rule" not in chips(diagram, "six.example.org")
+    assert str(diagram.lanes[-1].words) == "cut by the loop rule"
+
+
 def test_a_folded_tier_tells_how_many_of_its_hosts_are_off():
     diagram = drawn(f"{A} {B}", folded=("tier 10",))
     assert diagram.lanes[0].folded is not None

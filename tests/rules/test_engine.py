@@ -6,10 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from mxgui.model.inspection import Inspection
 from mxgui.model.records import Status
 from mxgui.model.smtp import Outcome
 from mxgui.model.steps import result_of
 from mxgui.model.text import text
+from mxgui.routing.route import route_of
+from mxgui.rules.case import Case
 from mxgui.rules.checks import RULES
 from mxgui.rules.engine import explain, judge, judge_in_steps, without_included
 from mxgui.rules.finding import Finding, Severity
@@ -171,3 +174,51 @@ def test_an_inspection_that_was_judged_goes_when_the_next_one_comes():
     finally:
         if enabled:
             gc.enable()
+
+
+AHEAD = tuple(rule for rule in RULES if rule.ahead is not None)
+BUSY = {
+    "one preference": an_inspection(mx=", ".join(f"10 mx{at}.example.org" for at in range(8))),
+    "two": an_inspection(
+        mx="10 a.example.org, 10 b.example.org, 20 c.example.org",
+        hosts={
+            "a.example.org": "192.0.2.1 192.0.2.2 192.0.2.3 2001:db8::1 2001:db8::2",
+            "b.example.org": "192.0.2.4",
+            "c.example.org": "192.0.2.5",
+        },
+    ),
+}
+
+
+def a_case(known: Inspection) -> Case:
+    """One of which nothing is computed yet."""
+    fresh = replace(known)
+    return Case(fresh, route_of(fresh))
+
+
+@pytest.mark.parametrize("known", BUSY.values(), ids=BUSY)
+@pytest.mark.parametrize("rule", AHEAD, ids=lambda rule: rule.id)
+def test_what_a_rule_works_out_ahead_is_found_done_by_its_check(rule, known):
+    at_once, in_steps = a_case(known), a_case(known)
+    assert rule.ahead is not None
+    steps = sum(1 for _ in rule.ahead(in_steps))
+    done = set(in_steps.inspection.computed)
+    found = list(rule.check(in_steps))
+    assert {_simulated(key) for key in in_steps.inspection.computed} <= {*map(_simulated, done)}
+    assert found == list(rule.check(at_once))
+    assert steps > 1 or not found
+
+
+def _simulated(key: object) -> object:
+    """What was simulated, by the key of `once`; all else is the same."""
+    is_long = isinstance(key, tuple) and getattr(key[0], "__name__", "") == "simulate_in_steps"
+    return key if is_long else None
+
+
+@pytest.mark.parametrize("known", BUSY.values(), ids=BUSY)
+def test_the_engine_pauses_in_what_is_worked_out_ahead(known):
+    case = a_case(known)
+    ahead = sum(sum(1 for _ in rule.ahead(case)) for rule in AHEAD if rule.ahead is not None)
+    assert ahead
+    steps = sum(1 for _ in judge_in_steps(replace(known)))
+    assert steps == len(case.hosts) + len(RULES) + ahead

@@ -13,6 +13,8 @@ KEYLESS = {
     Do.PROXY,
     Do.THROUGH,
     Do.SEE_AS,
+    Do.WELCOME,
+    Do.REPORT,
 }  # seldom wanted; the palette finds them
 
 

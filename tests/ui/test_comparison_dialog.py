@@ -26,8 +26,13 @@ def cells(table) -> list[list[str]]:
     return [[model.index(row, at).data() for at in columns] for row in range(model.rowCount())]
 
 
-def test_records_and_what_changes_are_told(dialog):
-    dialog.draw(PLANNED)
+def drawn(dialog, shown, qtbot) -> None:
+    dialog.draw(shown)
+    qtbot.waitUntil(lambda: not dialog.at_work)
+
+
+def test_records_and_what_changes_are_told(dialog, qtbot):
+    drawn(dialog, PLANNED, qtbot)
     assert cells(dialog.records) == [
         ["added", "10", "new.example.net", "– → 100\u2009%"],
         ["moved", "10 → 20", "mx1.example.org", "100\u2009% → after failure"],
@@ -38,8 +43,31 @@ def test_records_and_what_changes_are_told(dialog):
     assert dialog.about.text().startswith("example.org")
 
 
-def test_without_a_plan_there_is_nothing_to_compare(dialog):
+def test_until_it_is_compared_that_is_said_and_of_the_same_domain_the_earlier_one_stays(
+    dialog, qtbot
+):
     dialog.draw(PLANNED)
+    assert dialog.at_work
+    assert "is compared" in dialog.about.text()
+    qtbot.waitUntil(lambda: not dialog.at_work)
+    before = cells(dialog.records)
+    dialog.draw(a_shown(a_planned("10 new.example.net")))
+    assert dialog.at_work
+    assert cells(dialog.records) == before
+    qtbot.waitUntil(lambda: not dialog.at_work)
+    assert cells(dialog.records) != before
+
+
+def test_what_was_being_compared_is_forgotten_without_a_plan(dialog, qtbot):
+    dialog.draw(PLANNED)
+    dialog.draw(Shown())
+    assert not dialog.at_work
+    qtbot.wait(20)
+    assert "Nothing is planned" in dialog.about.text()
+
+
+def test_without_a_plan_there_is_nothing_to_compare(dialog, qtbot):
+    drawn(dialog, PLANNED, qtbot)
     for shown in (a_shown(an_inspection()), Shown()):
         dialog.draw(shown)
         assert "Nothing is planned" in dialog.about.text()

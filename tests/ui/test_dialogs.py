@@ -55,7 +55,7 @@ def test_versions_keys_and_help_are_told(window, theme):
     dialogs, views = Dialogs(window, theme), (FindingsView(theme, window),)
     bar = DomainBar(theme, ModeMenu(window), SenderMenu(window), ResolverMenu(window))
     bar.setParent(window)
-    dialogs.open_about()
+    dialogs.open_about(Shown())
     dialogs.open_keys(views)
     dialogs.open_help(views, bar, views[0])
     for kind in (AboutDialog, KeysDialog, HelpDialog):

@@ -32,7 +32,7 @@ def window(qtbot) -> QMainWindow:
 
 @pytest.fixture
 def dock(theme, window) -> Dock:
-    made = Dock(Counted(theme), "counted")
+    made = Dock(Counted, theme, "counted")
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, made)
     return made
 
@@ -46,6 +46,26 @@ def test_what_is_hidden_is_not_drawn_until_it_is_seen(dock):
     assert dock.view.drawn == 1
     dock.show()
     assert dock.view.drawn == 2
+
+
+def test_a_view_is_made_when_it_is_seen_first_and_then_shows_what_was_kept(theme, window):
+    dock = Dock(Counted, theme, "counted")
+    dock.hide()
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+    dock.draw(Shown())
+    assert dock.widget() is None
+    dock.show()
+    view = dock.widget()
+    assert isinstance(view, Counted)
+    assert view is dock.view
+    assert view.drawn == 1
+
+
+def test_what_a_view_wishes_leaves_by_its_dock(dock):
+    heard: list[object] = []
+    dock.wished.connect(heard.append)
+    dock.view.wished.emit("wish")
+    assert heard == ["wish"]
 
 
 def test_its_title_is_told_once_where_it_has_a_tab(dock):

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from mxgui.app.remembered import Memory, Remembered
+from mxgui.app.settings import Settings
+from mxgui.app.settings_file import SettingsFile
 from mxgui.ui.gathering import compute, gathered
 from mxgui.ui.jobs import Job, Jobs
 from mxgui.ui.keeper import Keeper
@@ -84,7 +86,8 @@ def test_it_is_busy_from_the_wish_on():
 
 def test_what_holds_for_every_window_is_taken_from_its_keeper(tmp_path):
     memory = Memory(tmp_path / "window.json")
-    memory.save(Remembered(domains=("one.example",), still=True))
+    memory.save(Remembered(domains=("one.example",)))
+    SettingsFile.beside(memory).save(Settings(motion="less"))
     shown = gathered(Shown(), opened(), lambda _job: False, Keeper(memory), FakeClock())
     assert shown.earlier == ("one.example",)
     assert shown.still

@@ -1,6 +1,11 @@
 """What holds for every window is one value, remembered when it changes."""
 
+from dataclasses import fields
+from typing import Any
+
 from mxgui.app.remembered import Memory, Remembered
+from mxgui.app.settings import Settings
+from mxgui.app.settings_file import SettingsFile
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.scheme import Scheme
@@ -9,7 +14,11 @@ from mxgui.ui.wishes import ForgetDomains, KeepStill, UseScheme
 
 def a_keeper(tmp_path, **parts) -> Keeper:
     memory = Memory(tmp_path / "window.json")
-    memory.save(Remembered(**parts))
+    names = {one.name for one in fields(Settings)} - {"domains"}
+    settings: dict[str, Any] = {name: value for name, value in parts.items() if name in names}
+    others = {name: value for name, value in parts.items() if name not in settings}
+    memory.save(Remembered(**others))
+    SettingsFile.beside(memory).save(Settings(**settings))
     return Keeper(memory)
 
 
@@ -20,7 +29,7 @@ def test_a_choice_is_remembered_and_told(tmp_path, qtbot):
     keeper.fulfil(KeepStill(still=True))
     again = Keeper(Memory(tmp_path / "window.json"))
     assert again.scheme is Scheme.DARK
-    assert again.kept.still is True
+    assert again.still is True
 
 
 def test_what_is_as_before_is_told_to_nobody(tmp_path, qtbot):
@@ -46,7 +55,7 @@ def test_the_sender_is_remembered_as_long_as_there_is_such_a_kind(tmp_path):
     keeper = a_keeper(tmp_path, sender="exim")
     assert keeper.plan().sender == "exim"
     keeper.settle(Plan(sender="postfix"))
-    assert Memory(tmp_path / "window.json").load().sender == "postfix"
+    assert Keeper(Memory(tmp_path / "window.json")).settings.sender == "postfix"
     assert a_keeper(tmp_path, sender="pigeons").plan().sender == "rfc5321"
     assert a_keeper(tmp_path).plan().sender == "rfc5321"
 

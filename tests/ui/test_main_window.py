@@ -26,7 +26,7 @@ from mxgui.ui.resolver_dialog import ResolverDialog
 from mxgui.ui.scheme import Scheme
 from mxgui.ui.shown import Opened, Saved, Shown, Stage
 from mxgui.ui.theme import DARK
-from mxgui.ui.views import DetailsView, FindingsView
+from mxgui.ui.views import PANELS, DetailsView, FindingsView, SendersView
 from mxgui.ui.wishes import (
     Close,
     CloseAll,
@@ -199,6 +199,8 @@ def test_every_control_has_a_name_for_a_screen_reader(window):
 
 def test_tab_goes_through_everything_in_the_order_of_reading(window, qtbot):
     window.draw(a_shown())
+    qtbot.waitUntil(lambda: window.panels.docks[FindingsView].widget() is not None)
+    QTest.qWait(0)  # then the order is put right
     bar = window.bar
     bar.field.setFocus()
     visited = []
@@ -213,6 +215,15 @@ def test_tab_goes_through_everything_in_the_order_of_reading(window, qtbot):
     panels = window.panels.docks
     assert panels[FindingsView].view.tree in visited
     assert panels[DetailsView].view.page not in visited  # it is behind a tab in so small a window
+
+
+def test_keys_and_help_tell_of_panels_that_have_not_been_made(window):
+    window.draw(a_shown())
+    press(window, "F1")
+    (dialog,) = window.findChildren(HelpDialog)
+    titles = {dialog.list.item(row).text() for row in range(dialog.list.count())}
+    assert {str(kind.title) for kind in PANELS if str(kind.help)} <= titles
+    assert window.panels.docks[SendersView].widget() is None
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1640, 1040)])

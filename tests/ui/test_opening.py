@@ -32,7 +32,12 @@ sys.exit(run((), Services()))
 
 
 def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path):
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_STATE_HOME": str(tmp_path)}
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_STATE_HOME": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path),
+    }
     ran = subprocess.run(
         [sys.executable, "-c", LEAN], capture_output=True, text=True, env=environment, check=False
     )

@@ -1,5 +1,7 @@
 """The panels: at first, when moved, when remembered, in a narrow window."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QTabBar, QWidget
@@ -11,22 +13,31 @@ from mxgui.ui.panels import Panels
 from mxgui.ui.shown import Example, Opened, Shown, Stage
 from mxgui.ui.views import PANELS, DetailsView, DomainsView, FindingsView, TryOrderView
 from tests.ui.showing import a_result, a_shown
+from tests.ui.windows import end
 
 Area = Qt.DockWidgetArea
 
 
-def window_of(qtbot, wide: int = 1400) -> QMainWindow:
-    made = QMainWindow()
-    qtbot.addWidget(made)
-    made.setCentralWidget(QWidget())
-    made.resize(wide, 800)
-    made.show()
-    return made
+@pytest.fixture
+def a_window(qapp) -> Iterator[Callable[..., QMainWindow]]:
+    """Make windows, and end them in order: collected as garbage they would hear their panels go."""
+    windows: list[QMainWindow] = []
+
+    def made(wide: int = 1400) -> QMainWindow:
+        windows.append(QMainWindow())
+        windows[-1].setCentralWidget(QWidget())
+        windows[-1].resize(wide, 800)
+        windows[-1].show()
+        return windows[-1]
+
+    yield made
+    for window in windows:
+        end(window)
 
 
 @pytest.fixture
-def window(qtbot) -> QMainWindow:
-    return window_of(qtbot)
+def window(a_window) -> QMainWindow:
+    return a_window()
 
 
 @pytest.fixture
@@ -60,6 +71,17 @@ def test_at_first_every_panel_is_there_and_the_graph_has_the_middle(panels, qtbo
     assert panels.docks[DetailsView].width() == DETAILS
     assert panels.docks[FindingsView].is_seen
     assert not panels.docks[TryOrderView].is_seen  # behind it, as a tab
+
+
+def test_a_panel_is_made_when_it_is_seen(panels, qtbot):
+    first = {DomainsView, DetailsView, FindingsView}
+    qtbot.waitUntil(lambda: all(panels.docks[kind].widget() is not None for kind in first))
+    assert {kind for kind, dock in panels.docks.items() if dock.widget() is not None} == first
+    order = panels.docks[TryOrderView]
+    order.raise_()
+    qtbot.waitUntil(lambda: order.widget() is not None)
+    assert order.view.isVisible()
+    assert order.view.isEnabled()
 
 
 def test_a_panel_that_comes_out_from_behind_a_tab_is_seen(panels, qtbot):
@@ -103,11 +125,11 @@ def test_a_panel_that_somebody_moved_stays_there(panels, window):
     assert area(panels, DetailsView) is Area.LeftDockWidgetArea
 
 
-def test_a_layout_is_remembered_and_can_be_reset(panels, qtbot, theme):
+def test_a_layout_is_remembered_and_can_be_reset(panels, qtbot, a_window, theme):
     qtbot.waitUntil(lambda: panels.layout() == "")  # as it is at first
     panels.docks[TryOrderView].close()
     kept = panels.layout()
-    again = Panels(window_of(qtbot), theme)
+    again = Panels(a_window(), theme)
     again.restore(kept)
     again.draw(a_shown())
     assert again.docks[TryOrderView].isHidden()
@@ -175,14 +197,14 @@ def test_what_was_looked_at_stays_in_front_when_panels_follow_the_width(panels, 
 
 
 def test_sizes_and_the_panel_in_front_are_remembered_and_still_follow_the_width(
-    panels, qtbot, window, theme
+    panels, qtbot, window, a_window, theme
 ):
     qtbot.waitUntil(lambda: panels.docks[DomainsView].width() == SIDE)
     panels.docks[TryOrderView].go_to()
     window.resizeDocks([panels.docks[DomainsView]], [300], Qt.Orientation.Horizontal)
     qtbot.waitUntil(lambda: panels.docks[DomainsView].width() == 300)
     kept = panels.layout()
-    other = window_of(qtbot)
+    other = a_window()
     again = Panels(other, theme)
     again.restore(kept)
     again.draw(a_shown())

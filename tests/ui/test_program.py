@@ -38,7 +38,7 @@ def test_windows_share_their_colours_and_are_closed_together(qapp, tmp_path):
     driver = Driver(script)
     assert run((), services) == 0
     assert driver.ended
-    assert services.memory.load().scheme == "dark"
+    assert services.settings_file(services.memory).load().scheme == "dark"
 
 
 class Hasty(QObject):

@@ -17,7 +17,12 @@ FIRST_DOMAIN = ("120", "215")  # the first domain below it, once it is unfolded
 
 
 def test_a_report_is_made_with_keys_and_mouse_alone(desk: Desk, tmp_path: Path):
-    home = {**desk.environment, "HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")}
+    home = {
+        **desk.environment,
+        "HOME": str(tmp_path),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+    }
     with running([sys.executable, "-m", "mxgui", "demo"], home) as program:
         window = desk.window("mxgui")
         desk.focus(window)

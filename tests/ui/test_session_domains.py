@@ -156,7 +156,7 @@ async def test_colours_and_choices_are_remembered_and_domains_that_were_inspecte
     assert shown.scheme is Scheme.DARK
     shown = await watched.until(lambda shown: bool(shown.earlier))
     assert shown.earlier == ("one.example",)
-    assert watched.keeper.kept.resolvers == ("192.0.2.53",)
+    assert watched.keeper.settings.resolvers == ("192.0.2.53",)
     assert watched.work.plans[0].resolvers == ("192.0.2.53",)
 
 

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from mxgui.ui.turns import Turns
+from mxgui.ui.pacer import TURN
+from mxgui.ui.turns import Turns, for_one_turn
 
 
 class Drawer:
@@ -58,3 +59,14 @@ def test_it_rests_once_nobody_has_anything(qtbot):
     assert drawn == ["a"] * 3
     QCoreApplication.processEvents()
     assert drawn == ["a"] * 3
+
+
+def test_short_steps_are_taken_together_until_the_turn_is_up():
+    times = iter([0.0, 0.4 * TURN, 0.8 * TURN, 1.2 * TURN])
+    steps = iter(range(10))
+    assert list(for_one_turn(steps, lambda: next(times))) == [0, 1, 2]
+    assert next(steps) == 3  # the others are left for the next one
+
+
+def test_a_turn_in_which_nothing_is_left_gives_nothing():
+    assert list(for_one_turn(iter(()))) == []

@@ -1,11 +1,15 @@
 """What a what-if comes to, before and after, in rows and one sentence."""
 
+from dataclasses import replace
+
+import pytest
+
 from mxgui.model.records import Status
 from mxgui.model.smtp import Outcome
 from mxgui.report.report import report_of
 from mxgui.ui.cell import Branch
-from mxgui.ui.what_if_rows import branches_of, told_by
-from tests.builders import an_inspection
+from mxgui.ui.what_if_rows import branches_of, rests_on, told_by
+from tests.builders import PLAN, an_inspection
 from tests.routing.sending.supposed import a_what_if, nordlys
 from tests.ui.showing import two_tiers
 
@@ -69,3 +73,34 @@ def test_a_route_that_takes_no_mail_has_no_shares():
     told = rows(report_of(an_inspection(mx="0 .")), a_what_if("ipv4"))
     assert told["taken"] == []
     assert told["fates"][2] == ("returned to its author", "100\u2009%", "100\u2009%")
+
+
+@pytest.mark.parametrize("written", ["", f"{A}:silent", "ipv6"])
+def test_a_probe_is_nothing_that_rows_rest_on_unless_what_was_probed_is_supposed(written):
+    before, after = (
+        report_of(two_tiers(probes={"192.0.2.2": outcome}))
+        for outcome in (Outcome.GREETED, Outcome.TIMED_OUT)
+    )
+    what_if, as_probed = a_what_if(written), a_what_if(written, as_probed=True)
+    assert rests_on(before, what_if) == rests_on(after, what_if)
+    assert rows(before, what_if) == rows(after, what_if)
+    assert rests_on(before, as_probed) != rests_on(after, as_probed)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"plan": replace(PLAN, sender="exim")},
+        {"plan": replace(PLAN, seed=7)},
+        {"mx": "10 a.example.org, 10 b.example.org"},
+        {"hosts": {"a.example.org": "192.0.2.1", "b.example.org": "192.0.2.2"}},
+        {"ended": None},
+    ],
+)
+def test_rows_rest_on_route_sender_seed_and_on_whether_more_may_come(other):
+    before, after = report_of(two_tiers()), report_of(two_tiers(**other))
+    assert rests_on(before, a_what_if()) != rests_on(after, a_what_if())
+
+
+def test_rows_rest_on_what_is_supposed():
+    assert rests_on(RESULT, a_what_if("ipv6")) != rests_on(RESULT, a_what_if("ipv6:silent"))

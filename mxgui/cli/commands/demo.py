@@ -5,7 +5,6 @@ With a display and no options, `__main__` opens the window on it instead.
 
 from __future__ import annotations
 
-import asyncio
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,6 +98,8 @@ def _write_report(inspection: Inspection) -> None:
 
 def _serve(keys: Path | None) -> int:
     """Serve until interrupted. Raises CannotOpen if the keys cannot be written."""
+    import asyncio
+
     from mxgui.demo.network import DemoNetwork
 
     async def serve() -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import textwrap
 from argparse import ArgumentParser, Namespace
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from mxgui.cli.command import Command
 from mxgui.cli.console import BadUse, write_out
 from mxgui.i18n import tr
 from mxgui.model.text import text
-from mxgui.rules.checks import RULES
-from mxgui.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from mxgui.rules.rule import Rule
 
 WIDTH = 80
 
@@ -31,12 +33,16 @@ def run(arguments: Namespace) -> int:
 
 
 def _listed() -> str:
+    from mxgui.rules.checks import RULES
+
     longest = max(len(rule.id) for rule in RULES)
     rules = sorted(RULES, key=lambda rule: rule.id)
     return "\n".join(f"{rule.id:<{longest}}  {tr(rule.title)}" for rule in rules)
 
 
 def _rule(wanted: str) -> Rule:
+    from mxgui.rules.checks import RULES
+
     known = {rule.id: rule for rule in RULES}
     if wanted.upper() in known:
         return known[wanted.upper()]

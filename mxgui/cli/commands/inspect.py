@@ -15,8 +15,6 @@ from mxgui.cli.output import Destination, deliver
 from mxgui.i18n import tr
 from mxgui.model.entry import read_entry
 from mxgui.model.text import text
-from mxgui.routing.route import route_of
-from mxgui.routing.sending.switches import own_not_in_route
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -33,6 +31,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Inspect, write, and judge."""
+    from mxgui.routing.route import route_of
+    from mxgui.routing.sending.switches import own_not_in_route
+
     destination = Destination.of(arguments)
     entry = read_entry(arguments.domain)
     plan = with_planned(with_trust(plan_of(arguments), arguments), arguments, entry)

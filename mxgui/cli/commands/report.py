@@ -11,7 +11,6 @@ from mxgui.cli.output import Destination, deliver
 from mxgui.i18n import tr
 from mxgui.model.text import text
 from mxgui.report.files import read_bounded
-from mxgui.report.saved import read_saved
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -24,6 +23,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Read, write, and judge as if it had just been inspected."""
+    from mxgui.report.saved import read_saved
+
     destination = Destination.of(arguments)
     inspection = read_saved(read_bounded(arguments.file))
     return deliver(inspection, destination, arguments.fail_on)

@@ -9,9 +9,6 @@ from mxgui.cli.console import BadUse, write_out
 from mxgui.cli.options_sender import sender_named, unknown_sender
 from mxgui.i18n import install, tr
 from mxgui.model.text import text
-from mxgui.report.contract import FORMAT
-from mxgui.report.sender_sheet import sheet_lines, sheet_value, shelf_lines, shelf_value
-from mxgui.report.values import json_bytes
 from mxgui.routing.senders import SENDERS
 
 
@@ -27,6 +24,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the list, or one profile."""
+    from mxgui.report.contract import FORMAT
+    from mxgui.report.sender_sheet import sheet_lines, sheet_value, shelf_lines, shelf_value
+    from mxgui.report.values import json_bytes
+
     sender = None if arguments.id is None else sender_named(arguments.id)
     if arguments.id is not None and sender is None:
         raise BadUse(unknown_sender(arguments.id))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mxgui.model.text import text
-from mxgui.report.contract import report_value
 from mxgui.report.exporter import Exporter
-from mxgui.report.report import Report
-from mxgui.report.values import json_bytes
+
+if TYPE_CHECKING:
+    from mxgui.report.report import Report
 
 
 def render(report: Report) -> bytes:
     """Write every key of the contract, and the facts."""
+    from mxgui.report.contract import report_value
+    from mxgui.report.values import json_bytes
+
     return json_bytes(report_value(report))
 
 

@@ -2,6 +2,11 @@
 
 Order, loop rule and failover: section 5.1; retries: section 4.5.4.1; timeouts: section 4.5.3.2.
 The RFC has no time for the connection itself: two minutes is what systems wait.
+
+A 5yz must not be followed by the same request (section 4.2.1), and a host that greets with 554 has
+no service for anybody (section 3.1); but the addresses of a list are tried until one takes the mail
+(section 5.1). So the others are tried, and the mail comes back where the last answer is a 5yz. That
+it is the last one that counts the text does not say; servers that bounce do it so (Exim, Sendmail).
 """
 
 from __future__ import annotations
@@ -31,6 +36,7 @@ SENDER = Sender(
     about=text("The standard to the letter: hosts are shuffled, their addresses keep their order."),
     sources=(
         "RFC 5321 section 5.1",
+        "RFC 5321 section 4.2.1",
         "RFC 5321 section 4.5.3.2",
         "RFC 5321 section 4.5.4.1",
         "RFC 7505 section 3",
@@ -42,7 +48,7 @@ SENDER = Sender(
     limits=Limits(),
     own=Own(),
     reactions=reactions({}),
-    final=Final.QUEUES,
+    final=Final.LAST,
     waits=Waits(connect=120.0),
     memory=Memory(text("The RFC advises to remember hosts that could not be reached.")),
     queue=Queue(Every(1800.0), lifetime=5 * _DAY, quantum=1800.0),
@@ -62,6 +68,13 @@ SENDER = Sender(
             text(
                 "The RFC does not say what follows a 5yz greeting or a failed encryption; the next "
                 "address is assumed, and the same one in the clear."
+            ),
+        ),
+        Unverified(
+            "final",
+            text(
+                "The RFC does not say what becomes of mail where some hosts answer 5yz and others "
+                "fail for the moment; it is assumed that the last one decides."
             ),
         ),
         Unverified(

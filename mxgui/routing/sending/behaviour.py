@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 
 from mxgui.model.inspection import Inspection
@@ -40,6 +41,7 @@ SWITCHES = {
 }
 
 _OF_OUTCOME = {
+    Outcome.GREETED: Behaviour.TAKES,  # as far as that goes
     Outcome.REFUSED: Behaviour.REFUSED,
     Outcome.TIMED_OUT: Behaviour.SILENT,
     Outcome.UNREACHABLE: Behaviour.UNREACHABLE,
@@ -48,6 +50,11 @@ _OF_OUTCOME = {
     Outcome.NOT_SMTP: Behaviour.CLOSED,
     Outcome.DEFERRED: Behaviour.DEFERS,
     Outcome.REJECTED: Behaviour.REJECTS,
+}
+_STOPPED: Mapping[StoppedBy | None, Behaviour] = {
+    StoppedBy.TIMEOUT: Behaviour.MUTE,
+    StoppedBy.CLOSED: Behaviour.CLOSED,
+    StoppedBy.RESET: Behaviour.CLOSED,
 }
 
 
@@ -60,17 +67,23 @@ def behaviour_of(inspection: Inspection, address: str) -> Behaviour | None:
     probe = inspection.probe(address)
     if probe is None or not state.is_settled or state in (State.NOT_TRIED, State.UNHEARD):
         return None
-    if probe.outcome is Outcome.GREETED:
-        return _after_greeting(state, probe)
-    return _OF_OUTCOME.get(probe.outcome)
+    return behaviour_in(probe) if probe.outcome in _OF_OUTCOME else None
 
 
-def _after_greeting(state: State, probe: Probe) -> Behaviour:
-    if state is State.TEMPORARY:
-        return Behaviour.DEFERS  # EHLO is answered 4yz: to a sender the same as such a greeting
-    if state is not State.OK:
-        ended = {StoppedBy.TIMEOUT: Behaviour.MUTE, StoppedBy.CLOSED: Behaviour.CLOSED}
-        ended[StoppedBy.RESET] = Behaviour.CLOSED
-        return ended.get(probe.stopped_by or StoppedBy.REPLY, Behaviour.EHLO_FAILS)
+def behaviour_in(probe: Probe) -> Behaviour:
+    """Tell what an address did to a probe; one that was not tried is as one without a way."""
+    if probe.outcome is not Outcome.GREETED:
+        return _OF_OUTCOME.get(probe.outcome, Behaviour.UNREACHABLE)
+    if not probe.command:
+        return _without_hello(probe)
     is_broken = probe.starttls in (StartTls.FAILED, StartTls.REFUSED)
     return Behaviour.TLS_BROKEN if is_broken else Behaviour.TAKES
+
+
+def _without_hello(probe: Probe) -> Behaviour:
+    """What it did that greeted and took neither EHLO nor HELO."""
+    if probe.ehlo is not None and 400 <= probe.ehlo.code < 500:
+        return Behaviour.DEFERS  # to a sender the same as such a greeting
+    if probe.ehlo is None and probe.stopped_by is StoppedBy.CANCELLED:
+        return Behaviour.TAKES  # the greeting was good, and no more is known
+    return _STOPPED.get(probe.stopped_by, Behaviour.EHLO_FAILS)

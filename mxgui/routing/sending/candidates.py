@@ -121,7 +121,7 @@ def candidates_of(
                 address,
                 _behaviour(host, address, what_if, heard),
             )
-            for address in _addresses(host, sender)
+            for address in addresses_for(host, sender)
         )
         lack = None if found else _lack(host, sender)
         yield replace(candidate, entries=found, lack=lack, is_met=_is_met(lack, host, sender))
@@ -195,8 +195,8 @@ def _behaviour(
     return how or Behaviour.TAKES
 
 
-def _addresses(host: Host, sender: Sender) -> tuple[str, ...]:
-    """The addresses of a host that a sender can use, IPv6 first, each family in answer order."""
+def addresses_for(host: Host, sender: Sender) -> tuple[str, ...]:
+    """Give the addresses of a host that a sender can use, IPv6 first, each in answer order."""
     found = [own.address for own in host.addresses]
     if sender.lookups.needs_both and (host.a.status.is_failure or host.aaaa.status.is_failure):
         return ()
@@ -224,6 +224,8 @@ def _lack(host: Host, sender: Sender) -> Lack:
         FamilyRule.ONLY_4: (host.a.status,),
         FamilyRule.ONLY_6: (host.aaaa.status,),
     }.get(sender.ordering.family, (host.a.status, host.aaaa.status))
+    if host.is_literal:
+        return Lack.NONE
     if host.pending or Status.NOT_ASKED in asked:
         return Lack.OPEN
     return Lack.FAILED if any(status.is_failure for status in asked) else Lack.NONE

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import islice
 from typing import TypeVar
 
+from mxgui.model.steps import result_of
 from mxgui.routing.sending.dealing import Dealer, is_drawable
 from mxgui.routing.sending.deck import Deck
 from mxgui.routing.sending.enumeration import enumerated, sampled
-from mxgui.routing.sending.evaluation import Outcome, error_of, evaluated
+from mxgui.routing.sending.evaluation import Outcome, error_of, evaluated_in_steps
 from mxgui.routing.sending.process import Process
 from mxgui.routing.sending.sender import Sender
 from mxgui.routing.sending.situation import Before, Entry, Situation
-from mxgui.routing.sending.walk import Fate
+from mxgui.routing.sending.walk import Fate, Run
 
 K = TypeVar("K")
 MOST_RUNS = 200  # that are gone through one by one, where nothing better is known
+_A_STEP = 20  # runs between two pauses: about 2 ms with 40 hosts
 _ENOUGH = 10**9
 FATES = {Before.DEFER: Fate.DEFERRED, Before.BOUNCE: Fate.BOUNCED}
 
@@ -69,6 +71,11 @@ class Chances:
         """The seconds that the slowest run takes."""
         return max((delay for delay, share in self.delays if share), default=0.0)
 
+    @property
+    def tried(self) -> Fraction:
+        """How often any address is tried: not where all that a list is cut to have none."""
+        return sum((each.share for each in self.first), Fraction(0))
+
     def chance_of(self, fate: Fate) -> Fraction:
         """Give the chance of a fate."""
         return self.fates.get(fate, Fraction(0))
@@ -76,14 +83,21 @@ class Chances:
 
 def chances_of(situation: Situation, sender: Sender) -> Chances:
     """Tell the chances of every address, and of every fate."""
+    return result_of(chances_in_steps(situation, sender))
+
+
+def chances_in_steps(situation: Situation, sender: Sender) -> Generator[None, None, Chances]:
+    """Tell the same in short steps."""
     if situation.before is not Before.TRY:
         return Chances((), (), {FATES[situation.before]: Fraction(1)}, ((0.0, Fraction(1)),))
     if not is_drawable(sender):
-        return _gone_through(situation, sender)
+        return (yield from _gone_through(situation, sender))
     heads = Dealer(situation, sender, only_first=True).deck()
-    first = _taken(heads, evaluated(Process(heads), _ENOUGH))
+    first = _taken(heads, (yield from evaluated_in_steps(Process(heads), _ENOUGH)))
+    yield
     deck = Dealer(situation, sender).deck()
-    outcome = evaluated(Process(deck))
+    yield
+    outcome = yield from evaluated_in_steps(Process(deck))
     ends = outcome.ends.items()
     delays = _added(((end.spent / 1e6, weight) for end, weight in ends), outcome.total)
     return Chances(
@@ -119,12 +133,12 @@ def _added(parts: Iterable[tuple[K, int]], total: int) -> dict[K, Fraction]:
     return {key: Fraction(weight, total) for key, weight in sums.items() if weight}
 
 
-def _gone_through(situation: Situation, sender: Sender) -> Chances:
+def _gone_through(situation: Situation, sender: Sender) -> Generator[None, None, Chances]:
     """Go through single runs, where no list can be drawn before the end of it is known."""
-    runs = list(islice(enumerated(situation, sender), MOST_RUNS + 1))
+    runs = yield from _all_of(islice(enumerated(situation, sender), MOST_RUNS + 1))
     is_whole = len(runs) <= MOST_RUNS
     if not is_whole:
-        runs = list(sampled(situation, sender, MOST_RUNS))
+        runs = yield from _all_of(sampled(situation, sender, MOST_RUNS))
     first: dict[Entry, Fraction] = defaultdict(Fraction)
     delivered: dict[Entry, Fraction] = defaultdict(Fraction)
     fates: dict[Fate, Fraction] = defaultdict(Fraction)
@@ -145,3 +159,15 @@ def _gone_through(situation: Situation, sender: Sender) -> Chances:
         0 if is_whole else MOST_RUNS,
         0.0 if is_whole else error_of(MOST_RUNS),
     )
+
+
+def _all_of(
+    runs: Iterable[tuple[Run, Fraction]],
+) -> Generator[None, None, list[tuple[Run, Fraction]]]:
+    """Make the runs, some of them a step."""
+    made: list[tuple[Run, Fraction]] = []
+    for run in runs:
+        made.append(run)
+        if len(made) % _A_STEP == 0:
+            yield
+    return made

@@ -76,7 +76,7 @@ def _moments(waiting: Waiting, after: float) -> Iterator[Moment]:
     sender, odds = waiting.sender, waiting.odds
     left = waiting.length - after
     if waiting.cause is None and (after < 0 or left <= 0):
-        yield Moment(0.0, Happens.DELIVERED, sender)
+        yield Moment(0.0, _ended(waiting.after), sender)
     elif waiting.cause is None and waiting.backup and odds.relayed * 2 > 1:
         yield from _handed(waiting, waiting.backup, after, left)
     else:
@@ -95,7 +95,15 @@ def _kept(waiting: Waiting, after: float, left: float) -> Iterator[Moment]:
         return
     began = -after if sender.queue.of_host and odds.never else 0.0
     place = _Place(sender, 0.0, began, odds.spent)
-    yield from _queued(place, *((inf, ALL_FAIL) if never else (left, odds)))
+    if never:
+        yield from _queued(place, inf)
+    else:
+        yield from _queued(place, left, odds, _ended(waiting.after))
+
+
+def _ended(odds: Odds) -> Happens:
+    """How a message most likely ends at a try that does not fail."""
+    return Happens.BOUNCED if odds.bounced > odds.taken else Happens.DELIVERED
 
 
 def _handed(waiting: Waiting, backup: Sender, after: float, left: float) -> Iterator[Moment]:
@@ -122,16 +130,20 @@ class _Place:
         return self.sender.queue
 
 
-def _queued(place: _Place, left: float, odds: Odds = ALL_FAIL) -> Iterator[Moment]:
-    """The tries of a message in one queue, until one is taken during the outage or comes after."""
+def _queued(
+    place: _Place, left: float, odds: Odds = ALL_FAIL, ended: Happens = Happens.DELIVERED
+) -> Iterator[Moment]:
+    """The tries of a message in one queue, until one is taken during the outage or comes after.
+
+    The first one that comes after it makes of the message what has `ended`.
+    """
     sender, queue, chance, now = place.sender, place.queue, Fraction(1), odds
     end = None
     for at in (place.began + offset for offset in queue.tries(place.spent)):
         if at < place.since:
             continue  # the host's clock ran before the message came
         if at >= left or not now.fails:
-            is_gone = at < left and now.bounced > now.taken
-            end = Moment(at, Happens.BOUNCED if is_gone else Happens.DELIVERED, sender, chance)
+            end = Moment(at, _ended(now) if at < left else ended, sender, chance)
             break
         yield Moment(at, Happens.FAILED, sender, chance)
         chance, now = chance * now.fails, odds.again

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from math import log, sqrt
 
+from mxgui.model.steps import result_of
 from mxgui.routing.sending.process import End, Place, Process, State
 from mxgui.routing.shuffle import numbers
 
@@ -20,6 +21,7 @@ BUDGET = 4000  # ways that are followed exactly, those among many kinds of hosts
 SAMPLES = 1000
 MOST_STEPS = 2000  # that all samples together may take; again about 20 ms
 CERTAINTY = 0.99
+A_STEP = 400  # ways that are followed, or steps of samples, between two pauses: about 2 ms
 _SPAN = 2**64
 
 
@@ -50,8 +52,14 @@ def error_of(samples: int) -> float:
 
 def evaluated(process: Process, budget: int = BUDGET) -> Outcome:
     """Follow all runs at once, draw by draw; those that are alike by then are one."""
+    return result_of(evaluated_in_steps(process, budget))
+
+
+def evaluated_in_steps(process: Process, budget: int = BUDGET) -> Generator[None, None, Outcome]:
+    """Follow them in short steps, for who has other things to do."""
     outcome = Outcome(process.orders)
     layer: dict[Place, int] = {process.begin: outcome.total}
+    pause = budget - A_STEP
     while layer:
         after: dict[Place, int] = defaultdict(int)
         while layer:
@@ -66,14 +74,19 @@ def evaluated(process: Process, budget: int = BUDGET) -> Outcome:
             budget -= len(ways) * (1 + len(place.left) // 16)
             for number, of, then in ways:
                 after[then] += weight * number // of
+            if budget <= pause:
+                pause = budget - A_STEP
+                yield
         if budget <= 0:
-            _sample(process, outcome, after)
+            yield from _sample(process, outcome, after)
             break
         layer = after
     return outcome
 
 
-def _sample(process: Process, outcome: Outcome, open_ones: Mapping[Place, int]) -> None:
+def _sample(
+    process: Process, outcome: Outcome, open_ones: Mapping[Place, int]
+) -> Generator[None, None, None]:
     """Let a fixed number of runs go on from where the budget ended."""
     states = []
     for place, weight in open_ones.items():
@@ -84,13 +97,7 @@ def _sample(process: Process, outcome: Outcome, open_ones: Mapping[Place, int]) 
     outcome.sampled = sum(weight for _, weight in states)
     if not states:
         return
-    sampler = _Sampler(process)
-    chances = list(accumulate(weight / outcome.sampled for _, weight in states))
-    found: dict[End, int] = defaultdict(int)
-    while outcome.samples < SAMPLES and sampler.steps < MOST_STEPS:
-        at = min(bisect(chances, sampler.draw()), len(states) - 1)
-        found[sampler.end_of(states[at][0])] += 1
-        outcome.samples += 1
+    found = yield from _sampled(process, outcome, states)
     # In whole numbers: every weight times the number of samples.
     for end in outcome.ends:
         outcome.ends[end] *= outcome.samples
@@ -98,6 +105,24 @@ def _sample(process: Process, outcome: Outcome, open_ones: Mapping[Place, int]) 
         outcome.ends[end] += times * outcome.sampled
     outcome.total *= outcome.samples
     outcome.sampled *= outcome.samples
+
+
+def _sampled(
+    process: Process, outcome: Outcome, states: Sequence[tuple[State, int]]
+) -> Generator[None, None, dict[End, int]]:
+    """The ends of the samples, each with how often it came."""
+    sampler = _Sampler(process)
+    chances = list(accumulate(weight / outcome.sampled for _, weight in states))
+    found: dict[End, int] = defaultdict(int)
+    pause = A_STEP
+    while outcome.samples < SAMPLES and sampler.steps < MOST_STEPS:
+        at = min(bisect(chances, sampler.draw()), len(states) - 1)
+        found[sampler.end_of(states[at][0])] += 1
+        outcome.samples += 1
+        if sampler.steps >= pause:
+            pause = sampler.steps + A_STEP
+            yield
+    return found
 
 
 class _Sampler:

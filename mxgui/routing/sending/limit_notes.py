@@ -110,12 +110,22 @@ def _never_reached(
     situation = situation_of(inspection, sender, what_if)
     if situation.before is not Before.TRY:
         return None
-    used = sorted({entry.preference for entry in situation.entries})
+    used = _preferences(situation, sender)
     for how in (Behaviour.REFUSED, Behaviour.SILENT):
         for preference in used[1:]:
             if not _reached(situation, sender, preference, how):
                 return preference, how
     return None
+
+
+def _preferences(situation: Situation, sender: Sender) -> list[int]:
+    """Give the preferences that have an address, and no better place for it where one counts."""
+    found: dict[str | int, int] = {}
+    for at, entry in enumerate(sorted(situation.entries, key=lambda each: each.preference)):
+        found.setdefault(
+            entry.address if sender.lookups.same_address_once else at, entry.preference
+        )
+    return sorted(set(found.values()))
 
 
 def _reached(situation: Situation, sender: Sender, preference: int, how: Behaviour) -> Fraction:

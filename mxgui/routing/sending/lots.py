@@ -1,13 +1,14 @@
 """What becomes of messages that arrive evenly spread over an outage: lots that share one fate.
 
 A message is told by how many seconds of the outage are left when it arrives. Of its tries those
-before the end fail, or go as the odds say; the first at or after the end delivers it. A failed run
-that begins before the end fails as a whole.
+before the end fail, or go as the odds say; the first at or after the end delivers it, or goes as
+it does where no host is down: some runs may lead back to the sender even then. A failed run that
+begins before the end fails as a whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice
@@ -50,6 +51,7 @@ class Odds:
 
 
 ALL_FAIL = Odds()
+ALL_TAKEN = Odds(taken=Fraction(1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +83,45 @@ class Lot:
         return self.low < left <= self.high
 
 
-def lots_of(queue: Queue, length: float, odds: Odds, relay: Queue | None = None) -> Iterator[Lot]:
-    """Give the lots of an outage of so many seconds; `relay` is the queue of the backup."""
+def lots_of(
+    queue: Queue,
+    length: float,
+    odds: Odds,
+    relay: Queue | None = None,
+    after: Odds = ALL_TAKEN,
+) -> Iterator[Lot]:
+    """Give the lots of an outage of so many seconds; `relay` is the queue of the backup.
+
+    `after` are the odds of a try once the outage is over. Messages that follow the clock of a host
+    are then delivered or bounce, whatever else a run may come to.
+    """
     if queue.of_host and odds.never:
-        yield from _by_the_host(queue, length, odds.spent, began=0.0)
+        for lot in _by_the_host(queue, length, odds.spent, began=0.0):
+            yield from _split(lot, after)
     else:
-        yield from _by_the_message(queue, length, odds, relay)
+        yield from _by_the_message(queue, length, odds, relay, after)
 
 
-def _by_the_message(queue: Queue, length: float, odds: Odds, relay: Queue | None) -> Iterator[Lot]:
+def _split(lot: Lot, after: Odds) -> Iterator[Lot]:
+    """What a try after the outage makes of messages that are released all together."""
+    gone = after.bounced if not lot.bounced else Fraction(0)
+    yield replace(lot, weight=lot.weight * (1 - gone))
+    if gone:
+        yield replace(lot, weight=lot.weight * gone, bounced=True)
+
+
+def _by_the_message(
+    queue: Queue, length: float, odds: Odds, relay: Queue | None, after: Odds = ALL_TAKEN
+) -> Iterator[Lot]:
     """Each message is tried at its own times."""
     waiting, before, certain, now = Fraction(1), 0.0, odds.never, odds
     inner = tuple(_relayed(relay, length, odds.takes)) if relay else ()
-    for at in queue.tries(odds.spent):
+    ended = queue.given_up(odds.spent)
+    tries = tuple(queue.tries(odds.spent))
+    for number, at in enumerate(tries):
         if at > before:
-            yield Lot(before, min(at, length), at, waiting)
+            whole = Lot(before, min(at, length), ended, waiting, bounced=True)
+            yield from _ended(whole, tries[number:], after)
         if at >= length:
             return
         before = at
@@ -104,7 +130,24 @@ def _by_the_message(queue: Queue, length: float, odds: Odds, relay: Queue | None
             waiting, now = waiting * now.fails, odds.again
             if waiting < _TOO_RARE:
                 return
-    yield Lot(before, length, queue.given_up(odds.spent), waiting, bounced=True)
+    yield Lot(before, length, ended, waiting, bounced=True)
+
+
+def _ended(given_up: Lot, tries: Iterable[float], after: Odds) -> Iterator[Lot]:
+    """What the tries after the outage make of messages, the first of them and those behind it."""
+    left = given_up.weight
+    for at in tries:
+        fails = left * after.fails
+        if fails < _TOO_RARE:
+            fails = Fraction(0)
+        bounced = left * after.bounced
+        if bounced:
+            yield replace(given_up, ended=at, weight=bounced)
+        yield replace(given_up, ended=at, weight=left - bounced - fails, bounced=False)
+        left = fails
+        if not left:
+            return
+    yield replace(given_up, weight=left)
 
 
 def _tried(

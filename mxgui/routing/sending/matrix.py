@@ -14,9 +14,10 @@ from typing import TypeAlias, TypeVar
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.text import Text, text
+from mxgui.routing.sending.chances import chances_in_steps
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, Off, What, WhatIf
 from mxgui.routing.sending.sender import AddressOrder, Reaction, Sender, Wait, Waits
-from mxgui.routing.sending.simulation import Chances, chances_of, run_of
+from mxgui.routing.sending.simulation import Chances, run_of
 from mxgui.routing.sending.situation import Before, Cause, Situation, situation_of
 from mxgui.routing.sending.trait_words import trait_words
 from mxgui.routing.sending.traits import Trait, differing, with_trait
@@ -106,15 +107,17 @@ def seen_in_steps(
 ) -> Generator[None, None, Seen]:
     """Tell what one kind of sender does; None after each piece of work."""
     situation = situation_of(inspection, sender, what_if)
-    chances = chances_of(situation, sender)
+    yield
+    chances = yield from chances_in_steps(situation, sender)
     yield
     tries, reach = (0, 0), (0, 0)
     never: tuple[int, ...] = ()
     if situation.before is Before.TRY:
-        tries = _counted(situation, sender)
+        tries = yield from _counted(situation, sender)
         yield
         refused = situation_of(inspection, sender, _all_refuse(situation, what_if))
-        reach = _counted(refused, sender)
+        yield
+        reach = yield from _counted(refused, sender)
         never = _never(refused, sender)
         yield
     return Seen(
@@ -207,13 +210,13 @@ def _all_refuse(situation: Situation, what_if: WhatIf) -> WhatIf:
     return WhatIf(tuple(Off(What.TIER, str(each)) for each in sorted(tiers)), own=what_if.own)
 
 
-def _counted(situation: Situation, sender: Sender) -> tuple[int, int]:
+def _counted(situation: Situation, sender: Sender) -> Generator[None, None, tuple[int, int]]:
     """The fewest and the most connections of a run: the seconds of one that costs one each."""
     if sender.ordering.addresses is AddressOrder.RACE:  # whose tries run at the same time
         tries = len(walk(run_of(situation, sender, 0), sender).attempts)
         return (tries, tries)
-    delays = chances_of(situation, _counting(sender)).delays
-    counts = [round(delay) for delay, share in delays if share]
+    chances = yield from chances_in_steps(situation, _counting(sender))
+    counts = [round(delay) for delay, share in chances.delays if share]
     return (min(counts), max(counts)) if counts else (0, 0)
 
 

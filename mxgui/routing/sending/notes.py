@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from mxgui.model.domain import address_of
 from mxgui.model.records import Status
@@ -70,7 +69,9 @@ def _decided(simulation: Simulation) -> Iterator[Text]:
 
 def _route(simulation: Simulation) -> Iterator[Text]:
     """What of the records does not count, or not yet."""
-    if route_of(simulation.inspection).kind is Kind.IMPLICIT:
+    if simulation.inspection.entry.domain.literal is not None:
+        yield text("It is an address in place of a domain: mail goes to it as it is.")
+    elif route_of(simulation.inspection).kind is Kind.IMPLICIT:
         yield text("Without MX records the domain's own address takes the mail.")
     lacks = [candidate.lack for candidate in simulation.situation.candidates]
     if opened := lacks.count(Lack.OPEN):
@@ -130,7 +131,7 @@ def _nothing_left(simulation: Simulation) -> Iterator[Text]:
         return
     hosts = {host.place: host for host in route_of(simulation.inspection).hosts}
     off = (simulation.what_if.how(hosts[entry.place], entry.address) for entry in entries)
-    if all(how is not None for how in off):
+    if all(how not in (None, Behaviour.TLS_BROKEN) for how in off):
         why = text("Every address is switched off")
     elif any(entry.behaviour is Behaviour.TAKES for entry in entries):
         why = text("The sender comes to no address that takes mail")
@@ -146,8 +147,10 @@ def _nothing_left(simulation: Simulation) -> Iterator[Text]:
 
 def _untried(simulation: Simulation) -> Iterator[Text]:
     """How often no connection is made at all, since what the list was cut to has no address."""
-    tried = sum((each.share for each in simulation.chances.first), Fraction(0))
-    if tried < 1:
+    tried = simulation.chances.tried
+    if not tried:
+        yield text("No address is tried: the hosts that this sender comes to have none it knows.")
+    elif tried < 1:
         yield text(
             "In {share} of the runs no address is tried: the hosts that are kept have none.",
             share=percent(1 - tried),

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mxgui.model.text import Text, text
+from mxgui.routing.route import Kind, route_of
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.candidates import Lack
 from mxgui.routing.sending.enumeration import run_of
+from mxgui.routing.sending.sender import NullRule
 from mxgui.routing.sending.simulation import Simulation
 from mxgui.routing.sending.situation import Before, Cause, Entry
 from mxgui.routing.sending.walk import Fate, Run, walk
@@ -45,9 +47,7 @@ def reply_of(simulation: Simulation) -> Text | None:
 def _decided(simulation: Simulation, cause: Cause) -> Text | None:
     if cause not in _CODES:
         return None
-    bounces = simulation.situation.before is Before.BOUNCE
-    code = simulation.sender.replies.get(cause.value, _CODES[cause])
-    code = f"{'5' if bounces else '4'}{code[1:]}"
+    code = _code(simulation, cause)
     match cause:
         case Cause.NULL_MX:
             return text("{code} The domain takes no mail, as its MX record says.", code=code)
@@ -63,6 +63,15 @@ def _decided(simulation: Simulation, cause: Cause) -> Text | None:
             return text("{code} The mail hosts before this one have no address now.", code=code)
         case _:
             return text("{code} The mail hosts of the domain could not be looked up.", code=code)
+
+
+def _code(simulation: Simulation, cause: Cause) -> str:
+    """The enhanced status code of what is decided before any connection."""
+    if cause is Cause.NO_TARGET and route_of(simulation.inspection).kind is Kind.IMPLICIT:
+        cause = Cause.NO_ADDRESS  # what the sender was looking for is the domain's own address
+    code = simulation.sender.replies.get(cause.value, _CODES[cause])
+    bounces = simulation.situation.before is Before.BOUNCE
+    return f"{'5' if bounces else '4'}{code[1:]}"
 
 
 def _bouncing(simulation: Simulation) -> Run | None:
@@ -99,7 +108,8 @@ def _rejected(simulation: Simulation, last: Entry) -> Text:
 
 
 def _without_address(simulation: Simulation, last: Entry) -> Text:
-    if last.lack is Lack.NULL:
+    takes_word = simulation.sender.lookups.null_rule is NullRule.REACHED
+    if last.lack is Lack.NULL and takes_word:
         code = simulation.sender.replies.get(Cause.NULL_MX.value, _CODES[Cause.NULL_MX])
         return text("{code} An MX record of the domain says that it takes no mail.", code=code)
     code = simulation.sender.replies.get(Cause.NO_TARGET.value, _CODES[Cause.NO_TARGET])

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.once import once
-from mxgui.routing.sending.chances import FATES, Chances, Method, Share, chances_of
+from mxgui.model.once import once_in_steps
+from mxgui.model.steps import result_of
+from mxgui.routing.sending.chances import (
+    FATES,
+    Chances,
+    Method,
+    Share,
+    chances_in_steps,
+    chances_of,
+)
 from mxgui.routing.sending.enumeration import run_of
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, WhatIf
 from mxgui.routing.sending.sender import Sender
@@ -23,6 +32,7 @@ __all__ = [
     "chances_with",
     "run_of",
     "simulate",
+    "simulate_in_steps",
 ]
 
 _RUNS = 16  # that are kept
@@ -46,13 +56,22 @@ class Simulation:
         return FATES.get(self.situation.before, self.run.fate)
 
 
-@once
 def simulate(
     inspection: Inspection, sender: Sender, what_if: WhatIf = AS_RECORDS_SAY, seed: int = 0
 ) -> Simulation:
     """Let one kind of sender deliver a message to the domain, as far as the route is known."""
+    return result_of(simulate_in_steps(inspection, sender, what_if, seed))
+
+
+@once_in_steps
+def simulate_in_steps(
+    inspection: Inspection, sender: Sender, what_if: WhatIf, seed: int = 0
+) -> Generator[None, None, Simulation]:
+    """Do the same in short steps; what is known takes none."""
     situation = situation_of(inspection, sender, what_if)
-    run, chances = _run(situation, sender, seed), chances_with(situation, sender)
+    run = _run(situation, sender, seed)
+    yield
+    chances = yield from _chances_in_steps(situation, sender)
     return Simulation(sender, what_if, seed, situation, run, chances, inspection)
 
 
@@ -69,7 +88,9 @@ def _run(situation: Situation, sender: Sender, seed: int) -> Run:
     return walk(run_of(situation, sender, seed), sender)
 
 
-@once
 def chances_with(situation: Situation, sender: Sender) -> Chances:
     """Give the chances, the same for every seed and every inspection that leads here; kept."""
-    return chances_of(situation, sender)
+    return result_of(_chances_in_steps(situation, sender))
+
+
+_chances_in_steps = once_in_steps(chances_in_steps)

@@ -45,7 +45,7 @@ class Cause(Enum):
     NO_DOMAIN = "no_domain"
     NO_ADDRESS = "no_address"  # neither MX nor an address of the domain's own
     NO_TARGET = "no_target"  # no exchange has an address that the sender can use
-    LOOKUP_FAILED = "lookup_failed"
+    LOOKUP_FAILED = "lookup_failed"  # of the MX records, or of the only addresses there may be
     OWN_BEST = "own_best"  # the sender is itself the best exchange
     NO_PRIMARY = "no_primary"  # none of those better than the sender itself has an address
     OPEN = "open"  # not looked up yet, so nothing is decided: a sender would wait for it
@@ -115,7 +115,9 @@ def _situation(
     left = cut(found, sender.own, what_if, aliases_of(route, what_if.own))
     if left.found in (Found.BEST, Found.NO_BETTER_ADDRESS):
         return _own_is_best(left, sender)
-    settled = _settled(left.candidates, sender, is_implicit=route.kind is Kind.IMPLICIT)
+    settled = _settled(left.candidates, sender)
+    if settled.before is not Before.TRY and route.kind is Kind.IMPLICIT:
+        settled = _settled_without_mx(left.candidates, sender, route)
     return replace(settled, unheard=unheard_of(settled.candidates, what_if, seen))
 
 
@@ -168,11 +170,24 @@ def _own_is_best(left: Cut, sender: Sender) -> Situation:
         if sender.own.waits_for_better:
             return _decided(Cause.NO_PRIMARY)
         if freezes:  # Exim has cut its own record, and finds nothing before it
-            return _settled(left.candidates, sender, is_implicit=False)
+            return _settled(left.candidates, sender)
     return _decided(Cause.OWN_BEST, bounces=not freezes)
 
 
-def _settled(candidates: tuple[Candidate, ...], sender: Sender, *, is_implicit: bool) -> Situation:
+def _settled_without_mx(
+    candidates: tuple[Candidate, ...], sender: Sender, route: Route
+) -> Situation:
+    """The domain is its own only exchange, and has no address, or none that the sender uses."""
+    lacks = {each.lack for each in candidates}
+    if Lack.OPEN in lacks:
+        return _decided(Cause.OPEN)
+    if Lack.FAILED in lacks and not sender.lookups.failure_is_none:
+        return _decided(Cause.LOOKUP_FAILED)
+    cause = Cause.NO_TARGET if route.addresses else Cause.NO_ADDRESS
+    return _decided(cause, bounces=sender.lookups.nothing_bounces)
+
+
+def _settled(candidates: tuple[Candidate, ...], sender: Sender) -> Situation:
     if any(each.entries for each in candidates):
         return Situation(Before.TRY, None, candidates)
     lacks = {each.lack for each in candidates}
@@ -180,17 +195,14 @@ def _settled(candidates: tuple[Candidate, ...], sender: Sender, *, is_implicit: 
     if Lack.OPEN in lacks:
         return _decided(Cause.OPEN)
     is_soft = Lack.FAILED in lacks
-    if is_implicit:
-        is_soft = is_soft and not lookups.failure_is_none
-        return _decided(Cause.NO_ADDRESS, bounces=lookups.nothing_bounces and not is_soft)
-    if lookups.no_target is NoTarget.LAST:
-        if is_soft and lacks & {Lack.NONE, Lack.NULL}:  # the one that the walk comes to last
-            return Situation(Before.TRY, None, candidates)
-        return _decided(Cause.NO_TARGET, bounces=not is_soft)
-    if Lack.NULL in lacks and lookups.null_rule is NullRule.UNUSABLE and not is_soft:
+    is_mixed = is_soft and lacks & {Lack.NONE, Lack.NULL}
+    if lookups.no_target is NoTarget.LAST and is_mixed:  # the one that the walk comes to last
+        return Situation(Before.TRY, None, candidates)
+    if is_soft:
+        return _decided(Cause.LOOKUP_FAILED)
+    if Lack.NULL in lacks and lookups.null_rule is NullRule.UNUSABLE:
         return _decided(Cause.NULL_MX)
-    queues = is_soft or lookups.no_target is NoTarget.QUEUES
-    return _decided(Cause.NO_TARGET, bounces=not queues)
+    return _decided(Cause.NO_TARGET, bounces=lookups.no_target is not NoTarget.QUEUES)
 
 
 def switched(entry: Entry, behaviour: Behaviour) -> Entry:

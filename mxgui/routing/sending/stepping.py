@@ -4,30 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from mxgui.model.smtp import Outcome, Probe, Reason, StartTls
+from mxgui.model.smtp import Reason
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.sender import Next, Sender
 from mxgui.routing.sending.situation import Entry, switched
 from mxgui.routing.sending.walk import Fate, Run, walk
-
-_SEEN = {
-    Outcome.REFUSED: Behaviour.REFUSED,
-    Outcome.TIMED_OUT: Behaviour.SILENT,
-    Outcome.SILENT: Behaviour.MUTE,
-    Outcome.CLOSED: Behaviour.CLOSED,
-    Outcome.NOT_SMTP: Behaviour.CLOSED,
-    Outcome.DEFERRED: Behaviour.DEFERS,
-    Outcome.REJECTED: Behaviour.REJECTS,
-}
-
-
-def behaviour_in(probe: Probe) -> Behaviour:
-    """Tell what an address did to a probe; one that was not tried is as one without a way."""
-    if probe.outcome is not Outcome.GREETED:
-        return _SEEN.get(probe.outcome, Behaviour.UNREACHABLE)
-    if not probe.delivers:
-        return Behaviour.EHLO_FAILS
-    return Behaviour.TLS_BROKEN if probe.starttls is StartTls.FAILED else Behaviour.TAKES
 
 
 def next_try(

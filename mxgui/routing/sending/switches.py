@@ -16,6 +16,7 @@ from mxgui.model.text import Argument, Text, counted, text
 from mxgui.routing.route import Kind, Route, Special
 from mxgui.routing.sending.behaviour import SWITCHES, Behaviour
 from mxgui.routing.sending.outage import Off, What
+from mxgui.routing.sending.situation import aliases_of
 
 MAX_TYPED = 1_000  # letters
 MAX_PREFERENCE = 65_535  # RFC 1035, section 3.3.9
@@ -45,6 +46,8 @@ def read_switch(typed: str) -> Off:
 
 def read_own(typed: str) -> str:
     """Read the host, in A-labels, or the address that the sender itself is; raises BadSwitch."""
+    if not typed.strip():
+        raise BadSwitch(text("Name the exchange that is itself the sender: a host or an address."))
     written = _checked(typed)
     target, word = _split(written)
     off = _off(written if word else target, Behaviour.REFUSED)
@@ -75,6 +78,8 @@ def not_in_route(off: Off, route: Route) -> Text | None:
 def own_not_in_route(own: str, route: Route) -> Text | None:
     """Say that the sender is none of the exchanges, and which there are; None if it is one."""
     if route.kind is Kind.UNKNOWN or own in (*_names(route), *_addresses(route)):
+        return None
+    if aliases_of(route, own):
         return None
     if not _names(route):
         return text("There is no host in the route, so the sender can be none of them.")

@@ -7,20 +7,21 @@ when a host is back: each waits for its own next try (RFC 5321, section 4.5.4.1)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from mxgui.model.inspection import Inspection
-from mxgui.model.once import once
+from mxgui.model.once import once_in_steps
+from mxgui.model.steps import result_of
 from mxgui.routing.sending.behaviour import Behaviour
-from mxgui.routing.sending.lots import ALL_FAIL, Lot, Odds, lots_of
+from mxgui.routing.sending.lots import ALL_FAIL, ALL_TAKEN, Lot, Odds, lots_of
 from mxgui.routing.sending.outage import AS_RECORDS_SAY, Off, What, WhatIf
 from mxgui.routing.sending.schedule import Queue
 from mxgui.routing.sending.sender import OwnBest, Sender
-from mxgui.routing.sending.simulation import Simulation, simulate, waiting_in_queue
+from mxgui.routing.sending.simulation import Simulation, simulate_in_steps, waiting_in_queue
 from mxgui.routing.sending.situation import Before, Cause, situation_of
 from mxgui.routing.sending.spread import Part, Spread
 from mxgui.routing.sending.walk import Fate
@@ -37,7 +38,8 @@ class Waiting:
 
     `backup` is the kind of sender that the hosts behind the best ones are, which take mail and hand
     it on; None where these are down as well. `cause` is set where no end of the outage would help,
-    and `unseen` where DNS left open what is taken to be part of it.
+    and `unseen` where DNS left open what is taken to be part of it. `after` are the odds of a try
+    once it is over: some runs may lead back to the sender even then.
     """
 
     sender: Sender
@@ -46,6 +48,7 @@ class Waiting:
     backup: Sender | None = None
     cause: Cause | None = None
     unseen: Cause | None = None
+    after: Odds = ALL_TAKEN
 
     @property
     def freezes(self) -> bool:
@@ -62,7 +65,7 @@ class Waiting:
             ended = 0.0 if self.odds.bounced else self.sender.queue.given_up()
             return (Lot(0.0, self.length, ended, bounced=True),)
         relay = self.backup.queue if self.backup and self.odds.relayed else None
-        found = lots_of(self.sender.queue, self.length, self.odds, relay)
+        found = lots_of(self.sender.queue, self.length, self.odds, relay, self.after)
         return tuple(lot for lot in found if lot.high > lot.low and lot.weight)
 
     @cached_property
@@ -103,6 +106,11 @@ class Waiting:
             return Fraction(0)
         gone = sum((_weight(lot) for lot in self.lots if lot.bounced), Fraction(0))
         return gone / Fraction(self.length or 1)
+
+    @property
+    def outlasted(self) -> Fraction:
+        """How many of them bounce because the sender gives them up before the outage ends."""
+        return self.bounces if self.after.taken == 1 else replace(self, after=ALL_TAKEN).bounces
 
     @property
     def fates(self) -> dict[Fate, Fraction]:
@@ -156,7 +164,6 @@ class Waiting:
         return bool(theirs) and ended - kept > theirs[0]
 
 
-@once
 def waiting_of(
     inspection: Inspection,
     sender: Sender,
@@ -170,25 +177,47 @@ def waiting_of(
     `backup` is given: then hosts of worse preference take the mail and hand it on as that kind of
     sender does. Without it they are down as well.
     """
+    return result_of(waiting_in_steps(inspection, sender, length, what_if, backup))
+
+
+@once_in_steps
+def waiting_in_steps(
+    inspection: Inspection,
+    sender: Sender,
+    length: float,
+    what_if: WhatIf,
+    backup: Sender | None = None,
+) -> Generator[None, None, Waiting]:
+    """Tell the same in short steps; what is simulated for one length takes none for another."""
     length = min(length, LONGEST) if length > 0 else 0.0  # a number that is none is no outage
     usual = situation_of(inspection, sender, WhatIf(own=what_if.own))
     if usual.before is not Before.TRY and usual.cause not in _OPEN:
         bounced = Fraction(usual.before is Before.BOUNCE)
         return Waiting(sender, length, Odds(bounced=bounced), backup, usual.cause)
-    if _leads_home(inspection, sender, what_if.own):
+    if (yield from _leads_home(inspection, sender, what_if.own)):
         return Waiting(sender, length, Odds(bounced=Fraction(1)), backup, Cause.OWN_BEST)
     supposed = outage_of(inspection, sender, what_if, backup)
     best = next(iter(tiers_of(inspection, sender, what_if.own)), None)
-    odds = odds_of(simulate(inspection, sender, supposed), best)
-    retry = odds_of(simulate(inspection, waiting_in_queue(sender), supposed), best)
+    odds = odds_of((yield from simulate_in_steps(inspection, sender, supposed)), best)
+    later = waiting_in_queue(sender)
+    retry = odds_of((yield from simulate_in_steps(inspection, later, supposed)), best)
     if retry != odds:
         odds = replace(odds, retry=retry)
-    return Waiting(sender, length, odds, backup, unseen=usual.cause)
+    after = ALL_TAKEN
+    if usual.cause is None:
+        after = yield from _after(inspection, sender, what_if.own)
+    return Waiting(sender, length, odds, backup, unseen=usual.cause, after=after)
 
 
-def _leads_home(inspection: Inspection, sender: Sender, own: str) -> bool:
+def _after(inspection: Inspection, sender: Sender, own: str) -> Generator[None, None, Odds]:
+    """Tell how a try ends where no host is down."""
+    chances = (yield from simulate_in_steps(inspection, sender, WhatIf(own=own))).chances
+    return Odds(chances.chance_of(Fate.DELIVERED), bounced=chances.chance_of(Fate.BOUNCED))
+
+
+def _leads_home(inspection: Inspection, sender: Sender, own: str) -> Generator[None, None, bool]:
     """Whether every run ends at the sender itself: no end of an outage helps then."""
-    usual = simulate(inspection, sender, WhatIf(own=own))
+    usual = yield from simulate_in_steps(inspection, sender, WhatIf(own=own))
     last = usual.run.last
     is_home = last is not None and last.behaviour is Behaviour.ITSELF
     return is_home and usual.chances.chance_of(Fate.BOUNCED) == 1

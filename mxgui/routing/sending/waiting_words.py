@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from mxgui.model.text import Text, counted, text
@@ -44,6 +44,19 @@ def waiting_sentences(waiting: Waiting) -> tuple[Text, ...]:
     if waiting.odds.taken == 1:
         return (_not_delayed(waiting),)
     return tuple(_sentences(waiting))
+
+
+def sentences_of_all(waitings: Sequence[Waiting]) -> Iterator[Text]:
+    """Say what several outages make of mail: what holds for all of them first, else for which."""
+    lengths: dict[Text, list[float]] = {}
+    for waiting in waitings:
+        for sentence in waiting_sentences(waiting):
+            lengths.setdefault(sentence, []).append(waiting.length)
+    yield from (sentence for sentence, own in lengths.items() if len(own) == len(waitings))
+    for sentence, own in lengths.items():
+        if len(own) < len(waitings):
+            after = tuple(text("{length}", length=span(length)) for length in own)
+            yield text("{lengths}: {sentence}", lengths=after, sentence=sentence)
 
 
 def gap_sentence(sender: Sender) -> Text:
@@ -88,7 +101,7 @@ def _not_delayed(waiting: Waiting) -> Text:
             spent=span(waiting.odds.takes),
         )
     return text(
-        "At {sender} nothing queues: another host takes the message in the same run.",
+        "At {sender} nothing queues: a host takes the message in the same run.",
         sender=waiting.sender.title,
     )
 
@@ -108,8 +121,9 @@ def _sentences(waiting: Waiting) -> Iterator[Text]:
         yield text("All mail waits for the next try of the host, not each message for its own.")
     elif keeper.queue.of_host:
         yield text("Here each message is taken to be tried at its own times, not at the host's.")
-    if odds.bounced == 0 and waiting.bounces:
+    if odds.bounced == 0 and waiting.outlasted:
         yield _given_up(waiting, keeper)
+    yield from _after(waiting)
     if waiting.warned:
         yield from _warned(waiting)
 
@@ -129,6 +143,25 @@ def _runs(waiting: Waiting) -> Iterator[Text]:
             "At {sender} {share} of the runs fail and are tried again; the others get through.",
             sender=waiting.sender.title,
             share=percent(odds.fails),
+        )
+
+
+def _after(waiting: Waiting) -> Iterator[Text]:
+    """How runs end once the outage is over, where not all of them get through."""
+    name, after = waiting.sender.title, waiting.after
+    if after.bounced:
+        share = percent(after.bounced)
+        yield text(
+            "At {sender} {share} of the runs bounce once the outage is over, as before it began.",
+            sender=name,
+            share=share,
+        )
+    if after.fails:
+        share = percent(after.fails)
+        yield text(
+            "At {sender} {share} of the runs fail once the outage is over, as before it began.",
+            sender=name,
+            share=share,
         )
 
 
@@ -162,7 +195,7 @@ def _backup(waiting: Waiting, backup: Sender) -> Text:
 
 
 def _given_up(waiting: Waiting, keeper: Sender) -> Text:
-    if waiting.bounces == 1:
+    if waiting.outlasted == 1:
         return text(
             "The outage outlasts {sender}: all messages bounce, the first after {lifetime}.",
             sender=keeper.title,
@@ -173,13 +206,13 @@ def _given_up(waiting: Waiting, keeper: Sender) -> Text:
             "The outage outlasts {sender}: {share} of the messages bounce, the first after "
             "{lifetime}.",
             sender=keeper.title,
-            share=percent(waiting.bounces),
+            share=percent(waiting.outlasted),
             lifetime=span(keeper.queue.given_up()),
         )
     return text(
         "The outage outlasts {sender}: {share} of the messages bounce, each after {lifetime}.",
         sender=keeper.title,
-        share=percent(waiting.bounces),
+        share=percent(waiting.outlasted),
         lifetime=span(keeper.queue.given_up()),
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
-from mxgui.model.text import counted, text
+from mxgui.model.steps import result_of
+from mxgui.model.text import Text, counted, text
 from mxgui.routing.route import Host
 from mxgui.routing.senders import SENDERS
 from mxgui.routing.sending.outage import Off, What, WhatIf
@@ -17,60 +19,104 @@ from mxgui.rules.finding import Finding, Severity
 from mxgui.rules.rule import Rule, rfc
 from mxgui.rules.tiers import usable_tiers
 
+Tiers: TypeAlias = Sequence[tuple[int, tuple[Host, ...]]]
+
 
 def _check(case: Case) -> Iterator[Finding]:
     tiers = usable_tiers(case) if case.takes_advice else []
-    if len(tiers) < 2:
+    reached = {sender: result_of(_first_missed(case, sender, tiers)) for sender in SENDERS}
+    missed = {sender: tier for sender, tier in reached.items() if tier is not None}
+    if not missed:
         return
-    preference, hosts = tiers[0]
-    senders = (sender for sender in SENDERS if _may_end(sender, hosts))
-    ending = [sender for sender in senders if _never_goes_on(case, sender, preference)]
-    if ending:
-        words = counted(
-            "{senders} never comes to the backup at preference {backup} while the best exchanges "
-            "are down: it stops before",
-            "{senders} never come to the backup at preference {backup} while the best exchanges "
-            "are down: they stop before",
-            len(ending),
-            senders=tuple(sender.title for sender in ending),
-            backup=str(tiers[1][0]),
+    stops = [
+        (tiers[tier][0], [sender for sender, own in missed.items() if own == tier])
+        for tier in sorted(set(missed.values()))
+    ]
+    observed = any(sender.evidence is Evidence.OBSERVED for sender in missed)
+    counts = any(sender.limits.attempts is not None for sender in missed)
+    yield Finding(
+        "ROUTE-BACKUP-NEVER-TRIED",
+        Severity.WARNING if observed else Severity.NOTICE,  # one was only read of
+        case.domain,
+        _words(*stops[0]) if len(stops) == 1 else _several(stops),
+        includes=("MX-TOO-MANY-ADDR",) if counts else (),
+    )
+
+
+def _several(stops: Iterable[tuple[int, Sequence[Sender]]]) -> Text:
+    parts = tuple(
+        text(
+            "{senders} before preference {backup}",
+            senders=_titles(senders),
+            backup=str(preference),
         )
-        observed = any(sender.evidence is Evidence.OBSERVED for sender in ending)
-        counts = any(sender.limits.attempts is not None for sender in ending)
-        yield Finding(
-            "ROUTE-BACKUP-NEVER-TRIED",
-            Severity.WARNING if observed else Severity.NOTICE,  # one was only read of
-            case.domain,
-            words,
-            includes=("MX-TOO-MANY-ADDR",) if counts else (),
-        )
+        for preference, senders in stops
+    )
+    return text(
+        "Some senders stop before they come to a backup while the better exchanges are down: "
+        "{parts}",
+        parts=parts,
+    )
+
+
+def _titles(senders: Iterable[Sender]) -> tuple[str, ...]:
+    return tuple(sender.title for sender in senders)
+
+
+def _words(preference: int, senders: Sequence[Sender]) -> Text:
+    return counted(
+        "{senders} never comes to the backup at preference {backup} while the better exchanges "
+        "are down: it stops before",
+        "{senders} never come to the backup at preference {backup} while the better exchanges "
+        "are down: they stop before",
+        len(senders),
+        senders=_titles(senders),
+        backup=str(preference),
+    )
 
 
 def _ahead(case: Case) -> Iterator[None]:
     """Let one sender after the other deliver, of those that may end before."""
     tiers = usable_tiers(case) if case.takes_advice else []
-    if len(tiers) < 2:
-        return
-    preference, hosts = tiers[0]
     for sender in SENDERS:
-        if _may_end(sender, hosts):
-            _never_goes_on(case, sender, preference)
-            yield
+        yield from _first_missed(case, sender, tiers)
 
 
-def _may_end(sender: Sender, hosts: Sequence[Host]) -> bool:
-    """Whether the hosts of the best tier can use up what the sender goes through in one run."""
-    limits = sender.limits
-    if limits.hosts is not None and len(hosts) >= limits.hosts:
-        return True
-    addresses = sum(len(host.addresses) for host in hosts)
-    return limits.attempts is not None and not limits.jump and addresses >= limits.attempts
+def _first_missed(case: Case, sender: Sender, tiers: Tiers) -> Generator[None, None, int | None]:
+    """Give the first tier that a sender does not come to while all before it refuse connections.
+
+    Whoever does not come to one comes to none behind it, so that half of them can be left out.
+    """
+    low, high = _least(sender, tiers), len(tiers) - 1
+    if low > high or not _misses(case, sender, tiers, high):
+        return None
+    while low < high:
+        yield
+        middle = (low + high) // 2
+        if _misses(case, sender, tiers, middle):
+            high = middle
+        else:
+            low = middle + 1
+    return low
 
 
-def _never_goes_on(case: Case, sender: Sender, preference: int) -> bool:
-    """Whether no order leads to a delivery while the best tier refuses connections."""
-    down = WhatIf((Off(What.TIER, str(preference)),))
-    simulation = simulate(case.inspection, sender, down)
+def _least(sender: Sender, tiers: Tiers) -> int:
+    """The first tier before which hosts may use up what the sender goes through in one run."""
+    limits, hosts, addresses = sender.limits, 0, 0
+    for at, (_, own) in enumerate(tiers, start=1):
+        hosts += len(own)
+        addresses += sum(len(host.addresses) for host in own)
+        if limits.hosts is not None and hosts >= limits.hosts:
+            return at
+        if limits.attempts is not None and not limits.jump and addresses >= limits.attempts:
+            return at
+    return len(tiers)
+
+
+def _misses(case: Case, sender: Sender, tiers: Tiers, at: int) -> bool:
+    """Whether no order leads to a delivery while all tiers before one refuse connections."""
+    down = tuple(Off(What.TIER, str(preference)) for preference, _ in tiers[:at])
+    simulation = simulate(case.inspection, sender, WhatIf(down))
     tries = simulation.situation.before is Before.TRY
     return tries and not simulation.chances.fates.get(Fate.DELIVERED)
 
@@ -81,13 +127,13 @@ RULES = (
         title=text("Some senders never come to the backup"),
         why=text(
             "Some senders go through a part of the exchanges only: Postfix tries five addresses in "
-            "a run, Stalwart keeps two hosts before it tries any. Where the best preference alone "
-            "uses that up, their mail queues while its hosts are down, although the backup works; "
-            "the next run begins with the best preference again."
+            "a run, Stalwart keeps two hosts before it tries any. Where better hosts use that up, "
+            "their mail queues while these are down, although the backup works; the next run "
+            "begins with the best preference again."
         ),
         fix=text(
-            "Name fewer hosts at the best preference, with fewer addresses each; or give the "
-            "backup the same preference, so that it is drawn among them."
+            "Name fewer hosts at better preferences, with fewer addresses each; or give the backup "
+            "the same preference, so that it is drawn among them."
         ),
         references=(
             rfc("5321", "5.1"),

@@ -28,12 +28,12 @@ def _ahead(case: Case) -> Iterator[None]:
     """Work out one sender after the other; it is needed of all, and the same for every domain."""
     if case.takes_advice and len(usable_tiers(case)) == 1:
         for sender in SENDERS:
-            _worst(sender)
+            worst_added(sender)
             yield
 
 
 @cache
-def _worst(sender: Sender) -> float:
+def worst_added(sender: Sender) -> float:
     """Give the seconds that a sender adds to the outage at the worst; it is always so."""
     return Waiting(sender, _OUTAGE, ALL_FAIL).worst_s or 0.0
 
@@ -41,7 +41,7 @@ def _worst(sender: Sender) -> float:
 @cache
 def _words() -> Text:
     """Say what the quickest and the slowest of all senders add to an outage."""
-    worst = {sender.title: _worst(sender) for sender in SENDERS}
+    worst = {sender.title: worst_added(sender) for sender in SENDERS}
     quick = min(worst, key=lambda title: worst[title])
     slow = max(worst, key=lambda title: worst[title])
     return text(

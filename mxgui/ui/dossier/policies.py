@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mxgui.model.sts import Mode
 from mxgui.model.text import text
-from mxgui.report.policies import policy_text, report_steps
+from mxgui.report.policy_steps import policy_text, report_steps
 from mxgui.report.report import Report
 from mxgui.routing.route import Host
 from mxgui.routing.shapes import Tone

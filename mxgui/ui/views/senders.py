@@ -20,7 +20,7 @@ from mxgui.ui.matrix_rows import COLUMNS, branches_of, counts_words
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
 from mxgui.ui.tree import TreeModel
-from mxgui.ui.turns import Turns
+from mxgui.ui.turns import Turns, for_one_turn
 from mxgui.ui.unfolding import UnfoldingTree
 from mxgui.ui.view import View
 from mxgui.ui.wishes import SendAs
@@ -45,7 +45,7 @@ _PROBED_NOW = WhatIf(as_probed=True)
 class SendersView(View):
     """A row for each kind of sender; what it does otherwise than RFC 5321 is marked, with reasons.
 
-    One piece of a row is computed in each turn of the loop.
+    It is computed in short turns of the loop.
     """
 
     title = text("Senders")
@@ -175,19 +175,20 @@ class SendersView(View):
         return self._work is not None
 
     def _compare(self) -> bool:
-        """Do one piece of work; tells whether there was any."""
+        """Work for one turn, or until there is another row; tells whether there was any work."""
         if self._work is None:
             return False
-        try:
-            row = next(self._work)
-        except StopIteration:
+        is_over = True
+        for row in for_one_turn(self._work):
+            is_over = False
+            if row is not None:
+                self._rows.append(row)
+                self._show()
+                break
+        if is_over:
             self._work = None
             self._show()
-            return False
-        if row is not None:
-            self._rows.append(row)
-            self._show()
-        return True
+        return not is_over
 
     def _show(self) -> None:
         result = self._result

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -25,7 +24,7 @@ from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
 from mxgui.ui.tree import TreeModel
-from mxgui.ui.turns import Turns
+from mxgui.ui.turns import Turns, for_one_turn
 from mxgui.ui.unfolding import UnfoldingTree
 from mxgui.ui.view import View
 from mxgui.ui.waits.bar import WaitingBar
@@ -52,7 +51,7 @@ _ENDED = text("Waiting is worked out once the inspection has ended.")
 class WaitingView(View):
     """One message at each sender on a line of time, or a table of senders and outages.
 
-    One cell is computed in each turn of the loop.
+    It is worked out in short turns of the loop.
     """
 
     title = text("Waiting")
@@ -173,15 +172,22 @@ class WaitingView(View):
         self._show()
 
     def _working(self, result: Report) -> Iterator[None]:
-        """Work out one cell a step."""
-        for part in (slice(1), slice(1, None)):  # what is asked for comes before the table
-            for sender in SENDERS:
-                asked = self._asked(sender)
-                steps = found_in_steps(result.inspection, (sender,), self._what_if, asked)
-                for name, length, waits in islice(steps, part.start, part.stop):
-                    self._found[name, length] = waits
-                    self._write(result, sender)
+        """Work in short steps: at every sender what is asked for, and then the table."""
+        known, what_if = result.inspection, self._what_if
+        work = [
+            (sender, found_in_steps(known, sender, what_if, self._asked(sender)))
+            for sender in SENDERS
+        ]
+        for is_first in (True, False):
+            for sender, steps in work:
+                for found in steps:
+                    if found is not None:
+                        length, waits = found
+                        self._found[sender.id, length] = waits
+                        self._write(result, sender)
                     yield
+                    if is_first and found is not None:
+                        break
 
     def _write(self, result: Report, sender: Sender) -> None:
         """Write the rows of one sender, as far as it is worked out."""
@@ -198,14 +204,14 @@ class WaitingView(View):
         return Asked(asked.length, asked.after, self.bar.backup_of(sender))
 
     def _step(self) -> bool:
+        """Work for one turn, and show what came of it; tells whether there was any work."""
         if self._work is None:
             return False
-        try:
-            next(self._work)
-        except StopIteration:
+        is_over = not sum(1 for _ in for_one_turn(self._work))
+        if is_over:
             self._work = None
         self._show()
-        return self._work is not None
+        return not is_over
 
     def _show(self) -> None:
         result = self._result

@@ -19,7 +19,7 @@ from mxgui.ui.tree import TreeModel
 from mxgui.ui.unfolding import UnfoldingTree
 from mxgui.ui.view import View
 from mxgui.ui.what_if_bar import WhatIfBar
-from mxgui.ui.what_if_rows import COLUMNS, branches_of
+from mxgui.ui.what_if_rows import COLUMNS, branches_of, rests_on
 from mxgui.ui.wishes import Choose, SwitchOff, SwitchOn
 from mxgui.ui.words import shown as words_shown
 
@@ -60,8 +60,7 @@ class WhatIfView(View):
         self.bar = WhatIfBar()
         self.parts = SwitchTree(theme)
         self.result = UnfoldingTree(TreeModel(COLUMNS, theme), theme)
-        self._result: Report | None = None
-        self._what_if: WhatIf = AS_RECORDS_SAY
+        self._rests_on: tuple[object, ...] | None = None
         self._switches = Switches()
         self._chosen: str | None = None
         self._is_drawing = False
@@ -116,18 +115,19 @@ class WhatIfView(View):
         self._is_drawing = True
         self.bar.draw(shown)
         what_if = shown.what_if or AS_RECORDS_SAY
-        if shown.result is not self._result or what_if != self._what_if:
-            self._result, self._what_if = shown.result, what_if
-            self._show(shown.result)
+        rests = rests_on(shown.result, what_if) if shown.result is not None else ()
+        if rests != self._rests_on:
+            self._rests_on = rests
+            self._show(shown.result, what_if)
         if shown.chosen != self._chosen:
             self._chosen = shown.chosen
             self._mark(shown.chosen)
         self._is_drawing = False
 
-    def _show(self, result: Report | None) -> None:
-        self._switches = switches_of(result, self._what_if) if result else Switches()
+    def _show(self, result: Report | None, what_if: WhatIf) -> None:
+        self._switches = switches_of(result, what_if) if result is not None else Switches()
         self.parts.show_switches(self._switches)
-        branches = branches_of(result, self._what_if) if result is not None else ()
+        branches = branches_of(result, what_if) if result is not None else ()
         self.result.show_branches(tuple(branches))
 
     def _mark(self, key: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ from mxgui.routing.sending.course import Course, Happens, course_of
 from mxgui.routing.sending.fractions import percent
 from mxgui.routing.sending.outage import WhatIf
 from mxgui.routing.sending.sender import Sender
-from mxgui.routing.sending.waiting import LENGTHS, Waiting, waiting_of
+from mxgui.routing.sending.waiting import LENGTHS, Waiting, waiting_in_steps
 from mxgui.routing.sending.waiting_words import NOT_TOLD, waiting_sentences
 from mxgui.routing.shapes import Tone
 from mxgui.ui.cell import Branch, Cell, Leaf
@@ -61,20 +61,22 @@ Found = Mapping[tuple[str, float], Waits]
 
 
 def found_in_steps(
-    inspection: Inspection, senders: Iterable[Sender], what_if: WhatIf, asked: Asked
-) -> Iterator[tuple[str, float, Waits]]:
-    """Give one sender in one outage a step: first the outage that is asked for, then the table."""
-    every = tuple(senders)
+    inspection: Inspection, sender: Sender, what_if: WhatIf, asked: Asked
+) -> Iterator[tuple[float, Waits] | None]:
+    """Give one sender in one outage after the other, by its length; None after pieces of that.
+
+    The outage that is asked for comes first, then those of the table.
+    """
     for length in (asked.length, *(each for each in LENGTHS if each != asked.length)):
-        for sender in every:
-            plain = waiting_of(inspection, sender, length, what_if)
-            with_backup = plain
-            if asked.backup is not None:
-                with_backup = waiting_of(inspection, sender, length, what_if, asked.backup)
-            waits = Waits(with_backup, plain)
-            for each in waits.both:  # computed once, in this step
-                _ = each.median_s, each.bounces
-            yield sender.id, length, waits
+        plain = with_backup = yield from waiting_in_steps(inspection, sender, length, what_if)
+        if asked.backup is not None:
+            with_backup = yield from waiting_in_steps(
+                inspection, sender, length, what_if, asked.backup
+            )
+        waits = Waits(with_backup, plain)
+        for each in waits.both:  # computed once, in this step
+            _ = each.median_s, each.bounces
+        yield length, waits
 
 
 # ---------------------------------------------------------------------- the lines

@@ -9,9 +9,9 @@ import sys
 import pytest
 
 from mxgui.report.contract import saved_value
-from mxgui.report.exporters.html import render as as_html
 from mxgui.report.report import report_of
 from mxgui.report.values import json_bytes
+from mxgui.report.whole_page import written as as_html
 from tests.cli.running import wait_for
 from tests.report.samples import hostile, three_tiers
 

@@ -1,7 +1,12 @@
 """The letter of RFC 5321."""
 
+from mxgui.model.smtp import Outcome
 from mxgui.routing.senders.rfc5321 import SENDER
 from mxgui.routing.sending.behaviour import Behaviour
+from mxgui.routing.sending.outage import WhatIf
+from mxgui.routing.sending.simulation import simulate
+from mxgui.routing.sending.walk import Fate
+from tests.builders import an_inspection
 from tests.routing.senders.meeting import SIX, TWO, A, after, first, nulls, own, times, tried
 
 
@@ -25,6 +30,13 @@ def test_only_the_null_mx_of_rfc_7505_is_one_beside_nothing_else():
 def test_a_refusal_of_the_recipient_is_final_and_one_in_the_greeting_is_not():
     assert after(SENDER, Behaviour.RCPT_REJECTS) == "bounced"
     assert after(SENDER, Behaviour.REJECTS) == "delivered"
+
+
+def test_mail_comes_back_where_the_last_answer_is_a_permanent_one():
+    alone = {"192.0.2.1": Outcome.REJECTED}
+    found = simulate(an_inspection(probes=alone), SENDER, WhatIf(as_probed=True))
+    assert found.fate is Fate.BOUNCED
+    assert any(one.part == "final" for one in SENDER.unverified)
 
 
 def test_a_sender_that_is_the_best_host_does_not_send_to_itself():

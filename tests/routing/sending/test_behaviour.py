@@ -2,8 +2,14 @@
 
 import pytest
 
-from mxgui.model.smtp import Outcome, Reply, StartTls, StoppedBy
-from mxgui.routing.sending.behaviour import SWITCHES, UNCONNECTED, Behaviour, behaviour_of
+from mxgui.model.smtp import Outcome, Probe, Reply, StartTls, StoppedBy
+from mxgui.routing.sending.behaviour import (
+    SWITCHES,
+    UNCONNECTED,
+    Behaviour,
+    behaviour_in,
+    behaviour_of,
+)
 from tests.builders import a_probe, an_inspection
 
 ONE, TWO = "192.0.2.1", "192.0.2.2"
@@ -72,3 +78,22 @@ def test_what_is_switched_off_is_one_of_the_behaviours_that_lose_mail():
     assert set(SWITCHES) == {"refused", "silent", "421", "554", "tls"}
     assert Behaviour.TAKES not in SWITCHES.values()
     assert {Behaviour.REFUSED, Behaviour.SILENT} < UNCONNECTED
+
+
+@pytest.mark.parametrize(
+    ("probe", "behaviour"),
+    [
+        (a_probe(), Behaviour.TAKES),
+        (a_probe(starttls=StartTls.FAILED), Behaviour.TLS_BROKEN),
+        (a_probe(starttls=StartTls.REFUSED), Behaviour.TLS_BROKEN),
+        (a_probe(command="", ehlo=Reply(502, ("no",))), Behaviour.EHLO_FAILS),
+        (a_probe(command="", ehlo=Reply(421, ("later",))), Behaviour.DEFERS),
+        (a_probe(command="", stopped_by=StoppedBy.TIMEOUT), Behaviour.MUTE),
+        (a_probe(command="", stopped_by=StoppedBy.RESET), Behaviour.CLOSED),
+        (a_probe(outcome=Outcome.TIMED_OUT), Behaviour.SILENT),
+        (a_probe(outcome=Outcome.DEFERRED), Behaviour.DEFERS),
+        (a_probe(outcome=Outcome.NOT_TRIED), Behaviour.UNREACHABLE),
+    ],
+)
+def test_a_probe_alone_tells_what_an_address_did(probe: Probe, behaviour: Behaviour):
+    assert behaviour_in(probe) is behaviour

@@ -208,7 +208,7 @@ BEFORE = [  # the case, the records, senders, what is decided before any connect
     ("19", "", "OM", Before.DEFER, Cause.NO_ADDRESS),
     ("20", "10 nothere", "PXSQmWR", Before.BOUNCE, Cause.NO_TARGET),
     ("20", "10 nothere", "OMH", Before.DEFER, Cause.NO_TARGET),
-    ("22", "10 sf", "PXSOQHmMWKR", Before.DEFER, Cause.NO_TARGET),
+    ("22", "10 sf", "PXSOQHmMWKR", Before.DEFER, Cause.LOOKUP_FAILED),
 ]
 
 

@@ -5,7 +5,14 @@ from fractions import Fraction
 import pytest
 
 from mxgui.routing.sending.dealing import Dealer
-from mxgui.routing.sending.evaluation import SAMPLES, error_of, evaluated
+from mxgui.routing.sending.evaluation import (
+    A_STEP,
+    BUDGET,
+    SAMPLES,
+    error_of,
+    evaluated,
+    evaluated_in_steps,
+)
 from mxgui.routing.sending.process import Process
 from mxgui.routing.sending.situation import situation_of
 from mxgui.routing.sending.walk import Fate
@@ -16,11 +23,14 @@ KNOWN = records(", ".join(f"10 {name}" for name in NAMES), **dict.fromkeys(NAMES
 OFF = "h0:silent h1:554 h2:421 h3:mute h4:rcpt4 h5:rcpt5 h6:refused h7:silent"
 
 
-def outcome(budget: int | None = None):
+def process() -> Process:
     sender = named("P")
     situation = situation_of(KNOWN, sender, a_what_if(OFF))
-    process = Process(Dealer(situation, sender).deck())
-    return evaluated(process) if budget is None else evaluated(process, budget)
+    return Process(Dealer(situation, sender).deck())
+
+
+def outcome(budget: int | None = None):
+    return evaluated(process()) if budget is None else evaluated(process(), budget)
 
 
 def chance(found, fate: Fate) -> Fraction:
@@ -57,3 +67,12 @@ def test_samples_are_the_same_every_time():
 
 def test_the_bound_is_that_of_hoeffding():
     assert error_of(1000) == pytest.approx(0.0515, abs=1e-4)
+
+
+def test_there_are_pauses_while_runs_are_followed_and_while_they_are_sampled():
+    followed, sampled, both = (
+        sum(1 for _ in evaluated_in_steps(process(), budget)) for budget in (BUDGET, 0, A_STEP)
+    )
+    assert followed > 1
+    assert sampled > 1
+    assert both == 1 + sampled

@@ -82,3 +82,9 @@ def test_a_backup_that_nobody_comes_to_is_named():
 
 def test_what_is_decided_before_any_connection_has_no_backup():
     assert backups("P", records("0 .")) == []
+
+
+def test_addresses_that_count_once_are_no_backup_of_their_own():
+    twice = records("10 a, 20 a, 20 twin", a="4", twin="=1")
+    for letter in "XO":
+        assert not backups(letter, twice)

@@ -38,6 +38,15 @@ def test_every_message_of_the_outage_is_in_lots_that_make_up_one(
         assert _weight_at(lots, left) == 1
 
 
+@pytest.mark.parametrize("sender", QUEUES)
+@pytest.mark.parametrize("odds", [ALL_FAIL, Odds(taken=Fraction(1, 3), bounced=Fraction(1, 9))])
+def test_what_happens_after_the_end_makes_up_one_too(sender: str, odds: Odds) -> None:
+    after = Odds(taken=Fraction(1, 3), bounced=Fraction(1, 3))
+    lots = list(lots_of(QUEUES[sender], 7200.0, odds, after=after))
+    for left in (0.5, 60.0, 61.0, 1800.0, 1800.5, 3599.0, 7200.0):
+        assert _weight_at(lots, left) == 1
+
+
 def test_the_first_try_after_the_end_delivers() -> None:
     lots = list(lots_of(Queue(Every(100.0), 1000.0), 250.0, ALL_FAIL))
     assert [(lot.low, lot.high, lot.ended) for lot in lots] == [

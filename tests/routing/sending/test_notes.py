@@ -183,3 +183,14 @@ def test_what_was_sampled_says_so():
         "Not every way was followed: of the rest 1000 were sampled, and a share may be off by "
         "1.23\u2009%."
     ]
+
+
+def test_broken_encryption_switches_nothing_off():
+    told = notes("S", records("10 a", a="4"), "a:tls")
+    assert told == ["No address takes mail: the mail waits at the sender."]
+
+
+def test_an_address_in_place_of_a_domain_is_no_domain_without_mx():
+    assert notes("R", an_inspection("[192.0.2.1]")) == [
+        "It is an address in place of a domain: mail goes to it as it is."
+    ]

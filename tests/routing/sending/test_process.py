@@ -69,7 +69,7 @@ def test_a_host_that_is_begun_is_gone_through_first():
 
 
 def test_a_list_without_addresses_ends_at_once():
-    drawn = process("R", records("10 a", a="4"), "a:refused")
+    drawn = process("K", records("10 a", a="4"), "a:refused")
     assert drawn.begin == End(Fate.DEFERRED, -1, 0)  # it is passed by without loss
     assert drawn.orders == 1
 

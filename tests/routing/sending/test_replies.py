@@ -94,3 +94,9 @@ def test_every_reply_begins_with_a_status_code(sender):
         for off in ("", "a:554 b:554", "a:rcpt5 b:rcpt5"):
             told = reply_of(simulate(known, sender, a_what_if(off)))
             assert told is None or STATUS.match(str(told))
+
+
+def test_an_exchange_of_a_dot_says_that_no_mail_is_taken_to_those_alone_who_read_it_so():
+    known = records("10 a, 10 .", a="4")
+    assert reply("m", known, "a:refused").startswith("5.1.10 An MX record of the domain says")
+    assert reply("W", known, "a:refused").startswith("5.4.4 . has no address")

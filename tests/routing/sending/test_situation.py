@@ -37,10 +37,17 @@ def test_an_address_literal_is_its_own_host():
         assert [entry.address for entry in situation(known, letter).entries] == ["192.0.2.1"]
 
 
+def test_an_address_literal_of_a_family_that_a_sender_lacks_is_no_target_for_it():
+    known = an_inspection("[IPv6:2001:db8::1]")
+    assert decided(known, "Q") == (Before.BOUNCE, Cause.NO_TARGET)
+    for letter in sorted({*LETTERS} - {"Q"}):
+        assert [entry.address for entry in situation(known, letter).entries] == ["2001:db8::1"]
+
+
 def test_a_failed_lookup_of_the_domains_own_address_holds_mail_but_at_haraka():
     known = records("", own=Status.SERVFAIL)
-    assert decided(known) == (Before.DEFER, Cause.NO_ADDRESS)
-    assert decided(known, "P") == (Before.DEFER, Cause.NO_ADDRESS)
+    assert decided(known) == (Before.DEFER, Cause.LOOKUP_FAILED)
+    assert decided(known, "P") == (Before.DEFER, Cause.LOOKUP_FAILED)
     assert decided(known, "H") == (Before.BOUNCE, Cause.NO_ADDRESS)
 
 
@@ -57,8 +64,8 @@ def test_better_exchanges_without_address_hold_mail_at_postfix_alone():
 def test_of_hosts_without_address_the_last_decides_where_they_fail_in_several_ways():
     mixed = records("10 sf, 20 nothere", sf=Status.SERVFAIL)
     assert decided(mixed, "W")[0] is Before.TRY
-    assert decided(mixed, "S") == (Before.DEFER, Cause.NO_TARGET)
-    assert decided(mixed, "P") == (Before.DEFER, Cause.NO_TARGET)
+    assert decided(mixed, "S") == (Before.DEFER, Cause.LOOKUP_FAILED)
+    assert decided(mixed, "P") == (Before.DEFER, Cause.LOOKUP_FAILED)
     for letter in "SP":
         assert decided(records("10 nothere, 20 gone"), letter) == (Before.BOUNCE, Cause.NO_TARGET)
 

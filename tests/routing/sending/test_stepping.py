@@ -2,16 +2,13 @@
 
 from dataclasses import replace
 
-import pytest
-
-from mxgui.model.smtp import Outcome, Probe, Reason, StartTls
+from mxgui.model.smtp import Reason
 from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.reactions import reactions
 from mxgui.routing.sending.sender import Next, Reaction
 from mxgui.routing.sending.situation import Entry
-from mxgui.routing.sending.stepping import behaviour_in, next_try, why_left_out
-from tests.builders import a_probe
+from mxgui.routing.sending.stepping import next_try, why_left_out
 
 RFC5321, POSTFIX = sender_of("rfc5321"), sender_of("postfix")
 STAYS = replace(RFC5321, reactions=reactions({Behaviour.DEFERS: Reaction(Next.QUEUES)}))
@@ -58,18 +55,3 @@ def test_an_address_that_the_sender_does_not_use_is_not_in_its_run():
     _, found = went(RFC5321, Behaviour.TAKES)
     assert why_left_out(ENTRIES, RFC5321, found, "2001:db8::1") is Reason.NOT_IN_RUN
     assert why_left_out((), RFC5321, {}, "192.0.2.1") is Reason.NOT_IN_RUN
-
-
-@pytest.mark.parametrize(
-    ("probe", "behaviour"),
-    [
-        (a_probe(), Behaviour.TAKES),
-        (a_probe(starttls=StartTls.FAILED), Behaviour.TLS_BROKEN),
-        (a_probe(command=""), Behaviour.EHLO_FAILS),
-        (a_probe(outcome=Outcome.TIMED_OUT), Behaviour.SILENT),
-        (a_probe(outcome=Outcome.DEFERRED), Behaviour.DEFERS),
-        (a_probe(outcome=Outcome.NOT_TRIED), Behaviour.UNREACHABLE),
-    ],
-)
-def test_a_probe_tells_what_an_address_does(probe: Probe, behaviour: Behaviour):
-    assert behaviour_in(probe) is behaviour

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxgui.model.records import Status
+from mxgui.model.records import Alias, Status
 from mxgui.routing.route import route_of
 from mxgui.routing.sending.behaviour import SWITCHES, Behaviour
 from mxgui.routing.sending.outage import Off, What
@@ -17,7 +17,7 @@ from mxgui.routing.sending.switches import (
     read_own,
     read_switch,
 )
-from tests.builders import an_inspection
+from tests.builders import an_answer, an_inspection
 
 ROUTE = route_of(
     an_inspection(
@@ -216,3 +216,18 @@ def test_a_sender_that_is_not_in_the_route_is_told():
     words = str(own_not_in_route("backup.example.org", ROUTE))
     assert words == "Nothing in the route is backup.example.org; the nearest: backup.example.net."
     assert "the nearest: 192.0.2.2" in str(own_not_in_route("192.0.2.12", ROUTE))
+
+
+def test_a_sender_that_an_exchange_is_an_alias_of_is_in_the_route():
+    step = (Alias("mx.example.org", "real.example.org", 300),)
+    known = an_inspection(
+        mx="10 mx.example.org",
+        answers=(an_answer("mx.example.org", "A", "192.0.2.1", aliases=step),),
+    )
+    assert own_not_in_route("real.example.org", route_of(known)) is None
+    assert own_not_in_route("other.example.org", route_of(known)) is not None
+
+
+def test_who_names_no_sender_is_asked_for_one():
+    with pytest.raises(BadSwitch, match="Name the exchange that is itself the sender"):
+        read_own(" ")

@@ -15,6 +15,7 @@ from mxgui.routing.sending.waiting_words import (
     NOT_TOLD,
     cause_words,
     gap_sentence,
+    sentences_of_all,
     waiting_sentences,
 )
 
@@ -92,7 +93,7 @@ def test_the_clock_of_the_host_is_told_only_where_the_figures_go_by_it() -> None
 def test_hosts_that_are_up_take_the_message_in_the_same_run() -> None:
     at_once = Waiting(sender_of("postfix"), _HOUR, Odds(taken=Fraction(1)))
     assert _said(at_once) == [
-        "At Postfix nothing queues: another host takes the message in the same run."
+        "At Postfix nothing queues: a host takes the message in the same run."
     ]
     later = replace(at_once, odds=Odds(taken=Fraction(1), takes=60.0))
     assert _said(later)[0].endswith("in the same run, after up to 1 min.")
@@ -135,3 +136,20 @@ def test_what_a_backup_does_is_said(relayed: Fraction, sentence: str) -> None:
 def test_every_sender_has_a_gap_and_an_end(sender: object) -> None:
     assert isinstance(sender, type(SENDERS[0]))
     assert "between two tries" in str(gap_sentence(sender))
+
+
+def test_of_several_outages_what_holds_for_some_names_them() -> None:
+    waitings = [
+        Waiting(sender_of("mox"), length, ALL_FAIL) for length in (_HOUR, 4 * _HOUR, _DAY, 2 * _DAY)
+    ]
+    told = [str(sentence) for sentence in sentences_of_all(waitings)]
+    assert told[:2] == [str(NOT_TOLD), str(gap_sentence(sender_of("mox")))]
+    assert all(
+        sentence.startswith(("4 h, 1 d and 2 d: ", "1 d: ", "2 d: ")) for sentence in told[2:]
+    )
+    assert next(sentence for sentence in told if "is told of the delay" in sentence).startswith(
+        "4 h, "
+    )
+    assert len([sentence for sentence in told if "outlasts" in sentence]) == 2
+    assert [str(sentence) for sentence in sentences_of_all(waitings[:1])] == _said(waitings[0])
+    assert not list(sentences_of_all([]))

@@ -42,7 +42,28 @@ def test_two_hosts_before_it_are_all_that_stalwart_keeps_which_was_only_read():
     finding = the(route(f"10 {A}, 10 {B}, 20 {BACKUP}", **{A: "20.0.0.1", B: "20.0.1.1"}), NEVER)
     assert finding.severity is Severity.NOTICE
     assert str(finding.text).startswith("Stalwart never comes to the backup at preference 20")
-    assert not findings(route(f"10 {A}, 20 {B}, 30 {BACKUP}", **{A: many(1), B: "20.1.1.1"}), NEVER)
+    assert not findings(route(f"10 {A}, 20 {BACKUP}", **{A: many(1)}), NEVER)
+
+
+def test_what_stands_behind_several_better_preferences_may_be_missed_too():
+    third = route(f"10 {A}, 20 {B}, 30 {BACKUP}", **{A: "20.0.0.1", B: "20.1.1.1"})
+    assert str(the(third, NEVER).text).startswith("Stalwart never comes to the backup at prefer")
+    assert " preference 30 " in str(the(third, NEVER).text)
+    last = route(
+        f"10 {A}, 20 {B}, 30 {C}, 40 {BACKUP}", **{A: many(2), B: many(3, "21.0"), C: "22.0.0.1"}
+    )
+    assert str(the(last, NEVER).text).startswith(
+        "Postfix and Stalwart never come to the backup at preference 30"
+    )
+
+
+def test_senders_that_stop_at_different_preferences_are_told_apart():
+    hosts = {A: many(2), B: many(2, "20.1"), C: many(2, "20.2")}
+    finding = the(route(f"10 {A}, 20 {B}, 30 {C}, 40 {BACKUP}", **hosts), NEVER)
+    assert finding.severity is Severity.WARNING
+    assert str(finding.text).endswith(
+        "Stalwart before preference 30 and Postfix before preference 40"
+    )
 
 
 def test_several_senders_are_named_together():

@@ -2,9 +2,12 @@
 
 import pytest
 
+from mxgui.routing.route import route_of
 from mxgui.routing.senders import SENDERS
 from mxgui.routing.sending.outage import Off, What, WhatIf
 from mxgui.routing.sending.waiting import waiting_of
+from mxgui.rules.case import Case
+from mxgui.rules.checks.route_delay import RULES, worst_added
 from mxgui.rules.finding import Severity
 from tests.builders import an_inspection
 from tests.rules.judging import findings, the
@@ -32,6 +35,18 @@ def test_these_are_the_least_and_the_most_of_all_senders():
     }
     assert min(worst.values()) == worst["Exchange Server"] == 600
     assert max(worst.values()) == worst["mox"] == 14400
+
+
+def test_it_is_worked_out_ahead_one_sender_a_step_and_once_for_all_domains():
+    (rule,) = RULES
+    assert rule.ahead is not None
+    inspection = an_inspection(mx=f"10 {A}")
+    case = Case(inspection, route_of(inspection))
+    worst_added.cache_clear()
+    steps = [worst_added.cache_info().currsize for _ in rule.ahead(case)]
+    assert steps == [*range(1, len(SENDERS) + 1)]
+    for _ in rule.ahead(case):
+        assert worst_added.cache_info().misses == len(SENDERS)
 
 
 @pytest.mark.parametrize("mx", [f"10 {A}, 20 {B}", "0 .", ""])

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from mxgui.model.smtp import Outcome
 from mxgui.routing.route import route_of
 from mxgui.routing.sending.behaviour import Behaviour
 from mxgui.routing.sending.outage import Off, What
@@ -87,6 +88,18 @@ def test_what_comes_of_it_is_told_at_once(view):
     assert [str(cell.words) for cell in taken[1].cells] == ["b.example.org", "0", "100\u2009%"]
     view.draw(a_shown())
     assert sentence(view).startswith("As the records say")
+
+
+def test_what_a_probe_has_heard_is_told_where_it_is_supposed(view):
+    view.draw(a_supposed(as_probed=True, inspection=two_tiers(probes={"192.0.2.2": None})))
+    before = branches(view)
+    silent = two_tiers(probes={"192.0.2.2": Outcome.TIMED_OUT})
+    view.draw(a_supposed(as_probed=True, inspection=silent))
+    assert branches(view) != before
+    view.draw(a_supposed(inspection=silent))
+    known = branches(view)
+    view.draw(a_supposed(inspection=two_tiers()))  # which says nothing of probes
+    assert branches(view) == known
 
 
 def test_a_row_chooses_its_card_and_a_card_its_row(view):

@@ -1,0 +1,112 @@
+"""One setting in the dialog: words, what it is changed with, help, and what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import Field
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mxgui.app.setting import BadSetting, Number, Value, about_of
+from mxgui.model.text import text
+from mxgui.ui.label import plain_label
+from mxgui.ui.settings.editors import LineEditor, editor_of
+from mxgui.ui.small_button import small_button
+from mxgui.ui.words import shown as words_shown
+
+_LABEL = 210  # pixels
+
+
+class SettingRow(QWidget):
+    """A setting that can be changed, and be what it was at first."""
+
+    edited = Signal()
+
+    def __init__(self, one: Field[Any]) -> None:
+        """Show the default."""
+        super().__init__()
+        self.name = one.name
+        self.about = about_of(one)
+        default: Any = one.default
+        self._default: Value = default
+        self.editor = editor_of(self.about)
+        self.editor.edited.connect(self._follow)
+        words = words_shown(self.about.words)
+        tip = text("Put “{setting}” back to what it is at first", setting=self.about.words)
+        self.reset = small_button(text("Reset"), tip)
+        self.reset.clicked.connect(self.put_default)
+        self.problem = _words("problem", "")
+        self.problem.hide()
+        self._help = _words("muted", words_shown(self.about.help))
+        self._found_by = f"{words} {words_shown(self.about.help)}".casefold()
+        self._lay_out(words)
+        self.put_default()
+
+    def _lay_out(self, words: str) -> None:
+        label = QLabel(words)
+        label.setBuddy(self.editor)
+        label.setFixedWidth(_LABEL)
+        label.setWordWrap(True)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(label)
+        line.addWidget(self.editor)
+        if isinstance(self.about.kind, Number):
+            line.addWidget(QLabel(words_shown(self.about.kind.unit)))
+        line.addWidget(self.reset)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 6)
+        column.setSpacing(3)
+        column.addLayout(line)
+        for below in (self.problem, self._help):
+            indented = QHBoxLayout()
+            indented.setContentsMargins(_LABEL + 8, 0, 0, 0)
+            indented.addWidget(below)
+            column.addLayout(indented)
+
+    def put(self, value: Value) -> None:
+        """Show a value."""
+        self.editor.put(value)
+        self._follow()
+
+    def put_default(self) -> None:
+        """Show the default."""
+        self.put(self._default)
+
+    def is_found_by(self, words: list[str]) -> bool:
+        """Whether each of these words, in small letters, is in what is told of the setting."""
+        return all(word in self._found_by for word in words)
+
+    def taken(self) -> Value | None:
+        """Give what stands there, or None, with a sentence about what is wrong with it."""
+        try:
+            value = self.editor.taken()
+        except BadSetting as bad:
+            self.problem.setText(words_shown(bad.text))
+            self.problem.show()
+            return None
+        self.problem.hide()
+        return value
+
+    @property
+    def secret(self) -> str:
+        """What was typed beyond what is kept, if that can be."""
+        return self.editor.secret if isinstance(self.editor, LineEditor) else ""
+
+    def _follow(self) -> None:
+        """Offer to be put back if it is not as at first; say no longer what was wrong."""
+        try:
+            self.reset.setEnabled(self.editor.taken() != self._default)
+            self.problem.hide()
+        except BadSetting:
+            self.reset.setEnabled(True)
+        self.edited.emit()
+
+
+def _words(kind: str, words: str) -> QLabel:
+    label = plain_label(kind)
+    label.setWordWrap(True)
+    label.setText(words)
+    return label

@@ -1,0 +1,24 @@
+"""What may be wished for about settings and their files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mxgui.app.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class UseSettings:
+    """To have these settings from now on, in every window.
+
+    `proxy` is the proxy as it was typed, with user and password, which the settings do not have;
+    empty if it was typed without.
+    """
+
+    settings: Settings
+    proxy: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """To hear no more of what went wrong with the files of settings and memory."""
