@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 MODULES = {
     "PyQt5": "another Qt",
     "PyQt6": "another Qt",
     "PySide2": "another Qt",
+    "PySide6.QtDBus": "the library is used by Qt itself, not its binding",
     "PySide6.QtNetwork": "mxgui speaks to the network through asyncio",
     "PySide6.QtOpenGL": "nothing is drawn by OpenGL",
     "PySide6.QtQml": "the window is of widgets",
@@ -34,6 +37,43 @@ MODULES = {
     "uvloop": "another event loop",
     "xmlrpc": "another protocol",
 }
+
+# Libraries of every Linux with a window system. The system's own are newer and mended: a copy of
+# libstdc++ or fontconfig keeps the graphics drivers and the settings of a newer system from working.
+LIBRARIES = {
+    "libX11": "Xlib, with its data in the system",
+    "libX11-xcb": "part of Xlib",
+    "libdbus-1": "the bus of the system",
+    "libfontconfig": "reads the system's settings of fonts",
+    "libfreetype": "goes with fontconfig",
+    "libgcc_s": "also used by the system's graphics drivers",
+    "libglib-2.0": "shares one loop with all of a desktop",
+    "libgthread-2.0": "part of glib",
+    "libstdc++": "also used by the system's graphics drivers",
+    "libxkbcommon-x11": "goes with libxkbcommon",
+    "libxkbcommon": "reads the system's keyboards",
+}
+
+# What the frozen app needs of Debian: these, found by adding one at a time to a bare system.
+SYSTEM_PACKAGES = (
+    "ca-certificates",
+    "fontconfig-config",
+    "libc6",
+    "libdbus-1-3",
+    "libegl1",
+    "libfontconfig1",
+    "libfreetype6",
+    "libgcc-s1",
+    "libgl1",
+    "libglib2.0-0",
+    "libstdc++6",
+    "libx11-6",
+    "libx11-xcb1",
+    "libxcb1",
+    "libxkbcommon-x11-0",
+    "libxkbcommon0",
+    "xkb-data",
+)
 
 # Folders and files under PySide6/Qt/plugins. What is neither here nor in KEPT_PLUGINS stops the build.
 PLUGINS = {
@@ -85,11 +125,24 @@ KEPT_PLUGINS = {
 }
 
 
-def is_left_out(name: str) -> bool:
-    """Whether a collected file stays outside; `name` is its place in the app, with `/`."""
-    if "/Qt/translations/" in f"/{name}" or "/PySide6/translations/" in f"/{name}":
-        return True  # no word of Qt's own is shown but in dialogs, which the i18n door will bring
-    plugin = plugin_of(name)
+FORMATS = "babel/locale-data/"  # 32 MB, of which a language needs some 0.2
+
+
+def is_left_out(name: str, languages: Collection[str]) -> bool:
+    """Whether a collected file stays outside; `name` is its place in the app, with `/`.
+
+    `languages` are the codes of the catalogs that mxgui has, as `de` and `pt_BR`.
+    """
+    place = name.replace("\\", "/")
+    if "/translations/" in place:
+        return True  # Qt's own words; mxgui gives its buttons names itself
+    if place.startswith(FORMATS):
+        code = place.removeprefix(FORMATS).removesuffix(".dat")
+        wanted = {name.partition("_")[0] for name in languages}
+        return code not in ("root", "en") and code.partition("_")[0] not in wanted
+    if any(place.startswith(f"{library}.so") for library in LIBRARIES):
+        return True
+    plugin = plugin_of(place)
     if plugin is None:
         return False
     if any(plugin.startswith(kept) for kept in KEPT_PLUGINS):
