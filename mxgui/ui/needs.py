@@ -29,18 +29,37 @@ def obstacle(variables: Mapping[str, str] = os.environ) -> Text | None:
         from PySide6.QtWidgets import QApplication  # noqa: F401 - brings libEGL and libfontconfig
     except ImportError as problem:
         return missing(str(problem))
-    if not is_x(variables):
+    if has_wayland(variables):
         return None
+    if not is_x(variables):
+        return no_wayland(variables)
     plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
     return no_plugin(Path(plugins) / _PLUGIN) or no_display(variables.get("DISPLAY", ""))
 
 
 def is_x(variables: Mapping[str, str]) -> bool:
-    """Whether the window would be one of X; under Wayland Qt has a second way."""
+    """Whether the window would be one of X, to which Qt also goes when no Wayland answers."""
     chosen = variables.get("QT_QPA_PLATFORM", "")
     if chosen:
         return chosen.partition(":")[0] == "xcb"
-    return not variables.get("WAYLAND_DISPLAY")
+    return bool(variables.get("DISPLAY"))
+
+
+def has_wayland(variables: Mapping[str, str]) -> bool:
+    """Whether Qt is to open its window under Wayland, and there is one that could answer."""
+    chosen = variables.get("QT_QPA_PLATFORM", "")
+    name = variables.get("WAYLAND_DISPLAY", "")
+    if not name or chosen and not chosen.startswith("wayland"):
+        return False
+    return (Path(variables.get("XDG_RUNTIME_DIR", "")) / name).is_socket()
+
+
+def no_wayland(variables: Mapping[str, str]) -> Text | None:
+    """What to say of a Wayland that is not there, where no X is either."""
+    name = variables.get("WAYLAND_DISPLAY", "")
+    if not name or variables.get("QT_QPA_PLATFORM"):
+        return None
+    return text("The display {display} does not answer: no window can be opened.", display=name)
 
 
 def no_plugin(plugin: Path) -> Text | None:
@@ -49,8 +68,8 @@ def no_plugin(plugin: Path) -> Text | None:
         return None
     try:
         ctypes.CDLL(str(plugin))
-    except OSError as problem:
-        return missing(str(problem))
+    except OSError as problem:  # a frozen app has it wrapped into words of its own
+        return missing(str(problem.__cause__ or problem.__context__ or problem))
     return None
 
 
