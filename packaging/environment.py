@@ -37,6 +37,7 @@ WINDOW_PACKAGES = (
 TEST_PACKAGES = (
     "at-spi2-core",
     "dbus",
+    "debootstrap",
     "gir1.2-atspi-2.0",
     "imagemagick",
     "iproute2",

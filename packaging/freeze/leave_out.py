@@ -134,6 +134,8 @@ def is_left_out(name: str, languages: Collection[str]) -> bool:
     `languages` are the codes of the catalogs that mxgui has, as `de` and `pt_BR`.
     """
     place = name.replace("\\", "/")
+    if ".dist-info/" in place and not place.endswith("/METADATA"):
+        return True  # some of it tells where the app was built
     if "/translations/" in place:
         return True  # Qt's own words; mxgui gives its buttons names itself
     if place.startswith(FORMATS):
