@@ -1,4 +1,4 @@
-"""Build all that this system can of mxgui: `python3 packaging/build.py [--only STEP] [--output FOLDER]`.
+"""Build all that this system can of mxgui: `python3 packaging/build.py [--only STEP]`.
 
 The environment `.venv-package` is made first where needed. Standard library only.
 """

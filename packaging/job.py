@@ -93,7 +93,9 @@ def prepare(root: Path, output: Path, work: Path, python: Path, version: str | N
     changed = VERSION.sub(f'__version__ = "{wanted}"', own)
     (source / VERSION_FILE).write_text(changed, encoding="utf-8")
     output.mkdir(parents=True, exist_ok=True)
-    return Job(source, work, output, wanted, epoch(root, os.environ.get("SOURCE_DATE_EPOCH")), python)
+    return Job(
+        source, work, output, wanted, epoch(root, os.environ.get("SOURCE_DATE_EPOCH")), python
+    )
 
 
 def listing(root: Path) -> list[str]:

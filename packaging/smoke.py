@@ -19,6 +19,7 @@ import bare_root
 from bare_root import BareRoot
 from environment import ROOT
 
+DOMAIN = "three-tiers.example"
 FORMATS = ("text", "json", "html", "svg", "png")
 PLACE = "/opt/mx güi"  # spaces and letters that are not ASCII, as some paths have
 SCREEN = "1440x900x24"
@@ -46,7 +47,7 @@ class Trial:
 
     def refused(self, variables: Variables) -> str:
         """What is said when no window can be opened: one line, without a Traceback."""
-        told = expect(self.root.run([self.program, "three-tiers.example"], variables), 2)
+        told = expect(self.root.run([self.program, DOMAIN], variables), 2)
         if told.count("\n") != 1 or not told.startswith("mxgui: "):
             raise AssertionError(f"That is not one sentence: {told}")
         return told
@@ -54,10 +55,10 @@ class Trial:
     def window(self, display: str, variables: Variables | None = None) -> int:
         """Open the window on the demo, close it by its key; its memory meanwhile, in KiB."""
         asked = {"DISPLAY": display, "LC_ALL": "C.UTF-8", **(variables or {})}
-        running = self.root.start([f"{PLACE}/mxgui-window", "demo"], asked)
+        running = self.root.start([f"{PLACE}/mxgui-window", "demo", DOMAIN], asked)
         try:
             wait(lambda: bool(xdotool(display, "search", "--onlyvisible", "--name", "mxgui")))
-            wait(lambda: "three-tiers" in title(display))
+            wait(lambda: DOMAIN in title(display))
             sleep(5)  # the inspection ends after three
             memory = resident(running.pid)
             xdotool(display, "key", "--clearmodifiers", "ctrl+q")
@@ -82,9 +83,7 @@ def place(root: BareRoot, app: Path) -> Trial:
 def screen(number: int) -> Iterator[str]:
     """A display of X with a window manager; programs in a root reach it by its abstract socket."""
     name = f":{number}"
-    server = subprocess.Popen(
-        ["Xvfb", name, "-screen", "0", SCREEN], stderr=subprocess.DEVNULL
-    )
+    server = subprocess.Popen(["Xvfb", name, "-screen", "0", SCREEN], stderr=subprocess.DEVNULL)
     try:
         wait(lambda: Path(f"/tmp/.X11-unix/X{number}").exists())
         manager = subprocess.Popen(

@@ -49,7 +49,7 @@ def has_wayland(variables: Mapping[str, str]) -> bool:
     """Whether Qt is to open its window under Wayland, and there is one that could answer."""
     chosen = variables.get("QT_QPA_PLATFORM", "")
     name = variables.get("WAYLAND_DISPLAY", "")
-    if not name or chosen and not chosen.startswith("wayland"):
+    if not name or (chosen and not chosen.startswith("wayland")):
         return False
     return (Path(variables.get("XDG_RUNTIME_DIR", "")) / name).is_socket()
 

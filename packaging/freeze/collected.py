@@ -47,7 +47,7 @@ def target(entry: Entry) -> str:
 
 
 def imports(path: str) -> list[str]:
-    """The libraries that a file itself asks for; on Linux PyInstaller would give those of these too."""
+    """The libraries that a file itself asks for; on Linux PyInstaller gives theirs as well."""
     if sys.platform != "linux":
         return [name for name, _ in bindepend.get_imports(path)]
     told = subprocess.run(["objdump", "-p", path], capture_output=True, text=True, check=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from datetime import UTC, datetime
+from pathlib import Path
 
 from freeze import licences
 from freeze.archive import digest, name
@@ -22,7 +23,7 @@ def write(job: Job) -> None:
     serial = uuid.uuid5(SPACE, f"{job.version} {json.dumps(told)}")
     target = job.output / f"{name(job)}.cdx.json"
     script = job.source / "packaging/freeze/cyclonedx_file.py"
-    words = [job.python, script, file, target, job.version, when, str(serial)]
+    words: list[str | Path] = [job.python, script, file, target, job.version, when, str(serial)]
     job.run(words, "The component list")
 
 

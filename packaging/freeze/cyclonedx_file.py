@@ -68,7 +68,9 @@ def address(part: dict[str, Any]) -> PackageURL | None:
     if part["kind"] == "debian":
         return PackageURL("deb", "debian", part["name"], part["version"])
     if part["kind"] == "python" and part["version"] and part["name"] not in ("mxgui", "Python"):
-        return PackageURL("pypi", None, re.sub(r"[-_.]+", "-", part["name"]).lower(), part["version"])
+        return PackageURL(
+            "pypi", None, re.sub(r"[-_.]+", "-", part["name"]).lower(), part["version"]
+        )
     return None
 
 

@@ -20,7 +20,7 @@ def freeze(job: Job) -> None:
     """Make the folder `mxgui` in the output."""
     need_tools()
     shutil.rmtree(job.folder, ignore_errors=True)
-    command = [job.python, "-c", RUN, "--noconfirm", "--distpath", job.output]
+    command: list[str | Path] = [job.python, "-c", RUN, "--noconfirm", "--distpath", job.output]
     command += ["--workpath", job.work / "pyinstaller", "--log-level", "WARN", job.source / SPEC]
     (job.work / "pyinstaller").mkdir(parents=True, exist_ok=True)
     job.run(command, "PyInstaller")

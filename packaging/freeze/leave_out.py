@@ -39,7 +39,7 @@ MODULES = {
 }
 
 # Libraries of every Linux with a window system. The system's own are newer and mended: a copy of
-# libstdc++ or fontconfig keeps the graphics drivers and the settings of a newer system from working.
+# libstdc++ or fontconfig keeps drivers and settings of a newer system from working.
 LIBRARIES = {
     "libX11": "Xlib, with its data in the system",
     "libX11-xcb": "part of Xlib",
@@ -75,7 +75,7 @@ SYSTEM_PACKAGES = (
     "xkb-data",
 )
 
-# Folders and files under PySide6/Qt/plugins. What is neither here nor in KEPT_PLUGINS stops the build.
+# Below PySide6/Qt/plugins. What is neither here nor in KEPT_PLUGINS stops the build.
 PLUGINS = {
     "egldeviceintegrations/": "for screens without a window system",
     "generic/": "input devices without a window system",

@@ -1,8 +1,8 @@
 """The licences of all that is in the frozen app, with their texts, in a folder of it.
 
 The window shows them (mxgui/app/licences.py reads the same `parts.json`), and the component list is
-made of them. Three kinds of part: what mxgui itself needs, what the system's libraries are that came
-along, and what is built into the libraries of others.
+made of them. There are three kinds of part: what mxgui itself needs, the system's libraries that
+came along, and what is built into the libraries of others.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def is_of_system(path: str, job: Job) -> bool:
 
 
 def of_others(job: Job, folder: Path) -> list[Part]:
-    """What is built into the libraries of others; the list is kept by hand, from their documents."""
+    """What is built into the libraries of others; the list is kept by hand."""
     parts = []
     for name, (licence, home, within, _) in listed(job).items():
         if within:
