@@ -51,7 +51,9 @@ def _line(arguments: list[str]) -> int:
 def _window(arguments: list[str]) -> int:
     if not has_display():
         what = f"mxgui inspect {arguments[0]}" if arguments else "mxgui inspect DOMAIN"
-        sys.stderr.write(f"mxgui: There is no display here to open a window on: use “{what}”.\n")
+        if sys.stderr is not None:  # a program without a console has none
+            words = f"There is no display here to open a window on: use “{what}”."
+            sys.stderr.write(f"mxgui: {words}\n")
         return 2
     from mxgui.app.services import Services
     from mxgui.ui.run import run

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -94,15 +95,50 @@ _english = Language(_ENGLISH, NullTranslations())
 _current = _english
 
 
-def install(language: str | None) -> str:
-    """Use a language from now on, by its code, or what the environment wants; gives its code."""
+def install(language: str | None, folder: Path | None = None) -> str:
+    """Use a language from now on, by its code, or what the environment wants; gives its code.
+
+    The folder of catalogs is that of the resources, unless another is given.
+    """
     global _current
-    wanted = [language] if language is not None else wanted_by(os.environ)
-    try:
-        _current = open_language(wanted, resources.path("i18n"))
-    except FileNotFoundError:  # built without any catalog
-        _current = _english
+    wanted = [language] if language is not None else wanted_by(os.environ) or of_system()
+    folder = folder or catalogs()
+    _current = _english if folder is None else open_language(wanted, folder)
     return _current.code
+
+
+def languages(folder: Path | None = None) -> tuple[tuple[str, str], ...]:
+    """Give the code of every language that has a catalog, and how it calls itself; English first.
+
+    The others stand in the order of their codes. A language is one folder of `resources/i18n`.
+    """
+    folder = folder or catalogs()
+    found = () if folder is None else sorted(folder.glob("*/LC_MESSAGES/mxgui.mo"))
+    codes = [file.parts[-3] for file in found]
+    return ((_ENGLISH, "English"), *((code, _own_name(code)) for code in codes))
+
+
+def runs_right_to_left() -> bool:
+    """Whether the language in use is written from right to left."""
+    return _is_right_to_left(_current.code)
+
+
+def catalogs() -> Path | None:
+    """Give the folder of the catalogs, None if the program was built without any."""
+    try:
+        return resources.path("i18n")
+    except FileNotFoundError:  # built without any catalog
+        return None
+
+
+def _own_name(code: str) -> str:
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(code).get_display_name(code) or code
+    except (ValueError, UnknownLocaleError):
+        return code
+    return name[:1].upper() + name[1:]
 
 
 def tr(words: Text) -> str:
@@ -131,11 +167,43 @@ def wanted_by(environment: Mapping[str, str]) -> list[str]:
     return []
 
 
+def of_system(platform: str = sys.platform, home: Callable[[], Path] = Path.home) -> list[str]:
+    """Give the languages chosen in the settings of Windows or macOS, best first.
+
+    Neither puts them into the environment of a program that is started with the mouse.
+    """
+    if platform == "win32":
+        return _of_windows()
+    return _of_mac(home) if platform == "darwin" else []
+
+
+def _of_windows() -> list[str]:
+    if sys.platform == "win32":
+        import ctypes
+        from locale import windows_locale
+
+        code = windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+        return [code] if code else []
+    return []
+
+
+def _of_mac(home: Callable[[], Path]) -> list[str]:
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
+    try:
+        file = home() / "Library" / "Preferences" / ".GlobalPreferences.plist"
+        told = plistlib.loads(file.read_bytes()).get("AppleLanguages", [])
+    except (OSError, RuntimeError, ValueError, AttributeError, ExpatError):
+        return []
+    return [code for code in told if isinstance(code, str)] if isinstance(told, list) else []
+
+
 def _formats_of(code: str) -> str:
-    """Give the code by which numbers and dates are known: that of the language at the least."""
+    """Give the code by which numbers and dates are known; those of an unknown one are English."""
     from babel.localedata import exists
 
-    return code if exists(code) else code.partition("_")[0]
+    return next((each for each in (code, code.partition("_")[0]) if exists(each)), _ENGLISH)
 
 
 @cache
@@ -159,9 +227,13 @@ def _isolated(words: str, code: str) -> str:
     """Keep text from elsewhere from turning the sentence around it (UAX 9, section 2.4)."""
     plain_words = _STEERING.sub(lambda mark: f"\\u{ord(mark[0]):04x}", words)
     turned = not plain_words.isascii() and _has_right_to_left(plain_words)
-    if turned or code.partition("_")[0] in _RIGHT_TO_LEFT:
+    if turned or _is_right_to_left(code):
         return f"\u2068{plain_words}\u2069"
     return plain_words
+
+
+def _is_right_to_left(code: str) -> bool:
+    return code.partition("_")[0] in _RIGHT_TO_LEFT
 
 
 def _has_right_to_left(words: str) -> bool:

@@ -51,6 +51,7 @@ class Job:
             "PYINSTALLER_CONFIG_DIR": str(self.work / "cache"),
             "MXGUI_SOURCE": str(self.source),
             "MXGUI_WORK": str(self.work),
+            "MXGUI_VERSION": self.version,
         }
         return {**environment.clean(os.environ), **fixed}
 

@@ -14,13 +14,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import environment
+import po_files
 
 
 def main(arguments: Sequence[str]) -> int:
     """Make the environment if need be and hand over to mxgui; the number is the exit code."""
     try:
         made = environment.make(environment.RUN)
-    except environment.CannotMake as problem:
+        po_files.compile_all(anew=False)
+    except (environment.CannotMake, po_files.BrokenCatalog) as problem:
         environment.say(str(problem))
         return 1
     except KeyboardInterrupt:

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.sharing import share
+from tests.sharing import Groups, in_order
 
 TEST_LIMIT = 20.0  # seconds; a coroutine test that needs more hangs
 LEFT_OUT = pytest.StashKey[int]()
@@ -120,10 +120,16 @@ def window_loop(app) -> asyncio.AbstractEventLoop:
     return MxLoop(app)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Groups:
+    """Have tests that need the same servers stay in one process."""
+    return Groups(config, log)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the real servers where they cannot run: they need root on Linux."""
     if "PYTEST_XDIST_WORKER" in os.environ:
-        share(items)
+        in_order(items)
     if sys.platform == "linux" and os.geteuid() == 0:
         return
     left_out = [item for item in items if item.get_closest_marker("integration") is not None]

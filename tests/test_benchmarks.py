@@ -14,6 +14,9 @@ def test_a_bare_window_has_the_menus_and_widgets_of_the_real_one(qapp, qtbot):
     window = MainWindow(Theme())
     qtbot.addWidget(window)
     window.complete()
+    assert window.panels is not None
+    for dock in window.panels.docks.values():
+        _ = dock.view  # made when it is seen, or asked for
     made = json.loads(json.dumps(made_of(window)))  # as it goes to another program
     bare = bare_window(made)
     qtbot.addWidget(bare)

@@ -16,6 +16,7 @@ LONGEST_FUNCTION = 60
 
 TOP = {
     ".ci",
+    ".github",
     ".gitignore",
     "CHANGELOG.md",
     "LICENSE",

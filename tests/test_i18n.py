@@ -1,5 +1,6 @@
 """Sentences in a language: catalogs, plurals, typed arguments, and text that would turn a line."""
 
+import plistlib
 from datetime import timedelta
 from fractions import Fraction
 from gettext import NullTranslations
@@ -10,7 +11,16 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from mxgui.i18n import Language, install, open_language, tr, wanted_by
+from mxgui.i18n import (
+    Language,
+    install,
+    languages,
+    of_system,
+    open_language,
+    runs_right_to_left,
+    tr,
+    wanted_by,
+)
 from mxgui.model.text import Argument, counted, text
 from tests.builders import NOON
 
@@ -202,3 +212,38 @@ def test_english_is_what_the_model_says():
 def test_a_language_without_a_catalog_is_english():
     assert install("tlh") == "en"
     assert tr(text("Stop")) == "Stop"
+
+
+def test_the_languages_are_those_with_a_catalog_each_by_its_own_name(catalogs):
+    assert languages(catalogs) == (("en", "English"), ("es", "Español"))
+
+
+def test_the_formats_of_a_language_that_babel_does_not_know_are_english(catalogs):
+    (catalogs / "es").rename(catalogs / "xx")
+    assert install("xx", catalogs) == "en"
+    assert tr(text("{host} has no address", host="a")) == "a no tiene dirección"
+    assert not runs_right_to_left()
+    install("en")
+
+
+def a_mac(folder: Path, told: bytes) -> Path:
+    """A home folder with those preferences."""
+    file = folder / "Library" / "Preferences" / ".GlobalPreferences.plist"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(told)
+    return folder
+
+
+def test_macos_keeps_the_chosen_languages_in_its_preferences(tmp_path):
+    told = plistlib.dumps({"AppleLanguages": ["es-MX", 7, "en"]}, fmt=plistlib.FMT_BINARY)
+    home = a_mac(tmp_path, told)
+    assert of_system("darwin", lambda: home) == ["es-MX", "en"]
+    assert of_system("linux", lambda: home) == []
+    assert of_system("win32", lambda: home) == []
+
+
+@pytest.mark.parametrize("told", [b"", b"bplist00", b"<plist><array/></plist>", b"\xff" * 50])
+def test_preferences_that_cannot_be_read_are_english(tmp_path, told):
+    home = a_mac(tmp_path, told)
+    assert of_system("darwin", lambda: home) == []
+    assert of_system("darwin", lambda: tmp_path / "none") == []

@@ -27,7 +27,7 @@ def a_resolver(written: str) -> str:
 
 def a_name(written: str) -> str:
     """A name or [address] to greet by; raises BadSetting."""
-    from mxgui.net.helo import helo_of
+    from mxgui.model.helo import helo_of
 
     if helo_of(written) is None:
         raise BadSetting(
@@ -113,31 +113,12 @@ def sizes() -> tuple[Option, ...]:
 
 def languages() -> tuple[Option, ...]:
     """The languages that there are catalogs of, by their own names, and English."""
-    from mxgui import resources
+    from mxgui.i18n import languages
 
-    try:
-        folders = sorted(resources.path("i18n").glob("*/LC_MESSAGES/mxgui.mo"))
-    except FileNotFoundError:  # built without any catalog
-        folders = []
-    codes = [file.parent.parent.name for file in folders]
-    named = (Option(code, _own_name(code)) for code in codes if code != "en")
-    return (
-        Option("", text("As the system")),
-        Option("en", "English"),
-        *named,
-    )
+    named = (Option(code, name) for code, name in languages())
+    return (Option("", text("As the system")), *named)
 
 
 def is_language(written: str) -> bool:
     """Whether it could be a language, of which this build has no catalog perhaps."""
     return written == "" or (len(written) <= LONGEST and bool(_LANGUAGE.match(written)))
-
-
-def _own_name(code: str) -> str:
-    """How a language calls itself; its code if nobody knows."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return (Locale.parse(code.replace("-", "_")).get_display_name() or code).capitalize()
-    except (UnknownLocaleError, ValueError):
-        return code

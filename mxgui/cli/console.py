@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
+from mxgui.cli.streams import is_gone
 from mxgui.i18n import tr
 from mxgui.model.event import Asked, Began, Ended, Event, Learned, Resumed
 from mxgui.model.policy import PolicyFetch
@@ -28,7 +30,8 @@ class BadUse(Exception):
 def complain(sentence: str) -> None:
     """Say one sentence on standard error; without one it goes nowhere, never into the result."""
     if sys.stderr is not None:
-        print(f"mxgui: {sentence}", file=sys.stderr)
+        with suppress(OSError, ValueError):
+            print(f"mxgui: {sentence}", file=sys.stderr)
 
 
 def write_out(data: bytes) -> None:
@@ -41,9 +44,9 @@ def write_out(data: bytes) -> None:
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
     except OSError as error:
+        if is_gone(error):
+            raise BrokenPipeError(error.errno, error.strerror) from error
         drop_output()
         raise _not_written(error) from error
 

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from mxgui import __version__
+from mxgui.cli.argparse_words import let_argparse_speak
 from mxgui.cli.commands import COMMANDS
 from mxgui.cli.console import BadUse, complain, drop_output
 from mxgui.cli.outcome import INTERRUPTED
-from mxgui.i18n import install, tr
+from mxgui.cli.streams import set_up
+from mxgui.i18n import catalogs, install, tr
 from mxgui.model.codec import CannotRead
 from mxgui.model.domain import BadDomain
 from mxgui.model.text import text
@@ -32,7 +34,10 @@ class Parser(ArgumentParser):
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; the number is the exit code of `contract`: 0, 1, 2, 3 or 130."""
-    install(_language(argv))
+    set_up(sys.stdout, sys.stderr)
+    language = _language(argv)
+    install(language)
+    let_argparse_speak(language, catalogs())
     arguments = _parser().parse_args(argv)
     try:
         code: int = arguments.run(arguments)
@@ -71,7 +76,12 @@ def _parser() -> Parser:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"mxgui {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"mxgui {__version__}",
+        help=tr(text("show program's version number and exit")),
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         own = commands.add_parser(

@@ -10,11 +10,11 @@ from mxgui.cli.options_sender import add_own, add_sender
 from mxgui.i18n import tr
 from mxgui.model import place
 from mxgui.model.domain import BadDomain, Domain
+from mxgui.model.helo import helo_of
 from mxgui.model.plan import PATIENCES, Family, Patience, Plan, ProbeMode
 from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.resolver import BadResolver, ResolverSpec
 from mxgui.model.text import Text, text
-from mxgui.net.helo import helo_of
 from mxgui.report.exporters import EXPORTERS
 from mxgui.rules.finding import Severity
 
@@ -63,7 +63,10 @@ def add_resolvers(group: _ArgumentGroup) -> None:
 def _add_line(looking: _ArgumentGroup) -> None:
     """Options that say from where to look, and as whom."""
     looking.add_argument(
-        "--helo", type=_helo, metavar="NAME", help=_help(text("name given in EHLO; this machine's"))
+        "--helo",
+        type=_helo,
+        metavar="NAME",
+        help=_help(text("name given in EHLO; the one of the settings, else this machine's")),
     )
     looking.add_argument(
         "--proxy",

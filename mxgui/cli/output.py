@@ -40,7 +40,7 @@ class Destination:
         exporter = _exporter(arguments.format, arguments.output)
         if arguments.output is not None:
             refuse_existing(arguments.output, force=arguments.force)
-        elif exporter.name in BINARY and sys.stdout.isatty():
+        elif exporter.name in BINARY and sys.stdout is not None and sys.stdout.isatty():
             raise BadUse(text("A picture is not for a terminal: name a file with --output."))
         return cls(exporter, arguments.output, arguments.force, arguments.lang)
 

@@ -19,7 +19,7 @@ def _numbers(names: str, *windows: int) -> frozenset[int]:
 
 
 # The numbers beside the names are those of Windows: of its sockets, and of its completion ports.
-_REFUSED = _numbers("ECONNREFUSED", 10061, 1225)
+_REFUSED = _numbers("ECONNREFUSED", 10061, 1225, 1234)
 _TIMED_OUT = _numbers("ETIMEDOUT", 10060, 121)
 _RESET = _numbers("ECONNRESET ECONNABORTED EPIPE ESHUTDOWN", 10053, 10054, 10058, 64, 1236)
 _UNREACHABLE = _numbers(

@@ -92,8 +92,16 @@ def system_bundle() -> Path:
 
 @cache
 def _system_certificates() -> tuple[crypto.X509, ...]:
-    own = tuple(_loaded(_of_windows()))
-    return own or tuple(_loaded(_in_file(system_bundle())))
+    return tuple(_loaded(system_ders(_of_windows())))
+
+
+def system_ders(of_windows: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    """Give the system's authorities in DER: those of Windows, if any, and those of the bundle.
+
+    Windows fetches an authority when it first needs it, so its store alone lacks many that it does
+    trust: certifi's list, which is the bundle there, stands beside it.
+    """
+    return tuple(dict.fromkeys((*of_windows, *_in_file(system_bundle()))))
 
 
 def _loaded(ders: tuple[bytes, ...]) -> Iterator[crypto.X509]:

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from mxgui.model.helo import literal_of
 from mxgui.model.plan import Patience
 from mxgui.model.smtp import (
     Outcome,
@@ -32,7 +33,6 @@ from mxgui.net.clock import Stopwatch
 from mxgui.net.conversation import Broken, Conversation, is_refusal, may_be_smtp
 from mxgui.net.dialer import Dialer
 from mxgui.net.failure import outcome_of, plain
-from mxgui.net.helo import literal_of
 from mxgui.net.limiter import true_address
 from mxgui.net.limits import LINE_BYTES, QUIT_WAIT, whole_of
 from mxgui.net.tls import lenient_context, sni_of, tls_of

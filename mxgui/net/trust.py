@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import lru_cache
@@ -20,14 +21,15 @@ BUNDLES = (
 )
 
 
-def system_trust() -> ssl.SSLContext:
+def system_trust(platform: str = sys.platform) -> ssl.SSLContext:
     """Give a context that verifies names and certificates by the system's store.
 
     SSL_CERT_FILE and SSL_CERT_DIR are obeyed, as by every program that uses OpenSSL. Where there is
-    no store at all, certifi's list stands in.
+    no store at all, certifi's list stands in. On Windows it stands beside the store, which holds
+    an authority only once Windows has needed it.
     """
     context = ssl.create_default_context()
-    if not _has_store(context):
+    if platform == "win32" or not _has_store(context):
         context.load_verify_locations(bundle())
     return context
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
-from collections.abc import Awaitable, Callable, Coroutine
+import sys
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from mxgui.model.helo import full_name, helo_of, literal_of
 from mxgui.model.line import PROXY, Line
 from mxgui.model.proxy import ProxySpec
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.net.clock import Stopwatch
-from mxgui.net.helo import full_name, helo_of, literal_of
 from mxgui.net.limits import OWN_NAME_WAIT
 from mxgui.net.socks import trial
 
@@ -22,7 +24,6 @@ _SOMEWHERE_4 = "192.0.2.1"
 _SOMEWHERE_6 = "2001:db8::1"
 NO_SOURCE = "192.0.2.1"  # without any route: an address that is nobody's, in its right form
 _ANY_PORT = 9  # discard; nothing is sent to it
-_HOSTS = Path("/etc/hosts")
 
 Ask: TypeAlias = Callable[[Question, Stopwatch], Awaitable[Answer]]
 SourceOf: TypeAlias = Callable[[str], str | None]
@@ -47,10 +48,18 @@ class Machine:
 def this_machine() -> Machine:
     """Ask the system for its own name; no name server is involved."""
     try:
-        hosts = _HOSTS.read_text(encoding="utf-8", errors="replace")
+        hosts = hosts_file().read_text(encoding="utf-8", errors="replace")
     except OSError:
         hosts = ""
     return Machine(full_name(socket.gethostname(), hosts), source_of)
+
+
+def hosts_file(platform: str = sys.platform, environment: Mapping[str, str] = os.environ) -> Path:
+    """Give the file in which a system keeps names of hosts that no name server is asked for."""
+    if platform == "win32":
+        windows = environment.get("SYSTEMROOT", "C:\\Windows")
+        return Path(windows, "System32", "drivers", "etc", "hosts")
+    return Path("/etc/hosts")
 
 
 def source_of(address: str) -> str | None:

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from mxgui.model.text import Text, text
+from mxgui.report.file_names import name_problem
+from mxgui.report.replacing import IN_USE, replace_patiently
 
 Write: TypeAlias = Callable[[int, bytes], int]
 
@@ -112,6 +114,9 @@ def _exists(path: Path) -> CannotOpen:
 
 
 def _refuse(path: Path, *, force: bool) -> None:
+    problem = name_problem(path.name)
+    if problem is not None:
+        raise CannotOpen(problem)
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if path.exists() and not force and not _is_device(path):
@@ -131,7 +136,13 @@ def _cannot(what: Text, error: Exception) -> Text:
     code = error.errno if isinstance(error, OSError) else None
     if isinstance(error, RuntimeError):
         code = errno.ELOOP  # what pathlib makes of links in a circle
-    reason = _REASONS.get(code or 0) or text("{error}", error=_system_words(error))
+    in_use = text("another program has it open")
+    is_in_use = getattr(error, "winerror", None) in IN_USE
+    reason = (
+        in_use
+        if is_in_use
+        else _REASONS.get(code or 0) or text("{error}", error=_system_words(error))
+    )
     return text("{what}: {reason}.", what=what, reason=reason)
 
 
@@ -161,7 +172,7 @@ def _write_beside(target: Path, data: bytes, write: Write, *, force: bool) -> No
 def _put(temporary: Path, target: Path, *, force: bool) -> None:
     """Give the file its name; without `force` not even if another took that name meanwhile."""
     if force:
-        temporary.replace(target)
+        replace_patiently(temporary, target)
         return
     try:
         os.link(temporary, target)
@@ -170,7 +181,7 @@ def _put(temporary: Path, target: Path, *, force: bool) -> None:
     except OSError:  # a file system without hard links
         if target.exists():
             raise _exists(target) from None
-        temporary.replace(target)
+        replace_patiently(temporary, target)
 
 
 def _mode(target: Path) -> int:

@@ -75,9 +75,10 @@ def _hosts_first(sender: Sender, turn: TierTurn) -> Text:
         return text(
             "{n} of {all} hosts, drawn for every message", n=turn.kept_hosts, all=turn.listed
         )
+    hosts = counted("{n} host", "{n} hosts", n)
     if sender.ordering.unit is Unit.ADDRESS or _is_shuffle(order, n):
-        return counted("{n} host", "{n} hosts, shuffled for every message", n)
-    return text("{hosts}, {order}", hosts=counted("{n} host", "{n} hosts", n), order=_fixed(order))
+        return hosts if n == 1 else text("{hosts}, shuffled for every message", hosts=hosts)
+    return text("{hosts}, {order}", hosts=hosts, order=_fixed(order))
 
 
 def _is_shuffle(order: HostOrder, hosts: int) -> bool:

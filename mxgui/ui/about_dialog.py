@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mxgui import __version__
+from mxgui import __version__, identity
 from mxgui.app.licences import Part, canonical, parts, texts_of
 from mxgui.model.text import Text, text
 from mxgui.ui.copying import let_copy
@@ -102,7 +102,9 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(10)
-        for label in (name, _label("plain", _WHAT), _label("plain", _QUIET), own):
+        home = _label("muted")
+        home.setText(identity.HOMEPAGE)
+        for label in (name, _label("plain", _WHAT), _label("plain", _QUIET), home, own):
             layout.addWidget(label)
         layout.addSpacing(4)
         layout.addWidget(_label("strong", text("What it is made of, and the licences")))

@@ -135,22 +135,23 @@ class DomainBar(View):
 
     def _fit(self) -> None:
         """Say what is chosen as far as there is room; what is left out stands in the menu too."""
-        extras = (self.save, self.what_if)
+        extras = [self.save, self.what_if]
         for button, words in self._whole.items():
             button.setText(words.replace("&", "&&"))
-        for extra in extras:
-            extra.show()
         for button in (self.resolvers, self.modes, self.senders):
-            if self._is_too_wide():
+            if self._is_too_wide(extras):
                 button.setText(button.accessibleName())
-        for extra in extras:
-            extra.setVisible(not self._is_too_wide())
+        kept = extras[:]
+        while kept and self._is_too_wide(kept):
+            kept.pop(0)
+        for extra in extras:  # once each: one that is shown and hidden in one go can stay seen
+            extra.setVisible(extra in kept)
 
-    def _is_too_wide(self) -> bool:
+    def _is_too_wide(self, extras: list[QPushButton]) -> bool:
         """Whether the buttons leave too little room for the field."""
-        buttons = (self.go, self.modes, self.senders, self.what_if, self.resolvers, self.save)
-        wide = [each.sizeHint().width() + _SPACE for each in buttons if not each.isHidden()]
-        return self.width() < _LEAST_FIELD + sum(wide) + 2 * _MARGIN
+        buttons = (self.go, self.modes, self.senders, self.resolvers, *extras)
+        wide = [each.sizeHint().width() + _SPACE for each in buttons]
+        return self.width() < _LEAST_FIELD + sum(wide) + 2 * _MARGIN + _SPACE
 
     @property
     def _stops(self) -> bool:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from mxgui.model.helo import helo_of
 from mxgui.model.text import Text, text
-from mxgui.net.helo import helo_of
 from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown
 from mxgui.ui.wishes import UseHelo
@@ -25,6 +25,7 @@ class HeloQuestion(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         question = plain_label("strong")
         question.setText(words_shown(text("By which name should mxgui greet mail servers?")))
+        question.setWordWrap(True)
         self.field = QLineEdit()
         self.field.setAccessibleName(words_shown(text("Name to greet mail servers by")))
         self.field.setFixedWidth(_WIDE)
@@ -40,7 +41,8 @@ class HeloQuestion(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 5, 20, 5)
         row.setSpacing(8)
-        for widget in (question, self.field, self.use, self.leave):
+        row.addWidget(question, 1)
+        for widget in (self.field, self.use, self.leave):
             row.addWidget(widget)
         row.addWidget(self.told, 1)
         self.hide()

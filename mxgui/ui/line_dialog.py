@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from mxgui.model.domain import BadDomain, Domain
+from mxgui.model.helo import helo_of
 from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.text import Text, text
-from mxgui.net.helo import helo_of
 from mxgui.ui.dialog_words import make_room, sentence
 from mxgui.ui.plain_buttons import plain_buttons
 from mxgui.ui.shown import Shown

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from mxgui import __version__
+from mxgui import __version__, identity
 from mxgui.i18n import install
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.keeper import Keeper
+from mxgui.ui.language import speak
 from mxgui.ui.loading import FOR_DEMO, LATER, loaded
 from mxgui.ui.loop import MxLoop
 from mxgui.ui.main_window import MainWindow
@@ -42,10 +43,11 @@ PATIENCE = 1.0  # seconds to wait for the first paint; a minimised window never 
 def opened(domains: tuple[str, ...], services: Services, *, demo: bool) -> int:
     """Open the window, let it live, and give the exit code in the end."""
     keeper = _keeper_of(services)
-    install(keeper.settings.language or None)
+    code = install(keeper.settings.language or None)
     if keeper.settings.size != "100":
         os.environ.setdefault(SCALE, str(int(keeper.settings.size) / 100))
     app = make_application()
+    speak(app, code)
     with asyncio.Runner(loop_factory=partial(MxLoop, app)) as runner:
         return runner.run(_live(app, keeper, domains, services, demo))
 
@@ -60,9 +62,9 @@ def make_application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["mxgui"])
-    app.setApplicationName("mxgui")
+    app.setApplicationName(identity.NAME)  # also the WM_CLASS of X11
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("mxgui")
+    app.setDesktopFileName(identity.ID)
     app.setQuitOnLastWindowClosed(False)  # the session ends its work first
     app.setStyle("Fusion")
     load_fonts()

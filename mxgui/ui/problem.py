@@ -12,10 +12,10 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
-from mxgui import __version__
+from mxgui import __version__, identity
 from mxgui.model.text import Text, text
 
-WHERE = "https://github.com/mxgui/mxgui/issues"
+WHERE = identity.PROBLEMS
 _DESKTOP = "XDG_CURRENT_DESKTOP"
 
 

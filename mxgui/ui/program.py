@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import signal
-import sys
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +14,7 @@ from mxgui.ui.keeper import Keeper
 from mxgui.ui.life import Around, Start, live
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.session import Session
+from mxgui.ui.signals import heed_signals
 from mxgui.ui.theme import Theme
 from mxgui.ui.wishes import Close
 
@@ -47,10 +46,11 @@ class Program:
         """Let the windows live until the last of them is closed."""
         self._catcher.install()
         asyncio.get_running_loop().set_exception_handler(self._from_loop)
-        self._heed_signals()
         try:
-            async with self._group:
-                self._begin(self._windows[0], self._common.services, start)
+            # Ctrl-C in the terminal, and when the system asks for it: the end comes in order
+            with heed_signals(asyncio.get_running_loop(), self.close_all):
+                async with self._group:
+                    self._begin(self._windows[0], self._common.services, start)
         finally:
             self._catcher.remove()
 
@@ -100,16 +100,3 @@ class Program:
             self._catcher.tell(error)
         else:
             loop.default_exception_handler(context)
-
-    def _heed_signals(self) -> None:
-        """End in order on Ctrl-C in the terminal, and when the system asks for it."""
-        loop = asyncio.get_running_loop()
-
-        def close(*_: object) -> None:
-            loop.call_soon_threadsafe(self.close_all)
-
-        for number in (signal.SIGINT, signal.SIGTERM):
-            if sys.platform == "win32":
-                signal.signal(number, close)
-            else:
-                loop.add_signal_handler(number, close)

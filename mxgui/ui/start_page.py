@@ -1,7 +1,7 @@
 """What an empty window shows: one sentence, and an example or two; at first start a welcome."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mxgui.model.text import Text, counted, text
 from mxgui.ui.fonts import BASE, strong_font
@@ -35,33 +35,33 @@ class StartPage(View):
         self.demo = _link(text("Open the demo network, which stays on this computer"))
         self.example.clicked.connect(self._inspect)
         self.demo.clicked.connect(self._open_demo)
-        self.welcome = Welcome()
-        self.welcome.wished.connect(self.wished)
-        self.welcome.field_asked.connect(self.field_asked)
-        self._usual_page = QWidget()
-        layout = QVBoxLayout(self._usual_page)
+        self._usual_page = self._beginning()
+        self.welcome: Welcome | None = None
+        self._welcome_page: QScrollArea | None = None
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._usual_page)
+
+    def _beginning(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
         layout.addStretch(2)
-        for widget in (self.sentence, self.hint, self.example, self.demo):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self.sentence, self.hint):
+            _break(label)
+            layout.addWidget(label)
+        for button in (self.example, self.demo):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
-        self._first_page = QScrollArea()  # a small window has no room for all of it
-        self._first_page.setObjectName("page")
-        self._first_page.setFrameShape(QFrame.Shape.NoFrame)
-        self._first_page.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._first_page.setWidget(self.welcome)
-        self._first_page.hide()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._usual_page)
-        whole.addWidget(self._first_page)
+        return page
 
     def draw(self, shown: Shown) -> None:
         """Show what there is to begin with."""
         self.setVisible(shown.result is None)
         self._usual_page.setVisible(not shown.is_welcome)
-        self._first_page.setVisible(shown.is_welcome)
         if shown.is_welcome:
-            self.welcome.draw(shown)
+            self._complete().draw(shown)
+        if self._welcome_page is not None:
+            self._welcome_page.setVisible(shown.is_welcome)
         self.sentence.setText(words_shown(sentence_of(shown)))
         is_empty = not shown.opened
         self.hint.setVisible(is_empty)
@@ -70,6 +70,20 @@ class StartPage(View):
         self.example.setText(words_shown(text("Inspect {domain}", domain=self._offered)))
         self.example.setVisible(is_empty)
         self.demo.setVisible(is_empty and not shown.examples)
+
+    def _complete(self) -> Welcome:
+        """Make the welcome, which most windows never need."""
+        if self.welcome is None:
+            self.welcome = Welcome()
+            self.welcome.wished.connect(self.wished)
+            self.welcome.field_asked.connect(self.field_asked)
+            self._welcome_page = QScrollArea()  # a small window has no room for all of it
+            self._welcome_page.setObjectName("page")
+            self._welcome_page.setFrameShape(QFrame.Shape.NoFrame)
+            self._welcome_page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._welcome_page.setWidget(self.welcome)
+            self._whole.addWidget(self._welcome_page)
+        return self.welcome
 
     def _inspect(self) -> None:
         self.wished.emit(Inspect(self._offered))
@@ -108,3 +122,8 @@ def _link(words: Text) -> QPushButton:
     button.setObjectName("link")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
+
+
+def _break(label: QLabel) -> None:
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from mxgui.model.text import Text, text
-from mxgui.ui.label import plain_label
+from mxgui.ui.label import plain_label, short_label
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
@@ -29,7 +29,7 @@ class StatusLine(View):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Say nothing yet."""
         super().__init__(theme, parent)
-        self.words = plain_label("muted")
+        self.words = short_label("muted")
         self.saved = plain_label("muted")
         self.copied = plain_label("muted")
         self._copies: CopyNotice | None = None

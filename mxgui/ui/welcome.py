@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from mxgui.model.helo import helo_of
 from mxgui.model.text import Text, text
-from mxgui.net.helo import helo_of
 from mxgui.ui.fonts import BASE, strong_font
 from mxgui.ui.label import plain_label
 from mxgui.ui.shown import Shown

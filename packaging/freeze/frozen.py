@@ -10,8 +10,10 @@ from pathlib import Path
 
 from freeze.leave_out import is_unknown
 from job import CannotBuild, Job
+from po_files import BrokenCatalog, compile_all
 
 SPEC = "packaging/freeze/mxgui.spec"
+ICONS = ("win32", "darwin")  # the systems whose programs bear an icon
 MODULES = "PYMODULE"  # with the level of optimisation behind it
 Collected = list[tuple[str, str, str]]  # place in the app, where it comes from, its kind
 
@@ -20,13 +22,18 @@ def freeze(job: Job) -> None:
     """Make the folder `mxgui` in the output."""
     need_tools()
     shutil.rmtree(job.folder, ignore_errors=True)
+    try:
+        compile_all(job.source)
+    except BrokenCatalog as problem:
+        raise CannotBuild(str(problem)) from None
+    if sys.platform in ICONS:
+        job.run([job.python, job.source / "packaging/icons.py", job.work], "Painting the icons")
     command: list[str | Path] = [job.python, "-c", RUN, "--noconfirm", "--distpath", job.output]
     command += ["--workpath", job.work / "pyinstaller", "--log-level", "WARN", job.source / SPEC]
     (job.work / "pyinstaller").mkdir(parents=True, exist_ok=True)
     job.run(command, "PyInstaller")
     check(job)
-    (job.output / "mxgui-window").unlink(missing_ok=True)
-    if sys.platform != "win32":
+    if sys.platform not in ICONS:
         (job.folder / "mxgui-window").symlink_to("mxgui")
 
 

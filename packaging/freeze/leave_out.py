@@ -136,6 +136,8 @@ def is_left_out(name: str, languages: Collection[str]) -> bool:
     place = name.replace("\\", "/")
     if ".dist-info/" in place and not place.endswith("/METADATA"):
         return True  # some of it tells where the app was built
+    if place.endswith((".po", ".pot")):
+        return True  # what catalogs are made from
     if "/translations/" in place:
         return True  # Qt's own words; mxgui gives its buttons names itself
     if place.startswith(FORMATS):

@@ -47,6 +47,9 @@ def gather(job: Job) -> None:
         raise CannotBuild(f"There is no text of a licence of {', '.join(bare)}.")
     told = [asdict(part) for part in found]
     (folder / "parts.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    bundle = job.output / "mxgui.app/Contents/Resources"
+    if bundle.is_dir():
+        shutil.copytree(folder, bundle / "resources/licences", dirs_exist_ok=True)
 
 
 def read(job: Job) -> list[Part]:

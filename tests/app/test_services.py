@@ -10,12 +10,12 @@ from mxgui.app.services import Services
 from mxgui.cli.outcome import INCONCLUSIVE, exit_code
 from mxgui.model.entry import read_entry
 from mxgui.model.event import Event
+from mxgui.model.helo import helo_of
 from mxgui.model.plan import Plan
 from mxgui.model.proxy import ProxySpec
 from mxgui.model.records import Mx, Question, RecordType
 from mxgui.model.resolver import BadResolver
 from mxgui.model.smtp import Outcome, Probe, Reason
-from mxgui.net.helo import helo_of
 from mxgui.report.contract import saved_value
 from mxgui.routing.route import route_of
 from mxgui.rules.engine import judge

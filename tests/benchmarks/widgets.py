@@ -82,15 +82,13 @@ def _docks(window: QMainWindow) -> list[QDockWidget]:
 
 
 def _dock(dock: QDockWidget, window: QMainWindow) -> Made:
-    """A panel in the window: the bar with its title, and its view."""
-    title, view = dock.titleBarWidget(), dock.widget()
-    assert title is not None
-    assert view is not None
+    """A panel in the window: the bar with its title, and its view once there is one."""
+    parts = (dock.titleBarWidget(), dock.widget())
     return {
         "words": dock.windowTitle(),
         "area": window.dockWidgetArea(dock).value,
         "shown": not dock.isHidden(),
-        "inside": [_made(title), _made(view)],
+        "inside": [_made(part) for part in parts if part is not None],
     }
 
 
@@ -180,9 +178,10 @@ def _add_bar(window: QMainWindow, made: Made) -> None:
 def _add_docks(window: QMainWindow, made: Sequence[Made]) -> None:
     for each in made:
         dock = QDockWidget(each["words"], window)
-        title, view = each["inside"]
+        title, *views = each["inside"]
         dock.setTitleBarWidget(_bare(title))
-        dock.setWidget(_bare(view))
+        for view in views:
+            dock.setWidget(_bare(view))
         window.addDockWidget(Qt.DockWidgetArea(each["area"]), dock)
         dock.setVisible(each["shown"])
 

@@ -7,9 +7,9 @@ each into a folder of its own, they live side by side; rooms.py lays such a fold
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -26,15 +26,24 @@ MERGED_FOLDERS = (
 def unpack(package: str, *companions: str) -> Path:
     """The folder that holds the package, its companions and the libraries that the machine lacks.
 
-    A second call finds the folder and does nothing. Raises CalledProcessError when apt fails.
+    A second call finds the folder and does nothing; one that comes while another still fetches
+    waits for it. Raises CalledProcessError when apt fails.
     """
     tree = SHELF / package
     if not tree.is_dir():
         SHELF.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=SHELF, prefix=f".{package}-") as scratch:
-            _fill(Path(scratch), (package, *companions))
-            _put_in_place(Path(scratch) / "tree", tree)
+        with (SHELF / f".{package}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # ends with the file, and with the process
+            if not tree.is_dir():
+                _unpack(tree, (package, *companions))
     return tree
+
+
+def _unpack(tree: Path, packages: Iterable[str]) -> None:
+    """Fill a folder beside the tree, and put it in place when it is whole."""
+    with TemporaryDirectory(dir=SHELF, prefix=f".{tree.name}-") as scratch:
+        _fill(Path(scratch), packages)
+        (Path(scratch) / "tree").rename(tree)
 
 
 def _fill(scratch: Path, packages: Iterable[str]) -> None:
@@ -44,15 +53,6 @@ def _fill(scratch: Path, packages: Iterable[str]) -> None:
         (tree / name).symlink_to(f"usr/{name}")
     for archive in _archives(scratch, packages):
         subprocess.run(["dpkg", "--extract", archive, tree], check=True)
-
-
-def _put_in_place(made: Path, tree: Path) -> None:
-    try:
-        made.rename(tree)
-    except OSError:
-        if not tree.is_dir():  # else another run was quicker, and its folder is as good as ours
-            raise
-        shutil.rmtree(made)
 
 
 def _archives(scratch: Path, packages: Iterable[str]) -> Iterator[Path]:

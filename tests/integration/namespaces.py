@@ -77,11 +77,14 @@ def _namespace(role: str) -> Iterator[Namespace]:
 
 
 def remove(namespace: Namespace) -> None:
-    """End the processes inside, then take the namespace away."""
+    """End the processes inside, then take the namespace away, if nobody else just did."""
     for process in namespace.processes():
         with suppress(ProcessLookupError):
             os.kill(process, signal.SIGKILL)
-    subprocess.run(["ip", "netns", "delete", namespace.name], check=True)
+    delete = ["ip", "netns", "delete", namespace.name]
+    deleted = subprocess.run(delete, capture_output=True, text=True, check=False)
+    if deleted.returncode != 0 and namespace.name in present():
+        raise RuntimeError(deleted.stderr)
 
 
 def remove_stale() -> None:

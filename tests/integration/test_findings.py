@@ -30,6 +30,7 @@ EVERYWHERE = {
     "TLS-CAA",
 }
 TLS = {
+    "ROUTE-BACKUP-NEVER-TRIED": "notice",
     "TLS-CERT-NAME": "info",
     "TLS-CERT-UNTRUSTED": "info",
     "TLS-NONE": "warning",
@@ -71,7 +72,10 @@ TLS = {
         ("unreachable", {"SMTP-ALL-DOWN": "inconclusive"}),
         ("unreachable-first", {"SMTP-TIER-DOWN": "error"}),
         ("no-hello", {"SMTP-EHLO-FAILED": "inconclusive"}),
-        ("silent", {"SMTP-NO-GREETING": "inconclusive"}),
+        (
+            "silent",
+            {"SMTP-NO-GREETING": "inconclusive", "ROUTE-BACKUP-NEVER-TRIED": "notice"},
+        ),
         ("tls", TLS),
     ],
 )

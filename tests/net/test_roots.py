@@ -4,7 +4,7 @@ import ssl
 
 from mxgui.net.chain import chain_of
 from mxgui.net.path import path_of
-from mxgui.net.roots import Roots, certificates_in, loaded, system_bundle
+from mxgui.net.roots import Roots, certificates_in, loaded, system_bundle, system_ders
 from tests.builders import NOON
 from tests.net.test_chain import LEAF, MIDDLE, ROOT, session
 
@@ -49,3 +49,8 @@ def test_authorities_added_by_hand_stand_beside_the_system_s_and_garbage_among_t
 def _first_block(pem: str) -> str:
     end = "-----END CERTIFICATE-----"
     return pem[pem.index("-----BEGIN CERTIFICATE-----") : pem.index(end) + len(end)]
+
+
+def test_what_windows_trusts_stands_beside_the_bundle_and_nothing_is_there_twice():
+    bundle = system_ders(())
+    assert system_ders((ROOT.der, bundle[0])) == (ROOT.der, bundle[0], *bundle[1:])

@@ -47,3 +47,10 @@ def test_without_the_system_only_what_is_given_is_trusted():
     assert context.get_ca_certs(binary_form=True) == [root.der]
     assert context.verify_mode is ssl.CERT_REQUIRED
     assert context.check_hostname
+
+
+def test_on_windows_the_list_of_certifi_stands_beside_the_store_that_is_filled_by_and_by():
+    known = {loaded["serialNumber"] for loaded in system_trust("win32").get_ca_certs()}
+    listed = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    listed.load_verify_locations(bundle())
+    assert known >= {loaded["serialNumber"] for loaded in listed.get_ca_certs()}

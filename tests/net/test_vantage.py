@@ -1,6 +1,7 @@
 """What the line can do: its families, its name. The system is asked on loopback only."""
 
 import asyncio
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from mxgui.model.line import Line
 from mxgui.model.records import Answer, Question, RecordType, Status
 from mxgui.net.limits import OWN_NAME_WAIT
-from mxgui.net.vantage import Machine, find_line, source_of, this_machine
+from mxgui.net.vantage import Machine, find_line, hosts_file, source_of, this_machine
 from tests.fakes import FakeClock
 
 BOTH = {"192.0.2.1": "198.51.100.7", "2001:db8::1": "2001:db8:7::7"}
@@ -105,3 +106,9 @@ def test_an_address_without_a_way_has_no_source():
 
 def test_this_machine_has_a_name():
     assert this_machine().name
+
+
+def test_every_system_keeps_a_file_of_hosts():
+    assert hosts_file("linux", {}) == hosts_file("darwin", {}) == Path("/etc/hosts")
+    places = {"SYSTEMROOT": "D:/Windows"}
+    assert hosts_file("win32", places) == Path("D:/Windows/System32/drivers/etc/hosts")

@@ -7,7 +7,7 @@ import pytest
 
 import smoke
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.xdist_group("packaging")]
 
 
 @pytest.fixture(scope="module")

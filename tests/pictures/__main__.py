@@ -21,6 +21,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from tests.pictures.page import page_of
 from tests.pictures.scenes import TWICE, Picture, pictures
 from tests.pictures.taking import take
+from tests.pseudo import CODE, MIRRORED, speak_pseudo
 
 OF_NO_SCREEN = "This plugin does not support"
 
@@ -28,6 +29,8 @@ OF_NO_SCREEN = "This plugin does not support"
 def main(arguments: Sequence[str]) -> int:
     """Take the pictures, and say where they are."""
     asked = _parser().parse_args(arguments)
+    if asked.lang:
+        speak_pseudo(asked.lang)
     folder = asked.folder or Path(mkdtemp(prefix="mxgui-pictures-"))
     folder.mkdir(parents=True, exist_ok=True)
     wanted = [picture for picture in pictures() if _has_all(picture, asked.only)]
@@ -35,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
     if asked.scale != 1:
         return int(bool(take(ours, folder)))
     with ExitStack() as stack:
-        child = stack.enter_context(_twice(folder, asked.only)) if len(ours) < len(wanted) else None
+        child = stack.enter_context(_twice(folder, asked)) if len(ours) < len(wanted) else None
         missing = take(ours, folder)
     taken = [picture for picture in wanted if (folder / picture.file).is_file()]
     page = folder / "index.html"
@@ -51,10 +54,11 @@ def _has_all(picture: Picture, words: Sequence[str]) -> bool:
     return all(word.casefold() in name for word in words)
 
 
-def _twice(folder: Path, only: Sequence[str]) -> subprocess.Popen[bytes]:
+def _twice(folder: Path, asked: argparse.Namespace) -> subprocess.Popen[bytes]:
     """Another process takes the pictures of the other scale: Qt reads it once, at the start."""
     command = [sys.executable, "-m", "tests.pictures", str(folder), "--scale", str(TWICE)]
-    command += ["--only", *only] if only else []
+    command += ["--lang", asked.lang] if asked.lang else []
+    command += ["--only", *asked.only] if asked.only else []
     return subprocess.Popen(command, env={**os.environ, "QT_SCALE_FACTOR": str(TWICE)})
 
 
@@ -63,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("folder", nargs="?", type=Path, help="where the pictures go")
     parser.add_argument("--only", nargs="+", default=(), metavar="WORD", help="take but these")
     parser.add_argument("--scale", type=int, default=1, help="of this process; set by the command")
+    parser.add_argument("--lang", choices=(CODE, MIRRORED), help="a language that nobody speaks")
     return parser
 
 

@@ -40,3 +40,8 @@ def test_a_name_of_one_network_alone_is_not_taken(question, name):
     question.use.click()
     assert not wishes
     assert question.told.text() == "Give a name that can be looked up, or [address]."
+
+
+def test_the_welcome_asks_in_its_place(question):
+    question.draw(Shown(asks_helo=True, welcomes=True))
+    assert not question.isVisible()

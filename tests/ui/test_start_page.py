@@ -50,3 +50,16 @@ def test_a_domain_without_a_result_says_why(start, stage, words):
     start.draw(Shown(opened=(Opened(2, "two.example", stage),), current=2))
     assert start.sentence.text() == words
     assert start.example.isHidden()
+
+
+def test_at_the_first_start_it_is_a_welcome_until_something_is_opened(start, qtbot):
+    start.show()
+    start.draw(Shown(welcomes=True))
+    assert start.welcome is not None
+    assert start.welcome.isVisible()
+    assert not start.sentence.isVisible()
+    with qtbot.waitSignal(start.field_asked):
+        start.welcome.domain.click()
+    start.draw(Shown(welcomes=True, opened=(Opened(1, "a.example", Stage.RUNNING),), current=1))
+    assert not start.welcome.isVisible()
+    assert start.sentence.isVisible()

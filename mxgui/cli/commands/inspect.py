@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from mxgui.app.services import Services
 from mxgui.cli.command import Command
+from mxgui.cli.configured import with_own_name
 from mxgui.cli.console import complain
 from mxgui.cli.job import inspected
 from mxgui.cli.options import add_judging, add_looking, add_output, add_waiting, plan_of
@@ -40,7 +41,7 @@ def run(arguments: Namespace) -> int:
     services = Services(extra_roots=arguments.ca_file, anchors=arguments.trust_anchor)
     if arguments.proxy is not None:
         services.use_proxy(arguments.proxy)
-    inspection = inspected(services, entry, plan)
+    inspection = inspected(services, entry, with_own_name(plan, services))
     why = own_not_in_route(plan.own, route_of(inspection)) if plan.own else None
     if why is not None:
         complain(tr(why))

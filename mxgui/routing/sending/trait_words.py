@@ -166,7 +166,7 @@ def _attempts(sender: Sender) -> Text:
         )
     if limits.balance:
         return counted(
-            "Tries at most {n} address in a run.",
+            "Tries at most {n} address in a run, of either family.",
             "Tries at most {n} addresses in a run, of both families.",
             limits.attempts,
         )

@@ -32,11 +32,14 @@ def _check(case: Case) -> Iterator[Finding]:
         (tiers[tier][0], [sender for sender, own in missed.items() if own == tier])
         for tier in sorted(set(missed.values()))
     ]
-    observed = any(sender.evidence is Evidence.OBSERVED for sender in missed)
+    # Of the others one only read; and several preferences have to be down for what is behind them
+    observed = any(
+        sender.evidence is Evidence.OBSERVED and own == 1 for sender, own in missed.items()
+    )
     counts = any(sender.limits.attempts is not None for sender in missed)
     yield Finding(
         "ROUTE-BACKUP-NEVER-TRIED",
-        Severity.WARNING if observed else Severity.NOTICE,  # one was only read of
+        Severity.WARNING if observed else Severity.NOTICE,
         case.domain,
         _words(*stops[0]) if len(stops) == 1 else _several(stops),
         includes=("MX-TOO-MANY-ADDR",) if counts else (),
@@ -80,6 +83,7 @@ def _ahead(case: Case) -> Iterator[None]:
     tiers = usable_tiers(case) if case.takes_advice else []
     for sender in SENDERS:
         yield from _first_missed(case, sender, tiers)
+        yield
 
 
 def _first_missed(case: Case, sender: Sender, tiers: Tiers) -> Generator[None, None, int | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -55,7 +55,7 @@ class SettingsDialog(QDialog):
             row.put(getattr(settings, row.name))
         self.row("proxy").edited.connect(self._follow_proxy)
         self._follow_proxy()
-        self.resize(self.screen().availableSize().boundedTo(self.size()) * 0.9)
+        self.resize((self.screen().availableSize() * 0.9).boundedTo(QSize(WIDE, HIGH)))
 
     def _lay_out(self) -> None:
         kinds = QDialogButtonBox.StandardButton
@@ -71,6 +71,7 @@ class SettingsDialog(QDialog):
         self.area.setObjectName("settings")
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._list())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
@@ -78,7 +79,6 @@ class SettingsDialog(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(self.area, 1)
         layout.addWidget(buttons)
-        self.resize(WIDE, HIGH)
 
     def _list(self) -> QWidget:
         inner = QWidget()

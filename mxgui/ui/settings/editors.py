@@ -13,7 +13,7 @@ from mxgui.model.text import text
 from mxgui.ui.words import shown as words_shown
 
 Typed: TypeAlias = Number | Line | Words
-_NARROW, _WIDE = 72, 320  # pixels
+_NARROW, _WIDE = 72, 300  # pixels
 
 
 class Editor(Protocol):

@@ -15,7 +15,7 @@ from mxgui.ui.settings.editors import LineEditor, editor_of
 from mxgui.ui.small_button import small_button
 from mxgui.ui.words import shown as words_shown
 
-_LABEL = 210  # pixels
+_LABEL = 190  # pixels
 
 
 class SettingRow(QWidget):
@@ -36,6 +36,9 @@ class SettingRow(QWidget):
         tip = text("Put “{setting}” back to what it is at first", setting=self.about.words)
         self.reset = small_button(text("Reset"), tip)
         self.reset.clicked.connect(self.put_default)
+        policy = self.reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(policy)
         self.problem = _words("problem", "")
         self.problem.hide()
         self._help = _words("muted", words_shown(self.about.help))
@@ -98,10 +101,10 @@ class SettingRow(QWidget):
     def _follow(self) -> None:
         """Offer to be put back if it is not as at first; say no longer what was wrong."""
         try:
-            self.reset.setEnabled(self.editor.taken() != self._default)
+            self.reset.setVisible(self.editor.taken() != self._default)
             self.problem.hide()
         except BadSetting:
-            self.reset.setEnabled(True)
+            self.reset.setVisible(True)
         self.edited.emit()
 
 

@@ -22,6 +22,8 @@ from mxgui.ui.words import tip
 NARROW = 700  # pixels under which the choices stand in two lines
 LONGEST = 366 * 86400  # seconds that may be typed: longer than any sender keeps a message
 _HOUR = 3600
+_MARGIN = 8  # pixels at either end of the line, and between choices and buttons
+_LEAST = 320  # pixels; else one line in large letters would hold the whole window wide
 _COMES = (0, 600, _HOUR, 6 * _HOUR, -_HOUR)  # seconds after the outage began, negative: before it
 _SAME = "same"
 
@@ -36,6 +38,7 @@ class WaitingBar(QWidget):
         """Ask for four hours, and a message that comes with the outage."""
         super().__init__(parent)
         self.setObjectName("strip")
+        self.setMinimumWidth(_LEAST)
         self.asked = Asked()
         self._has_backup = True
         self.length = _choice(text("Length of the outage"), text("Choose, or type 90s, 4h, 1d12h"))
@@ -78,7 +81,7 @@ class WaitingBar(QWidget):
         self._choices.setSpacing(6)
         for choice, part in ((self.length, 5), (self.comes, 6), (self.backup, 7)):
             self._choices.addWidget(choice, part)  # parts as their words are long
-        buttons = QBoxLayout(directions.LeftToRight)
+        self._buttons = buttons = QBoxLayout(directions.LeftToRight)
         buttons.setSpacing(2)
         for button in (self.lines, self.table):
             button.setObjectName("toggle")
@@ -86,11 +89,11 @@ class WaitingBar(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(0)
         self._rows = QBoxLayout(directions.LeftToRight)
-        self._rows.setSpacing(8)
+        self._rows.setSpacing(_MARGIN)
         self._rows.addLayout(self._choices, 1)
         self._rows.addLayout(buttons)
         column = QBoxLayout(directions.TopToBottom, self)
-        column.setContentsMargins(8, 3, 8, 3)
+        column.setContentsMargins(_MARGIN, 3, _MARGIN, 3)
         column.setSpacing(2)
         column.addLayout(self._rows)
         column.addWidget(self.problem)
@@ -109,7 +112,9 @@ class WaitingBar(QWidget):
         """Give the buttons a line of their own where there is little room."""
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
-        narrow = self.width() < NARROW
+        beside = (self._choices, self._buttons)
+        needed = sum(part.minimumSize().width() for part in beside) + 3 * _MARGIN
+        narrow = self.width() < max(NARROW, needed)
         self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def offer_backup(self, *, wanted: bool) -> None:

@@ -60,7 +60,7 @@ def test_what_stands_behind_several_better_preferences_may_be_missed_too():
 def test_senders_that_stop_at_different_preferences_are_told_apart():
     hosts = {A: many(2), B: many(2, "20.1"), C: many(2, "20.2")}
     finding = the(route(f"10 {A}, 20 {B}, 30 {C}, 40 {BACKUP}", **hosts), NEVER)
-    assert finding.severity is Severity.WARNING
+    assert finding.severity is Severity.NOTICE
     assert str(finding.text).endswith(
         "Stalwart before preference 30 and Postfix before preference 40"
     )

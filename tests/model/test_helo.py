@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxgui.net.helo import full_name, helo_of, is_public, literal_of
+from mxgui.model.helo import full_name, helo_of, is_public, literal_of
 
 
 @pytest.mark.parametrize(
