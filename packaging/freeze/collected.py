@@ -9,8 +9,6 @@ import sys
 from collections.abc import Iterable
 from pathlib import PurePath, PurePosixPath
 
-from PyInstaller.depend import bindepend
-
 Entry = tuple[str, str, str]  # place in the app, where it comes from, its kind
 LINK = "SYMLINK"
 
@@ -49,6 +47,8 @@ def target(entry: Entry) -> str:
 def imports(path: str) -> list[str]:
     """The libraries that a file itself asks for; on Linux PyInstaller gives theirs as well."""
     if sys.platform != "linux":
+        from PyInstaller.depend import bindepend
+
         return [name for name, _ in bindepend.get_imports(path)]
     told = subprocess.run(["objdump", "-p", path], capture_output=True, text=True, check=True)
     return re.findall(r"^  NEEDED +(\S+)$", told.stdout, re.MULTILINE)

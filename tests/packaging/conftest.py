@@ -17,7 +17,9 @@ ROOTS = ROOT / "build-root"
 @pytest.fixture(scope="session")
 def frozen_app() -> Path:
     """The frozen app out of this very checkout, with its licences."""
-    steps = [word for step in ("folder", "licences") for word in ("--only", step)]
+    steps = [
+        word for step in ("wheel", "folder", "licences", "components") for word in ("--only", step)
+    ]
     command = [sys.executable, str(ROOT / "packaging/build.py"), *steps, "--output", str(BUILT)]
     subprocess.run(command, check=True)
     return BUILT / "mxgui"
