@@ -40,7 +40,7 @@ class Trial:
 
     def exported(self, kind: str, variables: Variables | None = None) -> bytes:
         """The report of the demo domain in a format."""
-        file = f"/root/report.{kind}"
+        file = f"/srv/report.{kind}"
         command = [self.program, "demo", "--format", kind, "--output", file, "--force"]
         expect(self.root.run([*command, "--fail-on", "never"], variables), 0)
         return (self.root.folder / file[1:]).read_bytes()
