@@ -1,0 +1,18 @@
+"""The component list."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+pytestmark = [pytest.mark.integration, pytest.mark.xdist_group("packaging")]
+
+
+def test_it_names_what_is_in_the_app_with_versions_and_hashes(frozen_app: Path):
+    (file,) = frozen_app.parent.glob("*.cdx.json")
+    told = json.loads(file.read_text(encoding="utf-8"))
+    assert told["bomFormat"] == "CycloneDX"
+    assert told["metadata"]["component"]["name"] == "mxgui"
+    by_name = {part["name"]: part for part in told["components"]}
+    assert by_name["dnspython"]["purl"].startswith("pkg:pypi/dnspython@")
+    assert by_name["libssl3"]["components"][0]["hashes"][0]["alg"] == "SHA-256"

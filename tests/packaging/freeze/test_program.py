@@ -1,0 +1,16 @@
+"""What the frozen programs start with."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+pytestmark = [pytest.mark.integration, pytest.mark.xdist_group("packaging")]
+
+
+def test_both_programs_start(frozen_app: Path):
+    for name in ("mxgui", "mxgui-window"):
+        told = subprocess.run(
+            [frozen_app / name, "--version"], capture_output=True, text=True, check=True
+        )
+        assert told.stdout.startswith("mxgui ")
