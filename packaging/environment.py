@@ -1,4 +1,4 @@
-"""The virtual environment that start.py and test.py make beside pyproject.toml, once.
+"""The virtual environments that start.py, test.py and build.py make beside pyproject.toml, once.
 
 Standard library only. The versions are those of the requirements files here, checked by hash; where
 they come from is for the machine's own pip configuration to say.
@@ -35,18 +35,29 @@ WINDOW_PACKAGES = (
 # A real window is driven by keys and mouse, and read as by a screen reader. Real servers run in
 # network namespaces; netbase holds the numbers of the protocols that iproute2 goes by.
 TEST_PACKAGES = (
+    "appstream",
     "at-spi2-core",
     "dbus",
+    "desktop-file-utils",
+    "dpkg-dev",
+    "fish",
+    "debootstrap",
     "gir1.2-atspi-2.0",
     "imagemagick",
     "iproute2",
+    "lintian",
+    "man-db",
+    "mandoc",
     "netbase",
     "openbox",
     "python3-pyatspi",
     "xauth",
     "xdotool",
     "xvfb",
+    "zsh",
 )
+# To read and to strip what is frozen, and for the licences that are the same for many.
+BUILD_PACKAGES = ("base-files", "binutils", "xz-utils")
 
 
 @dataclass(frozen=True)
@@ -56,10 +67,15 @@ class Kind:
     name: str
     requirements: str
     packages: tuple[str, ...]
+    folder: str = ".venv"
 
 
 RUN = Kind("run", "requirements.txt", WINDOW_PACKAGES)
 TEST = Kind("test", "requirements-test.txt", WINDOW_PACKAGES + TEST_PACKAGES)
+# An environment of its own: what is frozen must not hold what only tests need.
+PACKAGE = Kind(
+    "package", "requirements-package.txt", WINDOW_PACKAGES + BUILD_PACKAGES, ".venv-package"
+)
 
 
 class CannotMake(Exception):
@@ -90,7 +106,7 @@ def make(kind: Kind, root: Path = ROOT) -> Environment:
 
     Raises CannotMake with one sentence for the person in front of the terminal.
     """
-    environment = Environment(root / ".venv")
+    environment = Environment(root / kind.folder)
     add_system_packages(kind.packages)
     usable = works(environment) and not was_moved(environment, root)
     if usable and stamp_of(environment) in accepted(kind, root):
@@ -115,7 +131,7 @@ def stamp(kind: Kind, root: Path) -> str:
 
 def accepted(kind: Kind, root: Path) -> set[str]:
     """The stamps that will do: the test environment has all that running needs."""
-    return {stamp(kind, root), stamp(TEST, root)}
+    return {stamp(kind, root)} | ({stamp(TEST, root)} if kind.folder == TEST.folder else set())
 
 
 def stamp_of(environment: Environment) -> str:

@@ -6,6 +6,7 @@ read when somebody wants to see them.
 
 from __future__ import annotations
 
+import json
 import re
 import sysconfig
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from platform import python_version
+from typing import Any
 
 from mxgui import __version__, resources
 from mxgui.app.markers import environment, holds
@@ -21,6 +23,7 @@ from mxgui.model.text import Text, text
 OWN = "mxgui"
 OWN_EXTRAS = ("", "proxy", "doh")  # all that a user may want; the rest is for those who build it
 LONGEST = 200_000  # bytes of one text; the GPL has 35 thousand
+_WRITTEN = "licences/parts.json"  # only in a frozen app
 _LONGEST_NAME = 80  # letters; some packages put the whole text where the name belongs
 _REQUIREMENT = re.compile(
     r"\s*([A-Za-z0-9][\w.-]*)\s*(?:\[([^\]]*)\])?[^;]*(?:;(.*))?\Z", re.DOTALL
@@ -53,7 +56,28 @@ class Part:
 
 
 def parts(find: Callable[[str], Distribution] = distribution) -> tuple[Part, ...]:
-    """Every part: mxgui itself, its fonts, Python, and the packages by their names."""
+    """Every part: mxgui itself, its fonts, Python, and the packages by their names.
+
+    An app that was frozen has no packages: its build has written the parts down, those too that
+    came from the system.
+    """
+    try:
+        written = resources.path(_WRITTEN)
+    except FileNotFoundError:
+        return found(find)
+    return tuple(_told(part, written.parent) for part in json.loads(written.read_bytes()))
+
+
+def _told(part: dict[str, Any], folder: Path) -> Part:
+    """A part as packaging/freeze/licences.py writes it."""
+    name = part["name"]
+    files = tuple(folder / file for file in part["files"])
+    note = _NOTES.get(canonical(name))
+    return Part(name, part["version"], part["licence"], part["home"], note, files)
+
+
+def found(find: Callable[[str], Distribution] = distribution) -> tuple[Part, ...]:
+    """The parts as they are installed here."""
     packages = sorted(_needed(find), key=_sort_key)
     return (_own(find), *_fonts(), _python(), *map(_part_of, packages))
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import gc
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mxgui.app.services import Services
+    from mxgui.model.text import Text
+
+NO_WINDOW = 2  # the exit code
 
 
 def run(domains: tuple[str, ...], services: Services, *, demo: bool = False) -> int:
@@ -16,11 +20,21 @@ def run(domains: tuple[str, ...], services: Services, *, demo: bool = False) -> 
     """
     gc.disable()
     try:
-        from mxgui.ui.importing import load_qt
+        from mxgui.ui.needs import obstacle
 
-        load_qt()
+        if problem := obstacle():
+            return _tell(problem)
         from mxgui.ui.opening import opened
 
         return opened(domains, services, demo=demo)
     finally:
         gc.enable()
+
+
+def _tell(problem: Text) -> int:
+    """Say on the terminal why there is no window."""
+    from mxgui.i18n import install, tr
+
+    install(None)
+    sys.stderr.write(f"mxgui: {tr(problem)}\n")
+    return NO_WINDOW

@@ -1,4 +1,4 @@
-"""The package for Debian and its children, made of the frozen app; no script runs when it is installed.
+"""The package for Debian and its children, made of the frozen app; nothing runs at its install.
 
 Programs that keep lists of menus, types, icons and manual pages are woken by dpkg's triggers, which
 their own packages have on the folders.
@@ -24,15 +24,20 @@ DATA = ("ca-certificates", "fontconfig-config", "xkb-data")
 OPENED = ("libegl1", "libgl1")
 PLACE = "usr/lib/mxgui"
 OVERRIDES = """\
-# The program brings its own libraries, of the versions that it was tested with
+# Plugins and data libraries that come ready made from PyPI: ICU's data needs no other library
+mxgui: library-not-linked-against-libc *
+mxgui: shared-library-lacks-prerequisites *
+# The libraries of the versions that mxgui was tested with
 mxgui: embedded-library *
-# They are found by a path that is relative to themselves, and lies within the package
-mxgui: custom-library-search-path *
-# What comes stripped from PyPI is as it is
-mxgui: hardening-no-fortify-functions *
-mxgui: hardening-no-bindnow *
-# A package of upstream, not of Debian: there is no bug in its tracker to close
+# They are found relative to themselves, within the package
+mxgui: custom-library-search-path RUNPATH $ORIGIN*
+mxgui: custom-library-search-path RPATH $ORIGIN*
+# A package of upstream: there is no bug in Debian's tracker to close
 mxgui: initial-upload-closes-no-bugs *
+# The bootloader of PyInstaller, as its authors build it
+mxgui: hardening-no-pie *
+# Inter and JetBrains Mono of fixed versions, so that reports look the same everywhere
+mxgui: duplicate-font-file *
 """
 
 
@@ -51,7 +56,14 @@ def build(job: Job) -> None:
     tree.write(root / "DEBIAN/md5sums", sums)
     level(root, job.epoch)
     name = f"mxgui_{job.version}-{REVISION}_{architecture}.deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, job.output / name]
+    command: list[str | Path] = [
+        "dpkg-deb",
+        "--root-owner-group",
+        "-Zxz",
+        "--build",
+        root,
+        job.output / name,
+    ]
     job.run(command, "dpkg-deb")
 
 
@@ -72,9 +84,7 @@ def lay(job: Job, program: Program, root: Path) -> None:
     tree.write(root / "usr/share/lintian/overrides/mxgui", OVERRIDES)
 
 
-def control(
-    job: Job, program: Program, architecture: str, needs: Iterable[str], root: Path
-) -> str:
+def control(job: Job, program: Program, architecture: str, needs: Iterable[str], root: Path) -> str:
     """The package's own particulars; Installed-Size is in KiB."""
     size = sum(-(-path.lstat().st_size // 1024) for path in (root / "usr").rglob("*"))
     identity = program.identity
@@ -147,8 +157,23 @@ def depends(job: Job, folder: Path) -> list[str]:
     line = re.search(r"^shlibs:Depends=(.*)$", told, re.MULTILINE)
     if line is None:
         raise CannotBuild(f"{told}\ndpkg-shlibdeps names no packages.")
+    outside = owners(job, needed(job, binaries) - {path.name for path in folder.rglob("*")})
     found = {each.partition(" ")[0]: each for each in line[1].split(", ")}
-    return sorted({**{name: name for name in (*DATA, *OPENED)}, **found}.values())
+    libraries = {name: each for name, each in found.items() if name in outside}
+    return sorted({**{name: name for name in (*DATA, *OPENED)}, **libraries}.values())
+
+
+def needed(job: Job, binaries: Iterable[Path]) -> set[str]:
+    """The libraries that programs and libraries name, as in `libEGL.so.1`."""
+    told = job.run(["objdump", "-p", *binaries], "objdump")
+    return set(re.findall(r"^\s+NEEDED\s+(\S+)$", told, re.MULTILINE))
+
+
+def owners(job: Job, libraries: Iterable[str]) -> set[str]:
+    """The packages of this system that hold those libraries."""
+    asked = [f"*/{name}" for name in sorted(libraries)]
+    told = job.run(["dpkg-query", "--search", *asked], "dpkg-query")
+    return {line.partition(":")[0] for line in told.splitlines()}
 
 
 def is_binary(path: Path) -> bool:

@@ -120,6 +120,7 @@ print(json.dumps({
     "identity": {k: v for k, v in vars(identity).items() if k.isupper()},
     "version": __version__, "description": made.description, "epilog": made.epilog,
     "options": options(made),
-    "commands": [{"name": n, "help": helps[n], "options": options(s)} for n, s in subs.choices.items()],
+    "commands": [{"name": name, "help": helps[name], "options": options(sub)}
+                 for name, sub in subs.choices.items()],
 }))
 """

@@ -78,8 +78,9 @@ def metainfo(identity: Identity, version: str, changes: str, epoch: int) -> str:
     <p>For everybody who runs mail: type a domain, and see its MX route as a graph, every mail host
       probed live (connect, greeting, EHLO, STARTTLS, TLS), and what is wrong with it, why that
       matters, and how to mend it.</p>
-    <p>DNSSEC, DANE and MTA-STS are judged step by step. Switch hosts off and see what becomes of mail
-      at twelve kinds of sender. A demo network on this computer alone has a domain for every case.</p>
+    <p>DNSSEC, DANE and MTA-STS are judged step by step. Switch hosts off and see what becomes of
+      mail at twelve kinds of sender. A demo network on this computer alone has a domain for every
+      case.</p>
   </description>
   <launchable type="desktop-id">{identity["ID"]}.desktop</launchable>
   <url type="homepage">{home}</url>
@@ -114,7 +115,9 @@ def releases(version: str, changes: str, epoch: int) -> Iterator[str]:
                 continue
             number, day = version, datetime.fromtimestamp(epoch, UTC).strftime("%Y-%m-%d")
         lines = "".join(f"          <li>{escape(item)}</li>\n" for item in items)
-        told = f"        <ul>\n{lines}        </ul>\n" if items else "        <p>Small changes.</p>\n"
+        told = (
+            f"        <ul>\n{lines}        </ul>\n" if items else "        <p>Small changes.</p>\n"
+        )
         yield f'    <release version="{number}" date="{day}">\n'
         yield f"      <description>\n{told}      </description>\n    </release>\n"
 

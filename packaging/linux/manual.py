@@ -142,7 +142,7 @@ def problems(program: Program) -> Iterator[str]:
 def escaped(words: str) -> str:
     """Words as roff takes them literally."""
     for sign, written in (
-        ("\\", "\\e"), ("-", "\\-"), ("“", "\\(lq"), ("”", "\\(rq"), ("’", "\\(cq"),
+        ("\\", "\\e"), ("-", "\\-"), ("“", "\\(lq"), ("”", "\\(rq"), ("\u2019", "\\(cq"),
         ("'", "\\(aq"), ('"', "\\(dq"), ("…", "..."),
     ):  # fmt: skip
         words = words.replace(sign, written)

@@ -45,9 +45,9 @@ def icons(job: Job, own: str, folder: Path) -> None:
         (folder / target).write_bytes((drawings / f"{name}.svg").read_bytes())
     painted = json.loads(job.run([job.python, "-c", PAINT], "The painting of icons"))
     for size in SIZES:
-        target = folder / f"{size}x{size}/apps/{own}.png"
-        target.parent.mkdir(parents=True)
-        target.write_bytes(base64.b64decode(painted[str(size)]))
+        picture = folder / f"{size}x{size}/apps/{own}.png"
+        picture.parent.mkdir(parents=True)
+        picture.write_bytes(base64.b64decode(painted[str(size)]))
 
 
 PAINT = f"""

@@ -1,0 +1,152 @@
+"""Try a frozen app in a Debian without Python: `python3 packaging/smoke.py [APP] [ROOT]`.
+
+Every way to use it is gone once, from an empty environment; the exit code is 0 when all went well.
+Needs root, debootstrap, Xvfb, openbox and xdotool.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic, sleep
+
+import bare_root
+from bare_root import BareRoot
+from environment import ROOT
+
+FORMATS = ("text", "json", "html", "svg", "png")
+PLACE = "/opt/mx güi"  # spaces and letters that are not ASCII, as some paths have
+SCREEN = "1440x900x24"
+PATIENCE = 30.0  # seconds for a window to come or to go
+Variables = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A root with the app in it, and how to go on from there."""
+
+    root: BareRoot
+
+    @property
+    def program(self) -> str:
+        """The command line, as a path inside."""
+        return f"{PLACE}/mxgui"
+
+    def exported(self, kind: str, variables: Variables | None = None) -> bytes:
+        """The report of the demo domain in a format."""
+        file = f"/tmp/report.{kind}"
+        command = [self.program, "demo", "--format", kind, "--output", file, "--force"]
+        expect(self.root.run([*command, "--fail-on", "never"], variables), 0)
+        return (self.root.folder / file[1:]).read_bytes()
+
+    def refused(self, variables: Variables) -> str:
+        """What is said when no window can be opened: one line, without a Traceback."""
+        told = expect(self.root.run([self.program, "three-tiers.example"], variables), 2)
+        if told.count("\n") != 1 or not told.startswith("mxgui: "):
+            raise AssertionError(f"That is not one sentence: {told}")
+        return told
+
+    def window(self, display: str, variables: Variables | None = None) -> int:
+        """Open the window on the demo, close it by its key; its memory meanwhile, in KiB."""
+        asked = {"DISPLAY": display, "LC_ALL": "C.UTF-8", **(variables or {})}
+        running = self.root.start([f"{PLACE}/mxgui-window", "demo"], asked)
+        try:
+            wait(lambda: bool(xdotool(display, "search", "--onlyvisible", "--name", "mxgui")))
+            wait(lambda: "three-tiers" in title(display))
+            sleep(5)  # the inspection ends after three
+            memory = resident(running.pid)
+            xdotool(display, "key", "--clearmodifiers", "ctrl+q")
+            told, _ = running.communicate(timeout=PATIENCE)
+        finally:
+            running.kill()
+        if running.returncode:
+            raise AssertionError(f"The window ended with {running.returncode}: {told}")
+        return memory
+
+
+def place(root: BareRoot, app: Path) -> Trial:
+    """Put the app into a root, in place of one that was there."""
+    target = root.folder / PLACE[1:]
+    shutil.rmtree(target, ignore_errors=True)
+    target.parent.mkdir(exist_ok=True)
+    shutil.copytree(app, target, symlinks=True)
+    return Trial(root)
+
+
+@contextmanager
+def screen(number: int) -> Iterator[str]:
+    """A display of X with a window manager; programs in a root reach it by its abstract socket."""
+    name = f":{number}"
+    server = subprocess.Popen(
+        ["Xvfb", name, "-screen", "0", SCREEN], stderr=subprocess.DEVNULL
+    )
+    try:
+        wait(lambda: Path(f"/tmp/.X11-unix/X{number}").exists())
+        manager = subprocess.Popen(
+            ["openbox"], env={"DISPLAY": name, "PATH": bare_root.PATH}, stderr=subprocess.DEVNULL
+        )
+        yield name
+        manager.kill()
+        manager.wait()
+    finally:
+        server.kill()
+        server.wait()
+
+
+def xdotool(display: str, *arguments: str) -> str:
+    """What xdotool prints, nothing when it finds nothing."""
+    variables = {"DISPLAY": display, "PATH": bare_root.PATH}
+    asked = subprocess.run(
+        ["xdotool", *arguments], env=variables, capture_output=True, text=True, check=False
+    )
+    return asked.stdout.strip()
+
+
+def title(display: str) -> str:
+    """What the frame of the active window says."""
+    return xdotool(display, "getactivewindow", "getwindowname")
+
+
+def wait(is_so: Callable[[], bool]) -> None:
+    """Wait until it is so; raise AssertionError when it does not come to be."""
+    end = monotonic() + PATIENCE
+    while not is_so():
+        if monotonic() > end:
+            raise AssertionError("What was waited for did not happen.")
+        sleep(0.1)
+
+
+def resident(pid: int) -> int:
+    """The memory that a process has in use, in KiB."""
+    words = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").split("VmRSS:")[1]
+    return int(words.split()[0])
+
+
+def expect(done: subprocess.CompletedProcess[str], code: int) -> str:
+    """What a program said; raise AssertionError when it ended otherwise than expected."""
+    told = done.stdout + done.stderr
+    if done.returncode != code:
+        raise AssertionError(f"{done.args[-5:]} ended with {done.returncode}: {told}")
+    return told
+
+
+def main(arguments: list[str]) -> int:
+    """Try all of it, and print what was found."""
+    app = Path(arguments[0] if arguments else ROOT / "dist/mxgui")
+    folder = Path(arguments[1] if len(arguments) > 1 else ROOT / "build-root/bookworm")
+    with bare_root.make(folder) as root, screen(96) as display:
+        trial = place(root, app)
+        for kind in FORMATS:
+            print(f"{kind}: {len(trial.exported(kind))} bytes")
+        print(trial.refused({"DISPLAY": ":1096"}), end="")
+        print(f"window: {trial.window(display) / 1024:.0f} MiB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
