@@ -29,9 +29,6 @@ mxgui: library-not-linked-against-libc *
 mxgui: shared-library-lacks-prerequisites *
 # The libraries of the versions that mxgui was tested with
 mxgui: embedded-library *
-# They are found relative to themselves, within the package
-mxgui: custom-library-search-path RUNPATH $ORIGIN*
-mxgui: custom-library-search-path RPATH $ORIGIN*
 # A package of upstream: there is no bug in Debian's tracker to close
 mxgui: initial-upload-closes-no-bugs *
 # The bootloader of PyInstaller, as its authors build it
