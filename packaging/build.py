@@ -17,8 +17,10 @@ from pathlib import Path
 from time import perf_counter
 
 import environment
+import native
 from freeze import archive, components, frozen, licences, python_packages
 from job import CannotBuild, Job, prepare
+from linux import deb
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,9 @@ STEPS = (
     Step("licences", "the licences of all that is in it", licences.gather),
     Step("components", "the list of what is in it, CycloneDX", components.write),
     Step("archive", "the frozen app as .tar.xz", archive.pack, ("linux", "darwin")),
+    Step("deb", "the package for Debian", deb.build, ("linux",)),
+    Step("installer", "the installer for Windows", native.installer_of, ("win32",)),
+    Step("image", "the disk image for macOS", native.image_of, ("darwin",)),
 )
 CHECKSUMS = "SHA256SUMS"
 

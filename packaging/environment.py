@@ -35,18 +35,26 @@ WINDOW_PACKAGES = (
 # A real window is driven by keys and mouse, and read as by a screen reader. Real servers run in
 # network namespaces; netbase holds the numbers of the protocols that iproute2 goes by.
 TEST_PACKAGES = (
+    "appstream",
     "at-spi2-core",
     "dbus",
+    "desktop-file-utils",
+    "dpkg-dev",
+    "fish",
     "debootstrap",
     "gir1.2-atspi-2.0",
     "imagemagick",
     "iproute2",
+    "lintian",
+    "man-db",
+    "mandoc",
     "netbase",
     "openbox",
     "python3-pyatspi",
     "xauth",
     "xdotool",
     "xvfb",
+    "zsh",
 )
 # To read and to strip what is frozen, and for the licences that are the same for many.
 BUILD_PACKAGES = ("base-files", "binutils", "xz-utils")

@@ -1,6 +1,6 @@
 """What is made of the frozen app on Windows and macOS: an installer, a disk image.
 
-Both are steps of a build: each wants the frozen app in its output, and CannotPack says in one
+Both are steps of a build: each wants the frozen app in its output, and CannotBuild says in one
 sentence what was in the way.
 """
 
@@ -17,6 +17,7 @@ from pathlib import Path
 
 import disk_image
 import installer as inno
+from job import CannotBuild, Job
 from macos import bundle
 from macos import signing as macos_signing
 from told import ROOT, version
@@ -27,15 +28,21 @@ LICENCES = Path("resources", "licences")
 Run = Callable[[Sequence[str]], int]
 
 
-class CannotPack(Exception):
-    """A program failed; the sentence says which."""
+def installer_of(job: Job) -> None:
+    """The step that makes the installer."""
+    make_installer(job.output, job.work, job.version)
+
+
+def image_of(job: Job) -> None:
+    """The step that makes the disk image."""
+    make_image(job.output, job.version)
 
 
 def make_installer(output: Path, work: Path, named: str) -> None:
     """Make the installer of the frozen app in the output, for the processor that this runs on."""
     compiler = inno.find_compiler(os.environ)
     if compiler is None:
-        raise CannotPack("Inno Setup 6.3 or newer is not here: it makes the installer.")
+        raise CannotBuild("Inno Setup 6.3 or newer is not here: it makes the installer.")
     arch = "arm64" if platform.machine().lower() == "arm64" else "x64"
     Windows(output, work / "mxgui.ico", named).installer(compiler, arch)
 
@@ -100,4 +107,4 @@ class Mac:
 
 def _need(code: int, name: str) -> None:
     if code:
-        raise CannotPack(f"{name} failed with exit code {code}.")
+        raise CannotBuild(f"{name} failed with exit code {code}.")

@@ -38,7 +38,7 @@ def main(argv: Sequence[str]) -> int:
     language = _language(argv)
     install(language)
     let_argparse_speak(language, catalogs())
-    arguments = _parser().parse_args(argv)
+    arguments = parser().parse_args(argv)
     try:
         code: int = arguments.run(arguments)
     except (BadUse, BadDomain, CannotOpen, CannotRead) as error:
@@ -63,8 +63,9 @@ def _language(argv: Sequence[str]) -> str | None:
     return None
 
 
-def _parser() -> Parser:
-    parser = Parser(
+def parser() -> Parser:
+    """Every command with its options, in the language that is installed."""
+    made = Parser(
         prog="mxgui",
         description=tr(text("See how mail reaches a domain. Without a command, the window opens.")),
         epilog=tr(
@@ -76,17 +77,17 @@ def _parser() -> Parser:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument(
+    made.add_argument(
         "--version",
         action="version",
         version=f"mxgui {__version__}",
         help=tr(text("show program's version number and exit")),
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = made.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         own = commands.add_parser(
             command.name, help=tr(command.help), description=tr(command.help), allow_abbrev=False
         )
         command.add_arguments(own)
         own.set_defaults(run=command.run)
-    return parser
+    return made

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from job import CannotBuild
 from mxgui import __version__
-from native import CannotPack, Mac, Windows, make_installer
+from native import Mac, Windows, make_installer
 
 KEY = {"SIGN_OPTIONS": "/sha1 ABCD", "SIGN_TIMESTAMP": "stamp"}
 
@@ -39,7 +40,7 @@ def test_without_a_key_they_are_packed_as_they_are(tmp_path: Path):
 
 def test_a_program_that_fails_ends_the_build_with_its_name(tmp_path: Path):
     packing = Windows(tmp_path, tmp_path / "mxgui.ico", __version__, {}, Ran("ISCC"))
-    with pytest.raises(CannotPack, match="Inno Setup failed with exit code 7"):
+    with pytest.raises(CannotBuild, match="Inno Setup failed with exit code 7"):
         packing.installer("ISCC", "x64")
 
 
@@ -65,5 +66,5 @@ def test_without_a_certificate_the_image_is_made_all_the_same(tmp_path: Path):
 
 
 def test_without_inno_setup_one_sentence_says_what_is_missing(tmp_path: Path):
-    with pytest.raises(CannotPack, match=r"^Inno Setup 6\.3 or newer is not here"):
+    with pytest.raises(CannotBuild, match=r"^Inno Setup 6\.3 or newer is not here"):
         make_installer(tmp_path, tmp_path, __version__)
