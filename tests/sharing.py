@@ -17,7 +17,8 @@ from xdist.scheduler import LoadScopeScheduling
 ROOT = Path(__file__).resolve().parent.parent
 LABORATORY = "laboratory"
 PACKAGES = "packages"
-BUILT = "tests/packaging/built/"  # what builds packages and installs them: minutes, one at a time
+WITH_PACKAGES = "tests/packaging/"
+BUILDS = "xdist_group(PACKAGES)"  # builds packages and installs them: minutes, one at a time
 WITH_SERVERS = "tests/integration/"
 ASKS_FOR_LAB = re.compile(r"^(?:async )?def test_\w+\([^)]*\blab\b", re.MULTILINE)
 OWN_LAB = re.compile(r"^def lab\(", re.MULTILINE)
@@ -38,7 +39,7 @@ def file_of(nodeid: str) -> str:
 @cache
 def group_of(file: str) -> str:
     """The group that the tests of a file belong to."""
-    if file.startswith(BUILT):
+    if file.startswith(WITH_PACKAGES) and BUILDS in (ROOT / file).read_text("utf-8"):
         return PACKAGES
     if file.startswith(WITH_SERVERS) and shares_laboratory((ROOT / file).read_text("utf-8")):
         return LABORATORY

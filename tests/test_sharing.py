@@ -22,7 +22,7 @@ def test_the_tests_of_a_file_stay_together():
 
 def test_packages_are_built_first_then_servers_are_started():
     order = [
-        "tests/packaging/built/test_deb.py",
+        "tests/packaging/test_smoke.py",
         "tests/integration/test_probes.py",
         "tests/integration/test_dnssec.py",
         "tests/net/test_smtp.py",

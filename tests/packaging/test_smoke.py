@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 import smoke
+from tests.sharing import PACKAGES
 
-pytestmark = [pytest.mark.integration, pytest.mark.xdist_group("packaging")]
+pytestmark = [pytest.mark.integration, pytest.mark.xdist_group(PACKAGES)]
 
 
 @pytest.fixture(scope="module")

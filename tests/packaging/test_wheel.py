@@ -17,8 +17,9 @@ import pytest
 from environment import ROOT, clean
 from mxgui import __version__
 from mxgui.identity import AUTHORS, DESCRIPTION, HOMEPAGE, LICENCE
+from tests.sharing import PACKAGES
 
-pytestmark = pytest.mark.xdist_group("packaging")
+pytestmark = pytest.mark.xdist_group(PACKAGES)
 
 PARTS = ("mxgui", "resources", "packaging")
 FILES = ("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", ".gitignore")

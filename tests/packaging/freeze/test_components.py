@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.integration, pytest.mark.xdist_group("packaging")]
+from tests.sharing import PACKAGES
+
+pytestmark = [pytest.mark.integration, pytest.mark.xdist_group(PACKAGES)]
 
 
 def test_it_names_what_is_in_the_app_with_versions_and_hashes(frozen_app: Path):

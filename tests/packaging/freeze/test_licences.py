@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from freeze.licences import FOLDER
+from tests.sharing import PACKAGES
 
-pytestmark = [pytest.mark.integration, pytest.mark.xdist_group("packaging")]
+pytestmark = [pytest.mark.integration, pytest.mark.xdist_group(PACKAGES)]
 
 
 def test_every_part_has_a_text_and_every_text_is_there(frozen_app: Path):

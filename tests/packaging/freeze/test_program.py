@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.integration, pytest.mark.xdist_group("packaging")]
+from tests.sharing import PACKAGES
+
+pytestmark = [pytest.mark.integration, pytest.mark.xdist_group(PACKAGES)]
 
 
 def test_both_programs_start(frozen_app: Path):

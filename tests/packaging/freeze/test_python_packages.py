@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.integration, pytest.mark.xdist_group("packaging")]
+from tests.sharing import PACKAGES
+
+pytestmark = [pytest.mark.integration, pytest.mark.xdist_group(PACKAGES)]
 
 
 def test_the_wheel_carries_resources_and_nothing_else(frozen_app: Path):
