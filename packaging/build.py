@@ -20,7 +20,7 @@ import environment
 import native
 from freeze import archive, components, frozen, licences, python_packages
 from job import CannotBuild, Job, prepare
-from linux import deb
+from linux import deb, portable
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ STEPS = (
     Step("folder", "the frozen app", frozen.freeze),
     Step("licences", "the licences of all that is in it", licences.gather),
     Step("components", "the list of what is in it, CycloneDX", components.write),
-    Step("archive", "the frozen app as .tar.xz", archive.pack, ("linux", "darwin")),
+    Step("archive", "the frozen app as .tar.xz", portable.build, ("linux",)),
+    Step("archive", "the frozen app as .tar.xz", archive.pack, ("darwin",)),
     Step("deb", "the package for Debian", deb.build, ("linux",)),
     Step("installer", "the installer for Windows", native.installer_of, ("win32",)),
     Step("image", "the disk image for macOS", native.image_of, ("darwin",)),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
 import platform
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from job import Job
 
@@ -21,11 +23,17 @@ def name(job: Job) -> str:
 def pack(job: Job) -> None:
     """Make the .tar.xz of the frozen app; everything in it lies in one folder."""
     top = name(job)
-    with tarfile.open(job.output / f"{top}.tar.xz", "w:xz", format=tarfile.PAX_FORMAT) as archive:
-        for path in (job.folder, *inside(job.folder)):
-            place = Path(top) / path.relative_to(job.folder)
+    with lzma.open(job.output / f"{top}.tar.xz", "wb") as stream:
+        write(job.folder, top, stream, job.epoch)
+
+
+def write(folder: Path, top: str, stream: IO[bytes], epoch: int) -> None:
+    """Write a folder as a tar file, in which it is called `top`."""
+    with tarfile.open(fileobj=stream, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        for path in (folder, *inside(folder)):
+            place = Path(top) / path.relative_to(folder)
             entry = archive.gettarinfo(path, place.as_posix())
-            level(entry, job.epoch)
+            level(entry, epoch)
             if entry.isreg():
                 with path.open("rb") as stream:
                     archive.addfile(entry, stream)

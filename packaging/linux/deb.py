@@ -40,8 +40,6 @@ mxgui: duplicate-font-file *
 
 def build(job: Job) -> None:
     """Make `mxgui_VERSION-1_ARCH.deb` in the output."""
-    if not job.folder.is_dir():
-        raise CannotBuild("There is no frozen app yet: make the step folder first.")
     program = describe(job)
     root = job.work / "deb"
     shutil.rmtree(root, ignore_errors=True)
@@ -69,11 +67,7 @@ SUMS = "find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum"
 
 def lay(job: Job, program: Program, root: Path) -> None:
     """Write all that will lie under /usr."""
-    shutil.copytree(job.folder, root / PLACE, symlinks=True)
-    (root / "usr/bin").mkdir(parents=True)
-    for name in ("mxgui", "mxgui-window"):
-        (root / "usr/bin" / name).symlink_to(f"../lib/mxgui/{name}")
-    tree.lay(job, program, root / "usr")
+    tree.app(job, program, root / "usr")
     doc = root / "usr/share/doc/mxgui"
     tree.write(doc / "copyright", copyright_file(job, program))
     tree.zipped(doc / "changelog.Debian.gz", changelog(job, program))

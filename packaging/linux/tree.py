@@ -5,14 +5,34 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import shutil
 from pathlib import Path
 
-from job import Job
+from job import CannotBuild, Job
 from linux import completions, desktop, manual
 from linux.described import Program
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # pixels, as hicolor has folders for
+PROGRAMS = ("mxgui", "mxgui-window")
+LICENCES = "lib/mxgui/_internal/resources/licences"
 SMALL = 24  # pixels up to which the simpler drawing is used
+
+
+def app(job: Job, program: Program, prefix: Path) -> None:
+    """Write the frozen app with all that goes with it under a folder such as /usr."""
+    if not job.folder.is_dir():
+        raise CannotBuild("There is no frozen app yet: make the step folder first.")
+    shutil.copytree(job.folder, prefix / "lib/mxgui", symlinks=True)
+    (prefix / "bin").mkdir()
+    for name in PROGRAMS:
+        (prefix / "bin" / name).symlink_to(f"../lib/mxgui/{name}")
+    lay(job, program, prefix)
+
+
+def licence(job: Job) -> str:
+    """Mxgui's own licence, and where those of its parts lie."""
+    own = (job.source / "LICENSE").read_text(encoding="utf-8")
+    return f"{own}\nThe parts that come along have licences of their own: {LICENCES}\n"
 
 
 def lay(job: Job, program: Program, usr: Path) -> None:
