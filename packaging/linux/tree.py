@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -93,3 +94,12 @@ def zipped(file: Path, words: str) -> None:
     """Write a text packed, alike at every hour."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(gzip.compress(words.encode(), 9, mtime=0))
+
+
+def level(root: Path, epoch: int) -> None:
+    """Give files the modes and the time that they bear on every machine."""
+    for path in (root, *root.rglob("*")):
+        if not path.is_symlink():
+            runs = path.is_dir() or (path.stat().st_mode & 0o100 and ".so" not in path.name)
+            path.chmod(0o755 if runs else 0o644)
+        os.utime(path, (epoch, epoch), follow_symlinks=False)

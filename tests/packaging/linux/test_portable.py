@@ -57,6 +57,11 @@ def test_the_same_app_gives_the_same_archive(tmp_path):
     assert made[0] == made[1]
 
 
+def test_the_script_is_one_that_every_shell_reads(unpacked):
+    assert "#!/bin/sh\n" in (unpacked / "install.sh").read_text(encoding="utf-8")
+    subprocess.run(["shellcheck", "--severity=style", unpacked / "install.sh"], check=True)
+
+
 def test_it_runs_where_it_is_unpacked(unpacked):
     for name in ("mxgui", "mxgui-window"):
         assert subprocess.run([unpacked / "bin" / name], check=False).returncode == 0
