@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,21 +52,26 @@ class Trial:
             raise AssertionError(f"That is not one sentence: {told}")
         return told
 
-    def window(self, display: str, variables: Variables | None = None) -> int:
+    def window(
+        self,
+        display: str,
+        variables: Variables | None = None,
+        program: Sequence[str] = (f"{PLACE}/mxgui-window",),
+    ) -> int:
         """Open the window on the demo, close it by its key; its memory meanwhile, in KiB."""
         asked = {"DISPLAY": display, "LC_ALL": "C.UTF-8", **(variables or {})}
-        running = self.root.start([f"{PLACE}/mxgui-window", "demo", DOMAIN], asked)
+        running = self.root.start([*program, "demo", DOMAIN], asked)
         try:
             wait(lambda: bool(xdotool(display, "search", "--onlyvisible", "--name", "mxgui")))
             wait(lambda: DOMAIN in title(display))
             sleep(5)  # the inspection ends after three
-            memory = resident(running.pid)
+            memory = resident(running.pid) if running.poll() is None else 0
             xdotool(display, "key", "--clearmodifiers", "ctrl+q")
             told, _ = running.communicate(timeout=PATIENCE)
         finally:
             running.kill()
-        if running.returncode:
-            raise AssertionError(f"The window ended with {running.returncode}: {told}")
+        if running.returncode or not memory:
+            raise AssertionError(f"The window ended by itself with {running.returncode}: {told}")
         return memory
 
 
