@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from freeze import origins
 from freeze.leave_out import is_unknown
 from job import CannotBuild, Job
 from po_files import BrokenCatalog, compile_all
@@ -33,6 +34,7 @@ def freeze(job: Job) -> None:
     (job.work / "pyinstaller").mkdir(parents=True, exist_ok=True)
     job.run(command, "PyInstaller")
     check(job)
+    origins.forget(job)
     if sys.platform not in ICONS:
         (job.folder / "mxgui-window").symlink_to("mxgui")
 
