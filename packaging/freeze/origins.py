@@ -72,8 +72,13 @@ def without(data: bytes, places: Iterable[bytes], way: str) -> bytes:
 
 
 def nowhere(place: bytes) -> bytes:
-    """A path as long as another, that leads to nothing on any machine."""
-    return b"/".ljust(len(place), b"-")
+    """A path as long as another, that leads to nothing on any machine.
+
+    Its last name stays: linkers let one string be the end of another, and Python's version is that
+    of the folder it was put into.
+    """
+    above, slash, last = place.rpartition(b"/")
+    return b"/".ljust(len(above), b"-") + slash + last if above else place
 
 
 def tells(file: Path, places: Iterable[bytes]) -> bool:
