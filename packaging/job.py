@@ -46,6 +46,7 @@ class Job:
             "SOURCE_DATE_EPOCH": str(self.epoch),
             "PYTHONHASHSEED": "1",  # the order of sets in compiled code hangs on it
             "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONNODEBUGRANGES": "1",  # columns of code, for nothing but marks in a traceback
             "TZ": "UTC",
             "LC_ALL": "C.UTF-8",
             "PYINSTALLER_CONFIG_DIR": str(self.work / "cache"),

@@ -76,7 +76,7 @@ class Life:
         report = ("mxgui", "demo", "--fail-on", "never", "--format")
         need(DOMAIN in self.do(*report, "text", user=USER), "the report tells of another domain")
         for kind in ("json", "html", "svg", "png"):
-            self.do(*report, kind, "--output", f"/tmp/report.{kind}", "--force", user=USER)
+            self.do(*report, kind, "--output", f"{HOME}/report.{kind}", "--force", user=USER)
         self.do("bash", "-c", ". /usr/share/bash-completion/completions/mxgui; complete -p mxgui")
         self.do("sh", "-c", "zcat /usr/share/man/man1/mxgui.1.gz | head -n 5")
         self.tell(f"# the window on display {self.display}: opened, inspects, closed by Ctrl+Q")
@@ -148,7 +148,7 @@ def main(arguments: Sequence[str]) -> int:
     """Go the whole way with two packages, and print the transcript."""
     old, new, *rest = (Path(word) for word in arguments)
     folder = rest[0] if rest else ROOT / "build-root"
-    with bare_root.fresh(folder) as root, smoke.screen(97) as display:
+    with bare_root.fresh(folder) as root, smoke.screen() as display:
         Life(root, print, display).go(old, new)
     return 0
 

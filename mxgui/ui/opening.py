@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from mxgui import __version__, identity
 from mxgui.i18n import install
 from mxgui.ui.fonts import base_font, load_fonts
+from mxgui.ui.giving_back import given_back
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.language import speak
 from mxgui.ui.loading import FOR_DEMO, LATER, loaded
@@ -94,7 +95,8 @@ async def _live(
         )
     )
     await _first_paint(window)
-    for _ in chain(loaded((*LATER, *(FOR_DEMO if demo else ()))), services.prepare()):
+    to_load = (*LATER, *(FOR_DEMO if demo else ()))
+    for _ in chain(loaded(to_load), services.prepare(), given_back()):
         await asyncio.sleep(0)  # the rest of a turn is Qt's
     from mxgui.ui.life import Start
     from mxgui.ui.program import Common, Program

@@ -11,8 +11,6 @@ from linux import tree
 from linux.described import Program, describe
 
 INSTALLER = Path(__file__).resolve().parent / "install.sh"
-# So many threads and bytes at a time on every machine: the same file comes out
-XZ = ("xz", "--compress", "--threads=2", "--block-size=32MiB", "--keep", "--force")
 
 
 def build(job: Job) -> None:
@@ -21,12 +19,7 @@ def build(job: Job) -> None:
     folder = job.work / "portable" / top
     shutil.rmtree(folder.parent, ignore_errors=True)
     lay(job, describe(job), folder)
-    tar = folder.parent / f"{top}.tar"
-    with tar.open("wb") as stream:
-        archive.write(folder, top, stream, job.epoch)
-    job.run([*XZ, tar], "xz")
-    shutil.move(f"{tar}.xz", job.output / f"{top}.tar.xz")
-    tar.unlink()
+    archive.write(job, folder, top)
 
 
 def lay(job: Job, program: Program, folder: Path) -> None:

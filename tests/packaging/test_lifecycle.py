@@ -29,7 +29,7 @@ def test_what_a_user_has_outlives_upgrade_and_removal_and_nothing_else_does(froz
     old = package(tmp_path, "--version", OLDER, "--only", "folder", "--only", "licences")
     assert OLDER in old.name
     assert new.stat().st_size < 40_000_000  # bytes; README.md tells of it
-    with bare_root.fresh(ROOTS) as root, smoke.screen(97) as display:
+    with bare_root.fresh(ROOTS) as root, smoke.screen() as display:
         transcript: list[str] = []
         Life(root, transcript.append, display).go(old, new)
     said = "\n".join(transcript)

@@ -1,10 +1,11 @@
 """The archive: the same bytes wherever and by whomever it is made."""
 
+import lzma
 import os
 import tarfile
 from pathlib import Path
 
-from freeze.archive import name, pack, sum_up
+from freeze.archive import name, pack, press, sum_up
 from job import Job
 
 
@@ -30,6 +31,13 @@ def test_two_archives_have_the_same_bytes(tmp_path: Path):
         }
         assert archive.getmember(f"{name(first)}/mxgui").mode == 0o755
         assert archive.getmember(f"{name(first)}/inner/data").mode == 0o644
+
+
+def test_pieces_are_one_file_again(tmp_path: Path):
+    words = bytes(range(256)) * 100
+    (tmp_path / "plain").write_bytes(words)
+    press(tmp_path / "plain", tmp_path / "pressed.xz", piece=1000)
+    assert lzma.decompress((tmp_path / "pressed.xz").read_bytes()) == words
 
 
 def test_the_sums_are_those_of_artefacts_alone(tmp_path: Path):
