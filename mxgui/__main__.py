@@ -19,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def wants_window(arguments: Sequence[str], display: bool) -> bool:
-    """Whether a window is to open: without arguments, for domains alone, and for the demo.
+    """Whether a window is to open: without arguments, for domains and files, and the demo.
 
     The demo goes to the terminal where there is no display, or where it is given options.
     """
@@ -48,9 +48,18 @@ def _line(arguments: list[str]) -> int:
     return command_line(arguments)
 
 
+def _command_for(arguments: Sequence[str]) -> str:
+    """What does the same in a terminal."""
+    from mxgui.report.saved_names import names_file
+
+    if not arguments:
+        return "inspect DOMAIN"
+    return f"{'report' if names_file(arguments[0]) else 'inspect'} {arguments[0]}"
+
+
 def _window(arguments: list[str]) -> int:
     if not has_display():
-        what = f"mxgui inspect {arguments[0]}" if arguments else "mxgui inspect DOMAIN"
+        what = f"mxgui {_command_for(arguments)}"
         if sys.stderr is not None:  # a program without a console has none
             words = f"There is no display here to open a window on: use “{what}”."
             sys.stderr.write(f"mxgui: {words}\n")
