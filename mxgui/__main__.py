@@ -42,13 +42,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _line(arguments: list[str]) -> int:
-    from mxgui.cli.main import main as command_line
-
-    return command_line(arguments)
-
-
-def _command_for(arguments: Sequence[str]) -> str:
+def in_terminal(arguments: Sequence[str]) -> str:
     """What does the same in a terminal."""
     from mxgui.report.saved_names import names_file
 
@@ -57,9 +51,15 @@ def _command_for(arguments: Sequence[str]) -> str:
     return f"{'report' if names_file(arguments[0]) else 'inspect'} {arguments[0]}"
 
 
+def _line(arguments: list[str]) -> int:
+    from mxgui.cli.main import main as command_line
+
+    return command_line(arguments)
+
+
 def _window(arguments: list[str]) -> int:
     if not has_display():
-        what = f"mxgui {_command_for(arguments)}"
+        what = f"mxgui {in_terminal(arguments)}"
         if sys.stderr is not None:  # a program without a console has none
             words = f"There is no display here to open a window on: use “{what}”."
             sys.stderr.write(f"mxgui: {words}\n")

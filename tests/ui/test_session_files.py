@@ -103,11 +103,10 @@ async def test_looking_again_once_more_keeps_what_was_saved(qloop, tmp_path):
     watched, saved = Watched(), earlier()
     await opened(watched, a_saved(tmp_path / "a.json", saved))
     watched.work.go_on.set()
-    for times in (1, 2):
-        watched.session.fulfil(ProbeAgain())
-        await watched.until(
-            lambda shown, times=times: not shown.busy and len(watched.work.plans) == times
-        )
+    watched.session.fulfil(ProbeAgain())
+    await watched.until(lambda shown: not shown.busy and len(watched.work.plans) == 1)
+    watched.session.fulfil(ProbeAgain())
+    await watched.until(lambda shown: not shown.busy and len(watched.work.plans) == 2)
     watched.session.fulfil(ShowSaved(saved=True))
     shown = await watched.until(lambda shown: shown.is_saved)
     assert shown.result is not None
