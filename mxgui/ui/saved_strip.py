@@ -90,7 +90,7 @@ def words_of(file: SavedFile) -> Text:
     """When what is shown was taken, as far as the file has to do with it."""
     time = moment_words(file.began)
     if file.is_shown:
-        return text("Saved inspection of {time}. It may be otherwise by now.", time=time)
+        return text("Saved inspection of {time}: it may be different by now.", time=time)
     return text("Inspected again. The saved inspection of {time} is kept.", time=time)
 
 

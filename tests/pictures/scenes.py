@@ -41,6 +41,9 @@ STATES = (
     "empty in the demo",
     "typed a mistake",
     "asked back",
+    "opened from a file",
+    "a file looked at again",
+    "a file that is broken",
     "nothing known yet",
     "first answers",
     "growing",
@@ -164,9 +167,11 @@ def _states() -> Iterator[Picture]:
         "policy fails",
         "empty in the demo",
         "planned route",
+        "opened from a file",
     ):
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
-    yield Picture("Window", "planned route", "planned route", studio.whole, Light(size=SMALL))
+    for state in ("planned route", "opened from a file", "a file looked at again"):
+        yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
     for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
 
