@@ -68,8 +68,10 @@ class _Pile:
             raise CannotOpen(text("{file} is too large to be read here.", file=str(path)))
         read = read_dropped(data.decode("utf-8-sig", "replace"))
         self.entries |= {entry.domain.ascii: entry for entry in read.entries}
-        if read.words is not None:
+        if read.words is not None and read.entries:
             self.words.append(read.words)
+        elif read.words is not None:
+            self.words.append(text("{file}: {why}", file=path.name, why=read.words))
 
 
 def read_files(names: Sequence[str]) -> Brought:

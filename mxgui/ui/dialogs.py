@@ -62,11 +62,12 @@ class Dialogs(QObject):
         if self._comparison is not None and self._comparison.isVisible():
             self._comparison.draw(shown)
 
-    def open_files(self, _shown: Shown) -> None:
+    def open_files(self, shown: Shown) -> None:
         """Ask which saved inspections, or lists of domains, to open."""
         from mxgui.ui.open_dialog import OpenDialog
 
-        dialog = OpenDialog(documents(), self._window)
+        folder = Path(shown.file.path).parent if shown.file is not None else documents()
+        dialog = OpenDialog(folder, self._window)
         dialog.wished.connect(self.wished)
         _open(dialog)
 

@@ -155,7 +155,15 @@ def _states() -> Iterator[Picture]:
         yield Picture("Window", state, state, studio.whole, Light(size=size), TWICE)
     for state in ("empty", "several domains"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALLEST))
-    for state in ("first start", "welcome", "settings set aside", "port blocked", "two vantages"):
+    for state in (
+        "first start",
+        "welcome",
+        "settings set aside",
+        "opened from a file",
+        "a file looked at again",
+        "port blocked",
+        "two vantages",
+    ):
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
     for state in (
@@ -167,11 +175,9 @@ def _states() -> Iterator[Picture]:
         "policy fails",
         "empty in the demo",
         "planned route",
-        "opened from a file",
     ):
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
-    for state in ("planned route", "opened from a file", "a file looked at again"):
-        yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
+    yield Picture("Window", "planned route", "planned route", studio.whole, Light(size=SMALL))
     for state in ("40 exchanges with 4 addresses", "hostile words", "bounce pasted"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
 

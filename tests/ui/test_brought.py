@@ -167,3 +167,9 @@ def test_what_was_saved_under_way_has_ended_once_it_is_opened(tmp_path):
 def test_what_has_ended_stays_as_it_is():
     whole = replace(two_tiers())
     assert ended(whole) is whole
+
+
+def test_a_file_in_which_nothing_is_to_be_opened_is_named(tmp_path):
+    (tmp_path / "hostname").write_text("intranet\n")
+    read = read_files((str(tmp_path / "hostname"),))
+    assert str(read.words).startswith("hostname: ")

@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -12,7 +11,6 @@ from PySide6.QtCore import QTimer
 from mxgui.app.heard import HeardLog
 from mxgui.app.remembered import Memory
 from mxgui.app.services import Services
-from mxgui.model.entry import read_entry
 from mxgui.routing.reach import State
 from mxgui.ui.action import Do
 from mxgui.ui.domain_rows import DomainRow
@@ -21,10 +19,8 @@ from mxgui.ui.main_window import MainWindow
 from mxgui.ui.run import run
 from mxgui.ui.table import RowsModel
 from mxgui.ui.views import DomainsView, FindingsView
-from mxgui.ui.wishes import Inspect, OpenFiles
+from mxgui.ui.wishes import Inspect
 from tests.ui.driving import Driver, open_windows
-from tests.ui.saving import a_saved
-from tests.ui.showing import two_tiers
 
 
 @pytest.fixture
@@ -268,57 +264,3 @@ def test_a_new_window_of_the_demo_is_in_the_demo_too(qapp, services):
 
 def other(window: MainWindow) -> list[MainWindow]:
     return [each for each in open_windows() if each is not window]
-
-
-def test_files_are_opened_from_the_command_line_beside_domains(qapp, services, tmp_path):
-    saved = replace(two_tiers(), entry=read_entry("saved.example"))
-    path = a_saved(tmp_path / "ü a.mxgui.json", saved)
-    titles: list[str] = []
-
-    def script(window: MainWindow) -> Iterator[None]:
-        while window.frame.saved is None or not window.frame.saved.isVisible():
-            yield
-        titles.append(window.windowTitle())
-        assert window.frame.graph is not None
-        assert window.frame.graph.isVisible()
-        view = domains(window)
-        assert view is not None
-        while view.list.model().rowCount() < 2 or not window.actions_by_name[Do.NEXT].isEnabled():
-            yield
-        window.close()
-
-    driver = Driver(script)
-    assert run((f"file://{path}", "three-tiers.example"), services, demo=True) == 0
-    assert driver.ended
-    assert titles[0].startswith(("saved.example, saved ", "three-tiers.example"))
-
-
-def test_what_is_no_saved_inspection_is_told_at_the_field(qapp, services, tmp_path):
-    told: list[str] = []
-
-    def script(window: MainWindow) -> Iterator[None]:
-        while not window.bar.words.isVisible():
-            yield
-        told.append(window.bar.words.text())
-        window.close()
-
-    driver = Driver(script)
-    assert run((str(tmp_path / "missing.json"),), services) == 0
-    assert driver.ended
-    assert "There is no file" in told[0]
-
-
-def test_the_system_asks_for_a_file_while_the_window_is_open(qapp, services, tmp_path):
-    path = a_saved(tmp_path / "a.mxgui.json")
-
-    def script(window: MainWindow) -> Iterator[None]:
-        window.wished.emit(OpenFiles((path,)))  # what the program does with Qt's event
-        while window.frame.saved is None or not window.frame.saved.isVisible():
-            yield
-        window.frame.saved.again.setFocus()
-        assert "saved" in window.windowTitle()
-        window.close()
-
-    driver = Driver(script)
-    assert run((), services) == 0
-    assert driver.ended

@@ -1,11 +1,15 @@
 """Files are chosen, several at once, and wished opened."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mxgui.ui.dialogs import Dialogs
 from mxgui.ui.open_dialog import OpenDialog
+from mxgui.ui.saved_file import SavedFile
 from mxgui.ui.shown import Shown
 from mxgui.ui.wishes import OpenFiles
+from tests.builders import NOON
 from tests.ui.saving import a_saved
 from tests.ui.showing import wishes_of
 
@@ -35,3 +39,14 @@ def test_it_is_opened_upon_the_window_without_a_loop_of_its_own(qtbot, theme):
     dialog.wished.emit(OpenFiles(("a.json",)))
     dialog.reject()
     assert wishes == [OpenFiles(("a.json",))]
+
+
+def test_it_begins_where_the_latest_file_was(qtbot, theme, tmp_path):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    dialogs = Dialogs(window, theme)
+    dialogs.open_files(Shown(file=SavedFile(str(tmp_path / "a.json"), NOON)))
+    (dialog,) = window.findChildren(OpenDialog)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    dialog.reject()
