@@ -19,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def wants_window(arguments: Sequence[str], display: bool) -> bool:
-    """Whether a window is to open: without arguments, for domains alone, and for the demo.
+    """Whether a window is to open: without arguments, for domains and files, and the demo.
 
     The demo goes to the terminal where there is no display, or where it is given options.
     """
@@ -42,6 +42,15 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def in_terminal(arguments: Sequence[str]) -> str:
+    """What does the same in a terminal."""
+    from mxgui.report.saved_names import names_file
+
+    if not arguments:
+        return "inspect DOMAIN"
+    return f"{'report' if names_file(arguments[0]) else 'inspect'} {arguments[0]}"
+
+
 def _line(arguments: list[str]) -> int:
     from mxgui.cli.main import main as command_line
 
@@ -50,7 +59,7 @@ def _line(arguments: list[str]) -> int:
 
 def _window(arguments: list[str]) -> int:
     if not has_display():
-        what = f"mxgui inspect {arguments[0]}" if arguments else "mxgui inspect DOMAIN"
+        what = f"mxgui {in_terminal(arguments)}"
         if sys.stderr is not None:  # a program without a console has none
             words = f"There is no display here to open a window on: use “{what}”."
             sys.stderr.write(f"mxgui: {words}\n")

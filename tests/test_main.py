@@ -2,12 +2,21 @@
 
 import pytest
 
-from mxgui.__main__ import main, wants_window
+from mxgui.__main__ import in_terminal, main, wants_window
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["example.org"], ["example.org", "example.net"], ["demo"], ["demo", "a.example"]],
+    [
+        [],
+        ["example.org"],
+        ["example.org", "example.net"],
+        ["demo"],
+        ["demo", "a.example"],
+        ["saved.mxgui.json"],
+        ["/home/ada/saved.json", "example.org"],
+        ["file:///home/ada/saved.json"],
+    ],
 )
 def test_without_a_command_the_window_opens(arguments):
     assert wants_window(arguments, display=True)
@@ -52,3 +61,9 @@ class Interrupting(str):
 
 def test_ctrl_c_before_any_work_has_begun_leaves_without_a_traceback():
     assert main([Interrupting("explain")]) == 130
+
+
+def test_it_is_told_what_does_the_same_in_a_terminal():
+    assert in_terminal([]) == "inspect DOMAIN"
+    assert in_terminal(["example.org", "example.net"]) == "inspect example.org"
+    assert in_terminal(["a.mxgui.json"]) == "report a.mxgui.json"

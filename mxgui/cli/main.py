@@ -20,6 +20,10 @@ from mxgui.model.text import text
 from mxgui.report.files import CannotOpen
 
 BAD_USE = 2
+ABOUT = (
+    text("See how mail reaches a domain. Without a command, the window opens."),
+    text("It inspects domains and shows saved inspections (FILE.mxgui.json) that are named."),
+)
 BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
 
 
@@ -67,7 +71,7 @@ def parser() -> Parser:
     """Every command with its options, in the language that is installed."""
     made = Parser(
         prog="mxgui",
-        description=tr(text("See how mail reaches a domain. Without a command, the window opens.")),
+        description="\n".join(map(tr, ABOUT)),
         epilog=tr(
             text(
                 "Exit codes: 0 fine; 1 a finding at or above --fail-on; 2 bad use or unreadable "

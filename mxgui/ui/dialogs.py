@@ -62,6 +62,15 @@ class Dialogs(QObject):
         if self._comparison is not None and self._comparison.isVisible():
             self._comparison.draw(shown)
 
+    def open_files(self, shown: Shown) -> None:
+        """Ask which saved inspections, or lists of domains, to open."""
+        from mxgui.ui.open_dialog import OpenDialog
+
+        folder = Path(shown.file.path).parent if shown.file is not None else documents()
+        dialog = OpenDialog(folder, self._window)
+        dialog.wished.connect(self.wished)
+        _open(dialog)
+
     def open_save(self, shown: Shown, usual: str = USUAL) -> None:
         """Ask for format and file, if there is anything to save; `usual` is the format at first."""
         if shown.result is None:
@@ -85,6 +94,7 @@ class Dialogs(QObject):
     def open_for(self, do: Do, shown: Shown) -> None:
         """Open the dialog of an action."""
         opening: dict[Do, Callable[[Shown], None]] = {
+            Do.OPEN: self.open_files,
             Do.SAVE: self.open_save,
             Do.SAVE_PICTURE: partial(self.open_save, usual=PICTURE),
             Do.SETTINGS: self.open_settings,

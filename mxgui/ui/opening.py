@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from mxgui import __version__, identity
 from mxgui.i18n import install
+from mxgui.ui.application import Application
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.giving_back import given_back
 from mxgui.ui.keeper import Keeper
@@ -64,7 +65,7 @@ def make_application() -> QApplication:
     tell_taskbar()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(["mxgui"])
+        app = Application(["mxgui"])
     app.setApplicationName(identity.NAME)  # also the WM_CLASS of X11
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(identity.ID)
@@ -106,6 +107,9 @@ async def _live(
     gc.set_threshold(*SELDOM)
     gc.enable()
     program = Program(Common(services, theme, keeper), window)
+    if isinstance(app, Application):
+        domains = (*app.listened(), *domains)  # the paths are plain
+        app.asked.connect(program.open_files)
     await program.run(Start(domains, demo, early))
     return 0
 

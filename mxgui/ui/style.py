@@ -20,6 +20,7 @@ QDockWidget { border: none; }
 QWidget#docktitle { background: $surface; }
 QWidget#side { background: $surface; }
 QWidget#banner { background: $accent_tint; border-bottom: 1px solid $border; }
+QWidget#saved { background: $idle_tint; border-bottom: 1px solid $border; }
 QWidget#plan { background: $warn_tint; border-bottom: 1px solid $border; }
 QWidget#simulation { background: $accent_tint; border-bottom: 1px dashed $accent; }
 QWidget#page { background: $bg; }

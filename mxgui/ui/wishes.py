@@ -31,7 +31,7 @@ class OpenAll:
 
 @dataclass(frozen=True, slots=True)
 class OpenFiles:
-    """To open the domains in files that were dropped on the window, by their paths."""
+    """To open files, by their paths: saved inspections, or lists of domains."""
 
     paths: tuple[str, ...]
 
@@ -102,6 +102,13 @@ class FoldWorse:
 @dataclass(frozen=True, slots=True)
 class Shuffle:
     """To see another order in which a sender might try the addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSaved:
+    """To see the saved inspection that was opened, or the one made afresh in its place."""
+
+    saved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +285,7 @@ Setting: TypeAlias = ProbeAs | AskResolvers | UseLine | UseHelo | SendAs
 # Of every window, and remembered
 Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains | UseSettings | Understood
 # At the domain that is shown
-Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle | Supposing
+Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle | ShowSaved | Supposing
 Place: TypeAlias = Switch | Remove  # in the list of domains
 Trial: TypeAlias = TryResolvers | TryProxy
 More: TypeAlias = AskServers | LookThrough | PlanRoute  # on an inspection that has ended
