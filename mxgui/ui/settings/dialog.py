@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -71,7 +71,6 @@ class SettingsDialog(QDialog):
         self.area.setObjectName("settings")
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._list())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
@@ -137,6 +136,7 @@ def _head(group: Group) -> QWidget:
     """The title of a group, and from when on its settings hold."""
     title, holds = plain_label("strong"), plain_label("muted")
     title.setText(words_shown(group.words))
+    holds.setWordWrap(True)
     holds.setText(words_shown(group.holds))
     head = QWidget()
     column = QVBoxLayout(head)

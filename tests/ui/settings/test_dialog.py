@@ -125,3 +125,16 @@ def test_the_keyboard_alone_comes_to_every_setting(dialog, qtbot):
         seen.append(dialog.focusWidget())
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert all(row.editor in seen for row in dialog.rows)
+
+
+@pytest.mark.parametrize("wide", [460, 560, 720, 1000])
+def test_nothing_is_cut_however_narrow_it_is(dialog, wide):
+    dialog.resize(wide, 400)
+    for row in dialog.rows:
+        row.put("less" if row.name == "motion" else getattr(CHOSEN, row.name))
+    QApplication.processEvents()
+    assert dialog.area.horizontalScrollBar().maximum() == 0
+    room = dialog.area.widget().width()
+    assert room <= dialog.area.viewport().width()
+    assert all(row.geometry().right() <= room for row in dialog.rows)
+    assert all(row.reset.geometry().right() <= row.width() for row in dialog.rows)
