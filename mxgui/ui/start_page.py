@@ -1,11 +1,13 @@
 """What an empty window shows: one sentence, and an example or two; at first start a welcome."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mxgui.model.text import Text, counted, text
 from mxgui.ui.fonts import BASE, strong_font
 from mxgui.ui.label import plain_label
+from mxgui.ui.settings.wishes import Welcomed
 from mxgui.ui.shown import Shown, Stage
 from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
@@ -83,7 +85,12 @@ class StartPage(View):
             self._welcome_page.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._welcome_page.setWidget(self.welcome)
             self._whole.addWidget(self._welcome_page)
+            self.escape = QShortcut(Qt.Key.Key_Escape, self._welcome_page)  # works while seen
+            self.escape.activated.connect(self._leave)
         return self.welcome
+
+    def _leave(self) -> None:
+        self.wished.emit(Welcomed())
 
     def _inspect(self) -> None:
         self.wished.emit(Inspect(self._offered))

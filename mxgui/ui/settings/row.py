@@ -6,7 +6,7 @@ from dataclasses import Field
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mxgui.app.setting import BadSetting, Flag, Number, Value, about_of
 from mxgui.app.synonyms import SYNONYMS
@@ -46,6 +46,7 @@ class SettingRow(QWidget):
         self._help = _words("muted", words_shown(self.about.help))
         told = (self.about.words, self.about.help, SYNONYMS[one.name])
         self._found_by = " ".join(words_shown(each) for each in told).casefold()
+        self._line = QHBoxLayout()
         self._lay_out(words)
         self.put_default()
 
@@ -53,7 +54,7 @@ class SettingRow(QWidget):
         label = QLabel(words)
         label.setBuddy(self.editor)
         label.setWordWrap(True)
-        line = QHBoxLayout()
+        line = self._line
         line.setSpacing(8)
         # What is as wide as there is room gets nearly all of it, up to its own greatest width
         line.addWidget(self.editor, 0 if isinstance(self.about.kind, Flag | Number) else _MOST)
@@ -71,6 +72,10 @@ class SettingRow(QWidget):
         grid.addLayout(line, 0, 1)
         grid.addWidget(self.problem, 1, 1)
         grid.addWidget(self._help, 2, 1)
+
+    def offer(self, button: QPushButton) -> None:
+        """Let a button stand beside what the setting is changed with."""
+        self._line.insertWidget(self._line.count() - 1, button)
 
     def put(self, value: Value) -> None:
         """Show a value."""
@@ -95,6 +100,14 @@ class SettingRow(QWidget):
             return None
         self.problem.hide()
         return value
+
+    @property
+    def stands(self) -> Value | None:
+        """What stands there, None if it cannot be used; nothing is said of that."""
+        try:
+            return self.editor.taken()
+        except BadSetting:
+            return None
 
     @property
     def secret(self) -> str:
