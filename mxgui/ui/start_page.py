@@ -1,5 +1,9 @@
 """What an empty window shows: one sentence, and an example or two; at first start a welcome."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -11,9 +15,11 @@ from mxgui.ui.settings.wishes import Welcomed
 from mxgui.ui.shown import Shown, Stage
 from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
-from mxgui.ui.welcome import Welcome
 from mxgui.ui.wishes import Inspect, OpenDemo
 from mxgui.ui.words import shown as words_shown
+
+if TYPE_CHECKING:
+    from mxgui.ui.welcome import Welcome
 
 EXAMPLE = "example.org"  # kept for examples (RFC 2606)
 
@@ -75,6 +81,8 @@ class StartPage(View):
 
     def _complete(self) -> Welcome:
         """Make the welcome, which most windows never need."""
+        from mxgui.ui.welcome import Welcome
+
         if self.welcome is None:
             self.welcome = Welcome()
             self.welcome.wished.connect(self.wished)
