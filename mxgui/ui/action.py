@@ -94,6 +94,7 @@ OF_DIALOGS = (
     Do.SAVE,
     Do.SAVE_PICTURE,
     Do.SETTINGS,
+    Do.FORGET,
     Do.LINE,
     Do.PROXY,
     Do.EDIT_ROUTE,

@@ -139,7 +139,7 @@ ACTIONS = (
     Action(
         Do.FORGET,
         _I,
-        text("&Forget earlier domains"),
+        text("&Forget earlier domains…"),
         (),
         text("Offer no earlier domains at the field any more"),
         Need.EARLIER,

@@ -25,7 +25,7 @@ from mxgui.ui.pacer import SLOW_TICK, TICK, Pacer
 from mxgui.ui.reading import note_of, read, with_setting
 from mxgui.ui.runs import Runs
 from mxgui.ui.saved_jobs import open_saved
-from mxgui.ui.settings.wishes import Understood, UseSettings
+from mxgui.ui.settings.wishes import ReadSettings, Understood, UseSettings, Welcomed
 from mxgui.ui.shown import FieldNote, Saved, Shown
 from mxgui.ui.trials import Trials
 from mxgui.ui.wishes import (
@@ -110,7 +110,9 @@ class Session(QObject):
                 self._look(wish)
             case ProbeAs() | AskResolvers() | UseLine() | UseHelo() | SendAs():
                 self._set(wish)
-            case UseScheme() | KeepStill() | ForgetDomains() | UseSettings() | Understood():
+            case (UseScheme() | KeepStill() | ForgetDomains()) | (
+                UseSettings() | ReadSettings() | Welcomed() | Understood()
+            ):
                 self._taste(wish)
             case OpenDemo() | NewWindow() | Close() | CloseAll():
                 self.errands.put_nowait(wish)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Mx
 from mxgui.ui.scheme import Scheme
-from mxgui.ui.settings.wishes import Understood, UseSettings
+from mxgui.ui.settings.wishes import ReadSettings, Understood, UseSettings, Welcomed
 
 if TYPE_CHECKING:
     from mxgui.routing.sending.outage import Off, WhatIf
@@ -283,7 +283,8 @@ class CloseAll:
 # Of the inspections to come
 Setting: TypeAlias = ProbeAs | AskResolvers | UseLine | UseHelo | SendAs
 # Of every window, and remembered
-Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains | UseSettings | Understood
+Kept: TypeAlias = UseSettings | ReadSettings | Welcomed | Understood
+Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains | Kept
 # At the domain that is shown
 Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle | ShowSaved | Supposing
 Place: TypeAlias = Switch | Remove  # in the list of domains
