@@ -95,6 +95,8 @@ def _words(event: Event) -> str | None:
 
 
 def _answer_words(answer: Answer) -> Text:
+    from mxgui.routing.labels import status_words
+
     if answer.status is Status.NOERROR:
         return counted("{n} record", "{n} records", len(answer.records))
-    return text("{status}", status=answer.status.value)
+    return status_words(answer)
