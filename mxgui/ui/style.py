@@ -172,7 +172,7 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
-_FOUR_PADDINGS = re.compile(r"padding: (\S+) (\S+) (\S+) (\S+);")
+_FOUR_PADDINGS = re.compile(r"padding: ([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+);")
 
 
 def sheet_of(tokens: Tokens, *, mirrored: bool = False) -> str:
