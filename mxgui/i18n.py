@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from gettext import GNUTranslations, NullTranslations, find
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -223,10 +224,16 @@ def _of_mac(home: Callable[[], Path]) -> list[str]:
 
 
 def _formats_of(code: str) -> str:
-    """Give the code by which numbers and dates are known; those of an unknown one are English."""
-    from babel.localedata import exists
+    """Give the code by which numbers and dates are known; those of an unknown one are English.
 
-    return next((each for each in (code, code.partition("_")[0]) if exists(each)), _ENGLISH)
+    Babel itself is not loaded: the window is to be seen before it is.
+    """
+    babel = find_spec("babel")
+    for folder in map(Path, (babel and babel.submodule_search_locations) or ()):
+        for each in (code, code.partition("_")[0]):
+            if re.fullmatch(r"\w+", each) and (folder / "locale-data" / f"{each}.dat").is_file():
+                return each
+    return _ENGLISH
 
 
 @cache
