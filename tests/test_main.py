@@ -2,7 +2,7 @@
 
 import pytest
 
-from mxgui.__main__ import in_terminal, main, wants_window
+from mxgui.__main__ import in_terminal, main, split_language, wants_window
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,27 @@ def test_without_a_command_the_window_opens(arguments):
 )
 def test_a_command_or_an_option_is_for_the_terminal(arguments):
     assert not wants_window(arguments, display=True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language", "others"),
+    [
+        (["--lang", "es"], "es", []),
+        (["--lang=es", "example.org"], "es", ["example.org"]),
+        (["--lang", "es", "inspect", "example.org"], "es", ["inspect", "example.org"]),
+        (["inspect", "example.org", "--lang", "es"], None, None),
+        (["--lang"], None, None),
+        (["--language=es"], None, None),
+        ([], None, None),
+    ],
+)
+def test_a_language_before_all_else_is_for_window_and_command_line(arguments, language, others):
+    assert split_language(arguments) == (language, arguments if others is None else others)
+
+
+def test_the_command_line_takes_the_language_too(capsys):
+    assert main(["--lang", "en", "explain", "MX-NULL"]) == 0
+    assert "RFC 7505" in capsys.readouterr().out
 
 
 def test_without_a_display_the_demo_is_done_in_the_terminal():

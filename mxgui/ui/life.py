@@ -119,7 +119,7 @@ async def _open_demo(services: Services, session: Session, stack: AsyncExitStack
     try:
         demo = await stack.enter_async_context(services.demo_network())
     except OSError as error:
-        words = text("The demo network cannot be opened: {why}", why=str(error))
+        words = text("The demo network cannot be opened: {why}", why=error.strerror or str(error))
         session.change(note=FieldNote(words, is_problem=True))
         return
     examples = tuple(

@@ -43,10 +43,12 @@ SCALE = "QT_SCALE_FACTOR"  # Qt's own; whoever sets it outside has the last word
 PATIENCE = 1.0  # seconds to wait for the first paint; a minimised window never paints
 
 
-def opened(domains: tuple[str, ...], services: Services, *, demo: bool) -> int:
+def opened(
+    domains: tuple[str, ...], services: Services, *, demo: bool, language: str | None = None
+) -> int:
     """Open the window, let it live, and give the exit code in the end."""
     keeper = _keeper_of(services)
-    code = install(keeper.settings.language or None)
+    code = install(language or keeper.settings.language or None)
     if keeper.settings.size != "100":
         os.environ.setdefault(SCALE, str(int(keeper.settings.size) / 100))
     app = make_application()

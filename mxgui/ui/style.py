@@ -5,6 +5,7 @@ wide with it as without, so that nothing moves when the keyboard does. Heights a
 larger letters make larger controls. Qt makes a button with a menu five pixels higher by itself.
 """
 
+import re
 from dataclasses import asdict
 from string import Template
 
@@ -184,13 +185,19 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
+_FOUR_PADDINGS = re.compile(r"padding: ([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+);")
 
-def sheet_of(tokens: Tokens) -> str:
-    """The style sheet in the colours of the tokens."""
+
+def sheet_of(tokens: Tokens, *, mirrored: bool = False) -> str:
+    """The style sheet in the colours of the tokens.
+
+    `mirrored` is for languages that are written from right to left: Qt turns places, not paddings.
+    """
     # Where contrast is wished for, a tint alone is too little to tell what is chosen
     chosen = tokens.accent if tokens.ring > LIGHT.ring else tokens.accent_tint
     made = {**_paddings(tokens.ring), "tick": _tick(tokens)}
-    return _SHEET.substitute(asdict(tokens), chosen=chosen, **made)
+    sheet = _SHEET.substitute(asdict(tokens), chosen=chosen, **made)
+    return _FOUR_PADDINGS.sub(r"padding: \1 \4 \3 \2;", sheet) if mirrored else sheet
 
 
 def _tick(tokens: Tokens) -> str:

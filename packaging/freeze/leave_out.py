@@ -138,11 +138,12 @@ def is_left_out(name: str, languages: Collection[str]) -> bool:
         return True  # some of it tells where the app was built
     if place.endswith((".po", ".pot")):
         return True  # what catalogs are made from
+    wanted = {name.partition("_")[0] for name in languages}
     if "/translations/" in place:
-        return True  # Qt's own words; mxgui gives its buttons names itself
+        library, _, code = place.rpartition("/")[2].removesuffix(".qm").partition("_")
+        return library != "qtbase" or code.partition("_")[0] not in wanted
     if place.startswith(FORMATS):
         code = place.removeprefix(FORMATS).removesuffix(".dat")
-        wanted = {name.partition("_")[0] for name in languages}
         return code not in ("root", "en") and code.partition("_")[0] not in wanted
     if any(place.startswith(f"{library}.so") for library in LIBRARIES):
         return True

@@ -25,6 +25,16 @@ def test_formats_are_those_of_the_catalogs():
     assert not is_left_out("babel/locale-data/de_AT.dat", ("de",))
 
 
+def test_words_of_qt_are_those_of_the_catalogs():
+    words = "PySide6/Qt/translations"
+    assert is_left_out(f"{words}/qtbase_es.qm", ())
+    assert not is_left_out(f"{words}/qtbase_es.qm", ("es",))
+    assert not is_left_out(f"{words}/qtbase_pt_BR.qm", ("pt_BR",))
+    assert not is_left_out("PySide6\\translations\\qtbase_es.qm", ("es_MX",))
+    assert is_left_out(f"{words}/qt_es.qm", ("es",))
+    assert is_left_out(f"{words}/qtbase_en.qm", ("es",))
+
+
 def test_libraries_of_the_system_stay_there():
     assert is_left_out("libstdc++.so.6", ())
     assert is_left_out("libX11-xcb.so.1", ())
