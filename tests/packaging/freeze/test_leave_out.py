@@ -1,6 +1,7 @@
 """What stays outside the frozen app."""
 
 import pytest
+
 from freeze.leave_out import KEPT_PLUGINS, MODULES, PLUGINS, is_left_out, is_unknown
 
 QT = "PySide6/Qt/plugins"
