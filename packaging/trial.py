@@ -45,7 +45,7 @@ class Trial:
 
     def told(self, *arguments: str | Path) -> str:
         """What the command line writes into a pipe, as UTF-8; it has to end with 0."""
-        command = [str(self.program), *map(str, arguments)]
+        command = [str(self.program), *(str(word) for word in arguments)]
         asked = subprocess.run(
             command,
             stdin=subprocess.DEVNULL,
@@ -63,7 +63,7 @@ class Trial:
     def without_streams(self, window: Path) -> None:
         """The program with the window has no streams on Windows; used as a command it ends."""
         nothing = subprocess.DEVNULL
-        command = [window, "--version"]
+        command = [str(window), "--version"]
         subprocess.run(
             command, stdin=nothing, stdout=nothing, stderr=nothing, timeout=PATIENCE, check=True
         )
