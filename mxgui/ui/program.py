@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint
 
 from mxgui.app.services import Services
+from mxgui.net.endings import is_ending
 from mxgui.ui.error_dialog import BugCatcher
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.life import Around, Start, live
@@ -105,6 +106,8 @@ class Program:
 
     def _from_loop(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
+        if is_ending(context):
+            return
         if isinstance(error, BaseException):
             self._catcher.tell(error)
         else:

@@ -97,7 +97,8 @@ def sum_up(output: Path, file: str) -> None:
     """Write the SHA-256 of every artefact, as `sha256sum --check` reads it."""
     artefacts = sorted(path for path in output.iterdir() if path.suffix in SUFFIXES)
     lines = (f"{digest(path)}  {path.name}\n" for path in artefacts if path.is_file())
-    (output / file).write_text("".join(lines), encoding="utf-8")
+    words = "".join(lines)
+    (output / file).write_text(words, encoding="utf-8", newline="\n")  # else none is found
 
 
 def digest(path: Path) -> str:

@@ -104,8 +104,10 @@ def _serve(keys: Path | None) -> int:
     import asyncio
 
     from mxgui.demo.network import DemoNetwork
+    from mxgui.net.endings import hear
 
     async def serve() -> None:
+        asyncio.get_running_loop().set_exception_handler(hear)
         async with DemoNetwork.open(SystemClock().now(), serve=True) as demo:
             if keys is not None:
                 _write_keys(demo, keys)
