@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.integration, pytest.mark.xdist_group(PACKAGES)]
 
 MULTIARCH = f"{platform.machine()}-linux-gnu"
 LOCALES = ("C", "tr_TR.UTF-8", "ja_JP.UTF-8", "es_ES.UTF-8")
-HOME = "/home/small"
+HOME = "/srv/small"
 LIBRARIES = f"/usr/lib/{MULTIARCH}"
 
 
