@@ -46,6 +46,7 @@ TEST_PACKAGES = (
     "imagemagick",
     "iproute2",
     "lintian",
+    "locales",
     "man-db",
     "mandoc",
     "netbase",
