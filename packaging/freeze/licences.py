@@ -124,14 +124,13 @@ def of_others(job: Job, folder: Path) -> list[Part]:
     for name, (licence, home, within, _, *told) in listed(job).items():
         version = version_in(job, *told[0]) if told else ""
         if within and version is not None:
-            version = job.run([job.python, "-c", BUILT_WITH], name) if name == BUILDER else version
-            texts = extra(job, folder, name)
-            parts.append(Part(name, version.strip(), licence, home, texts, within))
+            if name == owners.BUILDER:
+                version = job.run([job.python, "-c", BUILT_WITH], name).strip()
+            parts.append(Part(name, version, licence, home, extra(job, folder, name), within))
     return parts
 
 
-BUILDER = "PyInstaller"
-BUILT_WITH = f"from importlib.metadata import version; print(version('{BUILDER}'))"
+BUILT_WITH = f"from importlib.metadata import version; print(version('{owners.BUILDER}'))"
 
 
 def version_in(job: Job, files: str, pattern: str) -> str | None:

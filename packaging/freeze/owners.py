@@ -12,7 +12,7 @@ from job import CannotBuild, Job
 FONTS = {"fonts/inter": "Inter", "fonts/jetbrains-mono": "JetBrains Mono"}
 SYSTEM = ""  # of a package of the system, which is told by system_libraries.py
 LINK = "SYMLINK"
-HELPERS = "_pyi_rth_utils"  # modules that PyInstaller adds
+BUILDER, HELPERS = "PyInstaller", "_pyi_rth_utils"  # and the modules that it adds
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ def owned(job: Job) -> dict[str, Owned]:
     packages = of_packages(job, entries)
     found: dict[str, Owned] = {}
     for place, path, kind in entries:
-        name = packages.get(path) or owner(job, place, path)
+        name = BUILDER if place.startswith(HELPERS) else packages.get(path)
+        name = name if name is not None else owner(job, path)
         part = found.setdefault(name, Owned([], {}))
         if kind.startswith(MODULES):
             part.modules[f"{place.replace('.', '/')}.py"] = Path(path)
@@ -61,15 +62,13 @@ print(json.dumps(found))
 """
 
 
-def owner(job: Job, place: str, path: str) -> str:
+def owner(job: Job, path: str) -> str:
     """Whose a file is that no package names."""
     if is_of_system(path):
         return SYSTEM
     if path.startswith(str(job.source)):
         inside = Path(path).relative_to(job.source).as_posix().removeprefix("resources/")
         return next((name for folder, name in FONTS.items() if inside.startswith(folder)), "mxgui")
-    if place.startswith(HELPERS):
-        return "PyInstaller"
     if "site-packages" in path:
         raise CannotBuild(f"{path} is of no package, so its licence is not known.")
     return "Python"
