@@ -128,6 +128,7 @@ KEPT_PLUGINS = {
 }
 
 
+QT_WORDS = "qtbase_"
 FORMATS = "babel/locale-data/"  # 32 MB, of which a language needs some 0.2
 
 
@@ -142,7 +143,7 @@ def is_left_out(name: str, languages: Collection[str]) -> bool:
     if place.endswith((".po", ".pot")):
         return True  # what catalogs are made from
     if "/translations/" in place:
-        return True  # Qt's own words; mxgui gives its buttons names itself
+        return not is_spoken(place.rpartition("/")[2], languages)
     if place.startswith(FORMATS):
         code = place.removeprefix(FORMATS).removesuffix(".dat")
         wanted = {name.partition("_")[0] for name in languages}
@@ -157,6 +158,13 @@ def is_left_out(name: str, languages: Collection[str]) -> bool:
     # Windows and macOS name the same plugin with another beginning
     plain = plugin.replace("/lib", "/")
     return any(plain.startswith(left.replace("/lib", "/")) for left in PLUGINS)
+
+
+def is_spoken(file: str, languages: Collection[str]) -> bool:
+    """Whether a file has Qt's own words, those of dialogs and of menus of fields, in a language."""
+    code = file.removeprefix(QT_WORDS).removesuffix(".qm")
+    spoken = {name for code in languages for name in (code, code.partition("_")[0])}
+    return file.startswith(QT_WORDS) and code in spoken
 
 
 def is_unknown(name: str) -> bool:

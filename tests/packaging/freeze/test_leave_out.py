@@ -25,6 +25,15 @@ def test_formats_are_those_of_the_catalogs():
     assert not is_left_out("babel/locale-data/de_AT.dat", ("de",))
 
 
+def test_the_words_of_qt_are_those_of_the_catalogs():
+    words = "PySide6/Qt/translations"
+    assert is_left_out(f"{words}/qtbase_de.qm", ("es",))
+    assert is_left_out(f"{words}/qtmultimedia_es.qm", ("es",))
+    assert not is_left_out(f"{words}/qtbase_es.qm", ("es",))
+    assert not is_left_out(f"{words}/qtbase_pt_BR.qm", ("pt_BR",))
+    assert is_left_out(f"{words}/qtbase_pt_BR.qm", ("pt_PT",))
+
+
 def test_libraries_of_the_system_stay_there():
     assert is_left_out("libstdc++.so.6", ())
     assert is_left_out("libX11-xcb.so.1", ())
