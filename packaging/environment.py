@@ -47,6 +47,7 @@ TEST_PACKAGES = (
     "imagemagick",
     "iproute2",
     "lintian",
+    "locales",
     "man-db",
     "mandoc",
     "netbase",

@@ -16,6 +16,7 @@ import environment
 VERSION_FILE = Path("mxgui/__init__.py")
 VERSION = re.compile(r'^__version__ = "([^"]+)"$', re.MULTILINE)
 RELEASE = re.compile(r"^## \[\d[^\]]*\] - (\d{4}-\d\d-\d\d)", re.MULTILINE)
+COLLECTED = "collected.json"  # a later step may be done by itself
 NO_DATE = 315532800  # 1980, before which a zip file knows no time
 MADE = {".git", ".venv", ".venv-package", "build", "dist", "__pycache__"}
 
@@ -83,7 +84,7 @@ class Job:
 def prepare(root: Path, output: Path, work: Path, python: Path, version: str | None) -> Job:
     """A job for the checkout at `root`, with another version than its own if one is given."""
     source = work / "source"
-    shutil.rmtree(work, ignore_errors=True)
+    empty(work)
     for name in listing(root):
         target = source / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -99,6 +100,15 @@ def prepare(root: Path, output: Path, work: Path, python: Path, version: str | N
     return Job(
         source, work, output, wanted, epoch(root, os.environ.get("SOURCE_DATE_EPOCH")), python
     )
+
+
+def empty(work: Path) -> None:
+    """Throw away what an earlier build left, but not its note on what went into the app."""
+    for path in work.iterdir() if work.is_dir() else ():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name != COLLECTED:
+            path.unlink()
 
 
 def listing(root: Path) -> list[str]:

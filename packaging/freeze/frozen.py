@@ -10,7 +10,7 @@ from pathlib import Path
 
 from freeze import origins
 from freeze.leave_out import is_unknown
-from job import CannotBuild, Job
+from job import COLLECTED, CannotBuild, Job
 from po_files import BrokenCatalog, compile_all
 
 SPEC = "packaging/freeze/mxgui.spec"
@@ -77,7 +77,10 @@ def check(job: Job) -> None:
 
 def collected(job: Job) -> Collected:
     """What PyInstaller put into the app; the recipe writes it down."""
-    read = json.loads((job.work / "collected.json").read_text(encoding="utf-8"))
+    written = job.work / COLLECTED
+    if not written.is_file():
+        raise CannotBuild("There is no frozen app yet: make the step folder first.")
+    read = json.loads(written.read_text(encoding="utf-8"))
     return [(place, path, kind) for place, path, kind in read]
 
 

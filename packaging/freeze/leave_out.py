@@ -54,7 +54,10 @@ LIBRARIES = {
     "libxkbcommon": "reads the system's keyboards",
 }
 
-# What the frozen app needs of Debian: these, found by adding one at a time to a bare system.
+# What the frozen app needs of Debian. Each was taken out of a bare system in turn: without one of
+# the libraries no window opens, and a sentence names it; a report as text needs but libc6 and
+# libgcc-s1. Without ca-certificates, fontconfig-config or xkb-data all works, but with certifi's
+# authorities, with no fonts beside our own, and with the keyboard as X has it.
 SYSTEM_PACKAGES = (
     "ca-certificates",
     "fontconfig-config",
@@ -127,6 +130,7 @@ KEPT_PLUGINS = {
 }
 
 
+QT_WORDS = "qtbase_"
 FORMATS = "babel/locale-data/"  # 32 MB, of which a language needs some 0.2
 
 
@@ -142,8 +146,7 @@ def is_left_out(name: str, languages: Collection[str]) -> bool:
         return True  # what catalogs are made from
     wanted = {name.partition("_")[0] for name in languages}
     if "/translations/" in place:
-        library, _, code = place.rpartition("/")[2].removesuffix(".qm").partition("_")
-        return library != "qtbase" or code.partition("_")[0] not in wanted
+        return not is_spoken(place.rpartition("/")[2], languages)
     if place.startswith(FORMATS):
         code = place.removeprefix(FORMATS).removesuffix(".dat")
         return code not in ("root", "en") and code.partition("_")[0] not in wanted
@@ -157,6 +160,13 @@ def is_left_out(name: str, languages: Collection[str]) -> bool:
     # Windows and macOS name the same plugin with another beginning
     plain = plugin.replace("/lib", "/")
     return any(plain.startswith(left.replace("/lib", "/")) for left in PLUGINS)
+
+
+def is_spoken(file: str, languages: Collection[str]) -> bool:
+    """Whether a file has Qt's own words, those of dialogs and of menus of fields, in a language."""
+    code = file.removeprefix(QT_WORDS).removesuffix(".qm")
+    spoken = {name for code in languages for name in (code, code.partition("_")[0])}
+    return file.startswith(QT_WORDS) and code in spoken
 
 
 def is_unknown(name: str) -> bool:

@@ -69,6 +69,8 @@ def test_words_of_qt_are_those_of_the_catalogs():
     assert not is_left_out("PySide6\\translations\\qtbase_es.qm", ("es_MX",))
     assert is_left_out(f"{words}/qt_es.qm", ("es",))
     assert is_left_out(f"{words}/qtbase_en.qm", ("es",))
+    assert is_left_out(f"{words}/qtmultimedia_es.qm", ("es",))
+    assert is_left_out(f"{words}/qtbase_pt_BR.qm", ("pt_PT",))
 
 
 def test_libraries_of_the_system_stay_there():
