@@ -49,7 +49,7 @@ CHECKS = (
     Step("mypy"),
     Step("lint-imports"),
 )
-WAITING = 3  # processes more than processors: laboratories mostly wait for their servers
+WAITING = 2  # processes more than processors: laboratories mostly wait for their servers
 MOST = 8  # processors that are counted; each process has to read all tests first
 
 Run = Callable[[Step], Ended]

@@ -19,7 +19,7 @@ from mxgui.rules.checks import RULES
 from mxgui.rules.engine import judge
 
 # Mute hosts are to be given up soon; the slow one of the demo takes four seconds to greet.
-PLAN = Plan(dns_patience=2.0, patience=Patience(connect=1.0, greeting=6.0, command=2.0))
+PLAN = Plan(dns_patience=4.0, patience=Patience(connect=1.0, greeting=6.0, command=2.0))
 AT_ONCE = 6
 SLICE = 4  # no two of the domains whose name servers never answer are in one
 KNOWN = {rule.id for rule in RULES}

@@ -18,8 +18,9 @@ from tests.tree import ROOT
 
 LANES = 5  # at once: most peers make one wait, and do not compute
 # Every object comes from the C library, which gives free memory back when it is told to; so what
-# was free before does not hide growth.
-GIVING_BACK = {**os.environ, "PYTHONMALLOC": "malloc"}
+# was free before does not hide growth. What is large is given back at once: else gaps between the
+# parts of a page count, more or less of them from run to run (mallopt(3), M_MMAP_THRESHOLD).
+GIVING_BACK = {**os.environ, "PYTHONMALLOC": "malloc", "MALLOC_MMAP_THRESHOLD_": "65536"}
 LINE_BYTES = 1 << 20  # of one line between the processes
 
 

@@ -27,6 +27,7 @@ from mxgui.net.network import Shared, open_network
 from mxgui.net.roots import Roots
 from mxgui.report.exporters import EXPORTERS
 from mxgui.report.report import report_of
+from tests.builders import an_inspection
 from tests.hostile.memory import Growth
 from tests.hostile.peer import Peer
 from tests.hostile.shelf import named
@@ -108,9 +109,17 @@ def result_of(asked: Mapping[str, Any]) -> dict[str, Any]:
         return {"raised": traceback.format_exc()}
 
 
+def write_once() -> None:
+    """Write a report, so that what is read and built but once is not put down to the first peer."""
+    report = report_of(an_inspection())
+    for one in FORMS:
+        one.render(report)
+
+
 def main() -> None:
     """Take peers until there are no more."""
     install("en")
+    write_once()
     for line in sys.stdin:
         sys.stdout.write(json.dumps(result_of(json.loads(line))) + "\n")
         sys.stdout.flush()

@@ -136,14 +136,21 @@ async def ours(case: StsCase) -> str:
     return _told(_OURS[sts.verdict], sts.mode.value if sts.mode else "")
 
 
-async def theirs(case: StsCase, folder: Path) -> str:
-    """What the sender does that Debian has."""
-    tree = unpack("postfix-mta-sts-resolver", *COMPANIONS)
+def fetched() -> Path:
+    """The folder with the sender that Debian has."""
+    return unpack("postfix-mta-sts-resolver", *COMPANIONS)
+
+
+def _libraries(tree: Path) -> str:
+    return str(next(iter(tree.glob("usr/lib/*-linux-gnu")), tree))
+
+
+async def theirs(case: StsCase, tree: Path, folder: Path) -> str:
+    """What the sender does that lies in the tree."""
     authority = folder / "authority.pem"
     authority.write_bytes(AUTHORITY.cert_pem.bytes())
     modules = f"{tree}/usr/lib/python3/dist-packages"
-    libraries = str(next(iter(tree.glob("usr/lib/*-linux-gnu")), tree))
-    paths = {"PYTHONPATH": modules, "LD_LIBRARY_PATH": libraries}
+    paths = {"PYTHONPATH": modules, "LD_LIBRARY_PATH": _libraries(tree)}
     async with staged(case) as (dns, web):
         asked = await asyncio.create_subprocess_exec(
             "/usr/bin/python3", "-c", SCRIPT, DOMAIN, str(dns), str(web), str(authority),
@@ -166,6 +173,6 @@ async def row(case: StsCase, folder: Path) -> str:
     began = perf_counter()
     own = await ours(case)
     took = perf_counter() - began
-    other = await theirs(case, folder)
+    other = await theirs(case, fetched(), folder)
     why = f"RFC 8461 {case.section}" + (f": {case.why}" if case.why else "")
     return f"{case.name:32}  {own:15}  {took * 1000:5.0f} ms  {other:15}  {why}"

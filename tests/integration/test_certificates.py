@@ -10,6 +10,7 @@ import pytest
 from mxgui.app.clock import SystemClock
 from mxgui.model.smtp import Stage, StartTls
 from tests.integration.certificate_cases import CASES, World, opinions
+from tests.integration.debian import unpack
 from tests.integration.old_servers import probe_of
 
 pytestmark = pytest.mark.integration
@@ -25,6 +26,7 @@ NO_PATH_FOR_SENDERS = {"EC P-224"}  # not among the curves that OpenSSL offers: 
 @pytest.fixture(scope="module")
 def world() -> World:
     """The authorities of all cases, valid now: the tools look at the clock."""
+    unpack("postfix")  # to fetch it may take longer than a test may
     return World.of(SystemClock().now())
 
 

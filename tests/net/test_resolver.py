@@ -234,7 +234,7 @@ async def test_a_name_that_fits_into_no_message_is_not_asked():
 
 
 async def test_no_more_questions_are_in_flight_than_one_resolver_bears():
-    table: dict[tuple[str, str], Says] = {(NAME, "MX"): Act(["10 a.test"], delay=0.05)}
+    table: dict[tuple[str, str], Says] = {(NAME, "MX"): Act(["10 a.test"], delay=0.5)}
     async with DnsServer(table) as server:
         resolver = resolver_at(server)
         async with asyncio.TaskGroup() as group:

@@ -10,11 +10,11 @@ FINE = Ended(0)
 def test_without_arguments_all_checks_run_and_the_tests_are_shared():
     *checks, tests = steps([], 2)
     assert tuple(checks) == CHECKS
-    assert tests.name == "pytest --numprocesses=5 --max-worker-restart=0 --no-loadscope-reorder"
+    assert tests.name == "pytest --numprocesses=4 --max-worker-restart=0 --no-loadscope-reorder"
     assert tests.is_live
 
 
-@pytest.mark.parametrize(("processors", "processes"), [(1, 4), (8, 11), (64, 11)])
+@pytest.mark.parametrize(("processors", "processes"), [(1, 3), (8, 10), (64, 10)])
 def test_there_are_more_processes_than_processors_but_not_too_many(processors, processes):
     assert f"--numprocesses={processes}" in steps([], processors)[-1].arguments
 

@@ -65,6 +65,7 @@ class Built:
         catalog.write_text(CATALOG, encoding="utf-8")
         self.sdist = build("sdist", self.checkout, folder / "dist")
         with tarfile.open(self.sdist) as archive:
+            self.packed = {name.partition("/")[2] for name in archive.getnames()}
             archive.extractall(folder / "unpacked", filter="data")
         self.unpacked = folder / "unpacked" / f"mxgui-{__version__}"
         self.wheel = build("wheel", self.unpacked, folder / "dist")
@@ -119,7 +120,7 @@ def test_the_wheel_brings_the_licences_and_its_two_programs(built: Built):
 
 
 def test_the_sdist_has_what_the_wheel_is_made_of_and_no_leavings(built: Built):
-    names = files_below(built.unpacked)
+    names = built.packed
     assert {"README.md", "CHANGELOG.md", "LICENSE", "pyproject.toml", "tests/test_one.py"} <= names
     assert "resources/i18n/es/LC_MESSAGES/mxgui.po" in names
     left = {name for name in names if name.endswith((".pyc", ".whl")) or "__pycache__" in name}
