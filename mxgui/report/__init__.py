@@ -8,6 +8,7 @@ it when a picture is painted.
 - `contract`: the JSON of format 1
 - `svg`, `paint`: the picture of the route
 - `saved`: an inspection out of a saved document
+- `saved_names`: which argument names such a document
 - `files`: a file written whole or not at all
 - `qt_libraries`: what is said when Qt cannot be loaded
 """

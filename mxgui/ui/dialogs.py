@@ -193,7 +193,15 @@ class Dialogs(QObject):
 
     def open_help(self, views: Sequence[Explained], bar: View, asking: QWidget | None) -> None:
         """Explain the panel of a widget, or the bar on top, which stands behind the panels."""
-        from mxgui.ui import help_line, help_mail, help_plan, help_trust, help_what_if, help_window
+        from mxgui.ui import (
+            help_line,
+            help_mail,
+            help_plan,
+            help_saved,
+            help_trust,
+            help_what_if,
+            help_window,
+        )
         from mxgui.ui.help_dialog import HelpDialog, topic_at
         from mxgui.ui.help_topics import key_of, keys_topic, panel_topics
         from mxgui.ui.palette_rows import key_words
@@ -209,6 +217,7 @@ class Dialogs(QObject):
                 *help_trust.TOPICS,
                 *help_line.TOPICS,
                 help_plan.PLANNED,
+                help_saved.SAVED,
                 *help_window.TOPICS,
                 keys_topic(groups, names),
             )
