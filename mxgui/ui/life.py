@@ -7,10 +7,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtGui import QIcon
-
 import mxgui.net.network  # noqa: F401 - loads DNS and TLS now, before somebody waits for them
-from mxgui import resources
 from mxgui.app.services import Services
 from mxgui.model.text import text
 from mxgui.ui.announcer import Announcer
@@ -22,6 +19,7 @@ from mxgui.ui.resolver_trial import try_resolvers
 from mxgui.ui.saving import save
 from mxgui.ui.session import Session
 from mxgui.ui.shown import Example, FieldNote, Shown
+from mxgui.ui.window_icon import window_icon
 from mxgui.ui.wishes import Close, CloseAll, Inspect, NewWindow, OpenAll, Wish
 
 
@@ -75,7 +73,7 @@ class Around:
 
 async def live(window: MainWindow, session: Session, around: Around, start: Start) -> None:
     """Let the window do what it is for, until it is wished closed and all work has ended."""
-    window.setWindowIcon(QIcon(str(resources.path("icons/mxgui.svg"))))
+    window.setWindowIcon(window_icon())
     window.complete(around.keeper.kept.layout)
     session.changed.connect(window.draw)
     session.changed.connect(Announcer(window).draw)
