@@ -42,6 +42,7 @@ def test_every_other_size_is_painted_from_the_large_drawing():
     assert {icons.drawing(icons.DRAWINGS, size).name for size in (32, 40, 256)} == {"mxgui.svg"}
 
 
+@pytest.mark.qt_log_ignore("Cannot read file")  # which Qt says of it as well
 def test_a_drawing_that_is_none_stops_the_build(tmp_path, qapp):
     (tmp_path / "mxgui.svg").write_text("<svg", encoding="utf-8")
     with pytest.raises(ValueError, match="is no picture"):
