@@ -16,6 +16,7 @@ import environment
 VERSION_FILE = Path("mxgui/__init__.py")
 VERSION = re.compile(r'^__version__ = "([^"]+)"$', re.MULTILINE)
 RELEASE = re.compile(r"^## \[\d[^\]]*\] - (\d{4}-\d\d-\d\d)", re.MULTILINE)
+COLLECTED = "collected.json"  # a later step may be done by itself
 NO_DATE = 315532800  # 1980, before which a zip file knows no time
 MADE = {".git", ".venv", ".venv-package", "build", "dist", "__pycache__"}
 
@@ -44,8 +45,10 @@ class Job:
         """The environment of every program that a step runs: alike on every machine."""
         fixed = {
             "SOURCE_DATE_EPOCH": str(self.epoch),
+            "PYTHONUTF8": "1",  # on Windows a pipe would else have the code page of the system
             "PYTHONHASHSEED": "1",  # the order of sets in compiled code hangs on it
             "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONNODEBUGRANGES": "1",  # columns of code, for nothing but marks in a traceback
             "TZ": "UTC",
             "LC_ALL": "C.UTF-8",
             "PYINSTALLER_CONFIG_DIR": str(self.work / "cache"),
@@ -66,7 +69,7 @@ class Job:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
-                text=True,
+                encoding="utf-8",
                 errors="replace",
                 check=False,
             )
@@ -81,7 +84,7 @@ class Job:
 def prepare(root: Path, output: Path, work: Path, python: Path, version: str | None) -> Job:
     """A job for the checkout at `root`, with another version than its own if one is given."""
     source = work / "source"
-    shutil.rmtree(work, ignore_errors=True)
+    empty(work)
     for name in listing(root):
         target = source / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -97,6 +100,15 @@ def prepare(root: Path, output: Path, work: Path, python: Path, version: str | N
     return Job(
         source, work, output, wanted, epoch(root, os.environ.get("SOURCE_DATE_EPOCH")), python
     )
+
+
+def empty(work: Path) -> None:
+    """Throw away what an earlier build left, but not its note on what went into the app."""
+    for path in work.iterdir() if work.is_dir() else ():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name != COLLECTED:
+            path.unlink()
 
 
 def listing(root: Path) -> list[str]:
@@ -127,10 +139,10 @@ def git(root: Path, *arguments: str) -> str | None:
         return None
     try:
         asked = subprocess.run(
-            ["git", "-c", f"safe.directory={root}", *arguments],
+            ["git", "-c", f"safe.directory={root.as_posix()}", *arguments],
             cwd=root,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
         )
     except FileNotFoundError:

@@ -6,10 +6,11 @@ Needs root, debootstrap, Xvfb, openbox and xdotool.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,34 +39,52 @@ class Trial:
         """The command line, as a path inside."""
         return f"{PLACE}/mxgui"
 
-    def exported(self, kind: str, variables: Variables | None = None) -> bytes:
-        """The report of the demo domain in a format."""
-        file = f"/srv/report.{kind}"
-        command = [self.program, "demo", "--format", kind, "--output", file, "--force"]
-        expect(self.root.run([*command, "--fail-on", "never"], variables), 0)
+    def exported(
+        self, kind: str, variables: Variables | None = None, folder: str = "/srv"
+    ) -> bytes:
+        """The report of the demo domain in a format, written into a folder of the root."""
+        file = f"{folder}/report.{kind}"
+        expect(self.root.run(self.export(kind, file), variables), 0)
         return (self.root.folder / file[1:]).read_bytes()
 
-    def refused(self, variables: Variables) -> str:
-        """What is said when no window can be opened: one line, without a Traceback."""
-        told = expect(self.root.run([self.program, DOMAIN], variables), 2)
-        if told.count("\n") != 1 or not told.startswith("mxgui: "):
-            raise AssertionError(f"That is not one sentence: {told}")
-        return told
+    def export(self, kind: str, file: str) -> list[str]:
+        """The command that writes the report of the demo domain."""
+        asked = ["--format", kind, "--output", file, "--force", "--fail-on", "never"]
+        return [self.program, "demo", *asked]
 
-    def window(self, display: str, variables: Variables | None = None) -> int:
+    def refused(self, variables: Variables, command: Sequence[str] = (DOMAIN,)) -> str:
+        """What is said when it cannot be done: the last line, and no Traceback above it.
+
+        A window that cannot be opened has nothing to say before.
+        """
+        told = expect(self.root.run([self.program, *command], variables), 2)
+        *before, last = told.splitlines()
+        if not last.startswith("mxgui: ") or "Traceback" in told:
+            raise AssertionError(f"That is not one sentence: {told}")
+        if before and command == (DOMAIN,):
+            raise AssertionError(f"That is more than one sentence: {told}")
+        return last
+
+    def window(
+        self,
+        display: str,
+        variables: Variables | None = None,
+        program: Sequence[str] = (f"{PLACE}/mxgui-window",),
+    ) -> int:
         """Open the window on the demo, close it by its key; its memory meanwhile, in KiB."""
         asked = {"DISPLAY": display, "LC_ALL": "C.UTF-8", **(variables or {})}
-        running = self.root.start([f"{PLACE}/mxgui-window", "demo", DOMAIN], asked)
+        running = self.root.start([*program, "demo", DOMAIN], asked)
+        memory = 0
         try:
-            wait(lambda: bool(xdotool(display, "search", "--onlyvisible", "--name", "mxgui")))
-            wait(lambda: DOMAIN in title(display))
-            sleep(5)  # the inspection ends after three
-            memory = resident(running.pid)
-            xdotool(display, "key", "--clearmodifiers", "ctrl+q")
+            wait(lambda: DOMAIN in title(display) or running.poll() is not None)
+            if running.poll() is None:
+                sleep(5)  # the inspection ends after three
+                memory = resident(running.pid)
+                xdotool(display, "key", "--clearmodifiers", "ctrl+q")
             told, _ = running.communicate(timeout=PATIENCE)
         finally:
             running.kill()
-        if running.returncode:
+        if running.returncode or not memory or "Traceback" in told:
             raise AssertionError(f"The window ended with {running.returncode}: {told}")
         return memory
 
@@ -80,12 +99,15 @@ def place(root: BareRoot, app: Path) -> Trial:
 
 
 @contextmanager
-def screen(number: int) -> Iterator[str]:
+def screen() -> Iterator[str]:
     """A display of X with a window manager; programs in a root reach it by its abstract socket."""
-    name = f":{number}"
-    server = subprocess.Popen(["Xvfb", name, "-screen", "0", SCREEN], stderr=subprocess.DEVNULL)
+    reading, writing = os.pipe()  # X tells which number it took
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
     try:
-        wait(lambda: Path(f"/tmp/.X11-unix/X{number}").exists())
+        with os.fdopen(reading) as told:
+            name = f":{told.readline().strip()}"
         manager = subprocess.Popen(
             ["openbox"], env={"DISPLAY": name, "PATH": bare_root.PATH}, stderr=subprocess.DEVNULL
         )
@@ -138,7 +160,7 @@ def main(arguments: list[str]) -> int:
     """Try all of it, and print what was found."""
     app = Path(arguments[0] if arguments else ROOT / "dist/mxgui")
     folder = Path(arguments[1] if len(arguments) > 1 else ROOT / "build-root/bookworm")
-    with bare_root.make(folder) as root, screen(96) as display:
+    with bare_root.make(folder) as root, screen() as display:
         trial = place(root, app)
         for kind in FORMATS:
             print(f"{kind}: {len(trial.exported(kind))} bytes")

@@ -16,6 +16,7 @@ from mxgui.model.text import text
 from mxgui.report.exporter import Exporter
 from mxgui.report.exporters import EXPORTERS
 from mxgui.report.files import CannotOpen, refuse_existing, write_whole
+from mxgui.report.qt_libraries import no_picture
 from mxgui.rules.finding import Severity
 
 BINARY = ("png",)
@@ -34,14 +35,16 @@ class Destination:
     def of(cls, arguments: Namespace) -> Destination:
         """Read it from the options, before any work is done.
 
-        Raises BadUse if the ending names no format or a picture would go to a terminal, CannotOpen
-        if the file is there already.
+        Raises BadUse if the ending names no format, a picture would go to a terminal, or none can
+        be painted here, CannotOpen if the file is there already.
         """
         exporter = _exporter(arguments.format, arguments.output)
         if arguments.output is not None:
             refuse_existing(arguments.output, force=arguments.force)
         elif exporter.name in BINARY and sys.stdout is not None and sys.stdout.isatty():
             raise BadUse(text("A picture is not for a terminal: name a file with --output."))
+        if exporter.name in BINARY and (problem := no_picture()):
+            raise BadUse(problem)
         return cls(exporter, arguments.output, arguments.force, arguments.lang)
 
 

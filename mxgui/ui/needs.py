@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import ctypes
 import os
-import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from mxgui.model.text import Text, text
+from mxgui.report.qt_libraries import library_of
 from mxgui.ui.importing import load_qt
 
-_MISSING = re.compile(r"^(\S+\.so[.\d]*): cannot open shared object file")
 _PLUGIN = "platforms/libqxcb.so"
 
 
@@ -93,11 +92,11 @@ def no_display(display: str) -> Text | None:
 
 def missing(problem: str) -> Text:
     """One sentence for what the loader of libraries said."""
-    found = _MISSING.match(problem)
-    if found is None:
+    library = library_of(problem)
+    if library is None:
         return text("Qt cannot be loaded: {problem}.", problem=problem)
     return text(
         "The system library {library} is missing, and no window can be opened without it: install "
         "the package that has it. “mxgui inspect DOMAIN” works all the same.",
-        library=found[1],
+        library=library,
     )

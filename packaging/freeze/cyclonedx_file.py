@@ -49,7 +49,22 @@ def component(part: dict[str, Any], kind: ComponentType = ComponentType.LIBRARY)
         external_references=[ExternalReference(type=ExternalReferenceType.WEBSITE, url=XsUri(home))]
         if home
         else [],
-        components=[file(place, sha) for place, sha in sorted(part["files"].items())],
+        components=[file(place, sha) for place, sha in sorted(part["files"].items())]
+        + [crate(part["name"], each) for each in part["within"]],
+    )
+
+
+def crate(within: str, told: dict[str, str]) -> Component:
+    """A library of Rust that is built into a part."""
+    name, version = told["name"], told["version"]
+    made = LicenseFactory().make_from_string(told["licence"]) if told["licence"] else None
+    return Component(
+        name=name,
+        version=version,
+        type=ComponentType.LIBRARY,
+        bom_ref=f"{within}:{name}@{version}",
+        licenses=[made] if made else [],
+        purl=PackageURL("cargo", None, name, version),
     )
 
 

@@ -8,11 +8,13 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from freeze import origins
 from freeze.leave_out import is_unknown
-from job import CannotBuild, Job
+from job import COLLECTED, CannotBuild, Job
 from po_files import BrokenCatalog, compile_all
 
 SPEC = "packaging/freeze/mxgui.spec"
+ENTRY = "packaging/freeze/program.py"
 ICONS = ("win32", "darwin")  # the systems whose programs bear an icon
 MODULES = "PYMODULE"  # with the level of optimisation behind it
 Collected = list[tuple[str, str, str]]  # place in the app, where it comes from, its kind
@@ -28,17 +30,29 @@ def freeze(job: Job) -> None:
         raise CannotBuild(str(problem)) from None
     if sys.platform in ICONS:
         job.run([job.python, job.source / "packaging/icons.py", job.work], "Painting the icons")
-    command: list[str | Path] = [job.python, "-c", RUN, "--noconfirm", "--distpath", job.output]
-    command += ["--workpath", job.work / "pyinstaller", "--log-level", "WARN", job.source / SPEC]
-    (job.work / "pyinstaller").mkdir(parents=True, exist_ok=True)
-    job.run(command, "PyInstaller")
+    collect(job, ENTRY)
     check(job)
+    origins.forget(job)
     if sys.platform not in ICONS:
         (job.folder / "mxgui-window").symlink_to("mxgui")
 
 
-# PyInstaller passes on its environment; the recipe reads from it where things lie
-RUN = "from PyInstaller.__main__ import run; run()"
+def collect(job: Job, entry: str) -> None:
+    """Let PyInstaller gather what an entry needs; the benchmarks have entries of their own."""
+    command: list[str | Path] = [job.python, "-c", RUN, entry]
+    command += ["--noconfirm", "--log-level", "WARN", "--distpath", job.output]
+    command += ["--workpath", job.work / "pyinstaller", job.source / SPEC]
+    (job.work / "pyinstaller").mkdir(parents=True, exist_ok=True)
+    job.run(command, "PyInstaller")
+
+
+# The recipe reads from the environment where things lie
+RUN = """
+import os, sys
+os.environ["MXGUI_ENTRY"] = sys.argv.pop(1)
+from PyInstaller.__main__ import run
+run()
+"""
 
 
 def need_tools() -> None:
@@ -63,7 +77,10 @@ def check(job: Job) -> None:
 
 def collected(job: Job) -> Collected:
     """What PyInstaller put into the app; the recipe writes it down."""
-    read = json.loads((job.work / "collected.json").read_text(encoding="utf-8"))
+    written = job.work / COLLECTED
+    if not written.is_file():
+        raise CannotBuild("There is no frozen app yet: make the step folder first.")
+    read = json.loads(written.read_text(encoding="utf-8"))
     return [(place, path, kind) for place, path, kind in read]
 
 

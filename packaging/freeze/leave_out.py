@@ -54,7 +54,10 @@ LIBRARIES = {
     "libxkbcommon": "reads the system's keyboards",
 }
 
-# What the frozen app needs of Debian: these, found by adding one at a time to a bare system.
+# What the frozen app needs of Debian. Each was taken out of a bare system in turn: without one of
+# the libraries no window opens, and a sentence names it; a report as text needs but libc6 and
+# libgcc-s1. Without ca-certificates, fontconfig-config or xkb-data all works, but with certifi's
+# authorities, with no fonts beside our own, and with the keyboard as X has it.
 SYSTEM_PACKAGES = (
     "ca-certificates",
     "fontconfig-config",
@@ -82,6 +85,8 @@ PLUGINS = {
     "imageformats/libqgif": "mxgui shows no such picture",
     "imageformats/libqicns": "mxgui shows no such picture",
     "imageformats/libqjpeg": "mxgui shows no such picture",
+    "imageformats/libqmacheif": "mxgui shows no such picture",
+    "imageformats/libqmacjp2": "mxgui shows no such picture",
     "imageformats/libqpdf": "reads PDF; mxgui only writes it, by other means",
     "imageformats/libqtga": "mxgui shows no such picture",
     "imageformats/libqtiff": "mxgui shows no such picture",
@@ -89,6 +94,7 @@ PLUGINS = {
     "imageformats/libqwebp": "mxgui shows no such picture",
     "networkinformation/": "mxgui speaks to the network through asyncio",
     "platforminputcontexts/libqtvirtualkeyboard": "needs QtQuick",
+    "platforms/libqdirect2d": "another way to paint, which nobody chooses by himself",
     "platforms/libqeglfs": "for screens without a window system",
     "platforms/libqlinuxfb": "for screens without a window system",
     "platforms/libqminimal": "offscreen does all that it does",
@@ -96,6 +102,7 @@ PLUGINS = {
     "platforms/libqvnc": "for screens without a window system",
     "platformthemes/libqgtk3": "brings a second toolkit along; colours come through the portal",
     "tls/": "TLS is spoken by Python and cryptography",
+    "vectorimageformats/": "animated pictures",
     "wayland-graphics-integration-client/": "nothing is drawn by OpenGL",
     "wayland-graphics-integration-server/": "mxgui is no window system",
     "wayland-shell-integration/libfullscreen": "for kiosks",
@@ -116,8 +123,6 @@ KEPT_PLUGINS = {
     "platforms/libqwayland": "Linux",
     "platforms/libqwindows": "Windows",
     "platforms/libqxcb": "Linux",
-    "platforms/qoffscreen": "reports are painted without a display",
-    "platforms/qwindows": "Windows",
     "platformthemes/libqxdgdesktopportal": "dark or light, and the desktop's file dialogs",
     "styles/": "the look of the system",
     "wayland-decoration-client/": "frames of windows under Wayland",
@@ -125,6 +130,7 @@ KEPT_PLUGINS = {
 }
 
 
+QT_WORDS = "qtbase_"
 FORMATS = "babel/locale-data/"  # 32 MB, of which a language needs some 0.2
 
 
@@ -138,11 +144,11 @@ def is_left_out(name: str, languages: Collection[str]) -> bool:
         return True  # some of it tells where the app was built
     if place.endswith((".po", ".pot")):
         return True  # what catalogs are made from
+    wanted = {name.partition("_")[0] for name in languages}
     if "/translations/" in place:
-        return True  # Qt's own words; mxgui gives its buttons names itself
+        return not is_spoken(place.rpartition("/")[2], languages)
     if place.startswith(FORMATS):
         code = place.removeprefix(FORMATS).removesuffix(".dat")
-        wanted = {name.partition("_")[0] for name in languages}
         return code not in ("root", "en") and code.partition("_")[0] not in wanted
     if any(place.startswith(f"{library}.so") for library in LIBRARIES):
         return True
@@ -154,6 +160,13 @@ def is_left_out(name: str, languages: Collection[str]) -> bool:
     # Windows and macOS name the same plugin with another beginning
     plain = plugin.replace("/lib", "/")
     return any(plain.startswith(left.replace("/lib", "/")) for left in PLUGINS)
+
+
+def is_spoken(file: str, languages: Collection[str]) -> bool:
+    """Whether a file has Qt's own words, those of dialogs and of menus of fields, in a language."""
+    code = file.removeprefix(QT_WORDS).removesuffix(".qm")
+    spoken = {name for code in languages for name in (code, code.partition("_")[0])}
+    return file.startswith(QT_WORDS) and code in spoken
 
 
 def is_unknown(name: str) -> bool:

@@ -12,8 +12,9 @@ import re
 import shutil
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
-from freeze import system_libraries
+from freeze import owners, system_libraries
 from freeze.frozen import collected
 from job import CannotBuild, Job
 
@@ -61,14 +62,25 @@ def read(job: Job) -> list[Part]:
 
 
 def of_python(job: Job, folder: Path) -> list[Part]:
-    """mxgui, its fonts, Python, and the packages: as mxgui itself finds them where it is built."""
+    """mxgui, its fonts, Python, and the packages that are in the app.
+
+    They are told by mxgui itself where it is built; what is needed there alone is left out.
+    """
     told = json.loads(job.run([job.python, "-c", ASK], "The search for licences"))
+    held = owners.owned(job)
+    strange = sorted(set(held) - {each[0] for each in told} - {owners.SYSTEM, *listed(job)})
+    if strange:
+        raise CannotBuild(f"These are in the app, and nobody asked for them: {', '.join(strange)}.")
     parts = []
     for name, version, licence, home, files, texts in told:
+        if name not in held:
+            continue
         written = [
             write(folder, name, file, words) for file, words in zip(files, texts, strict=True)
         ]
-        parts.append(Part(name, version, licence, home, written or extra(job, folder, name)))
+        kept = written or extra(job, folder, name)
+        holds = sorted(held[name].files)
+        parts.append(Part(name, version, licence, home, kept, holds=holds))
     return parts
 
 
@@ -88,7 +100,7 @@ def of_system(job: Job, folder: Path) -> list[Part]:
     """The libraries of the system that came along, by the packages that they are of."""
     places: dict[str, list[str]] = {}
     for place, path, kind in collected(job):
-        if kind in ("BINARY", "EXTENSION") and is_of_system(path, job):
+        if kind in ("BINARY", "EXTENSION") and owners.is_of_system(path):
             places.setdefault(path, []).append(place)
     parts = []
     for package in system_libraries.packages(places, job):
@@ -103,33 +115,49 @@ def of_system(job: Job, folder: Path) -> list[Part]:
     return parts
 
 
-def is_of_system(path: str, job: Job) -> bool:
-    """Whether a file that came along is one of the system's, not of the environment's."""
-    return path.startswith(("/usr/lib/", "/lib/")) and "/python3" not in path
-
-
 def of_others(job: Job, folder: Path) -> list[Part]:
-    """What is built into the libraries of others; the list is kept by hand."""
+    """What is built into the libraries of others; the list is kept by hand.
+
+    Where a library tells the version, that is also how it is known to be there on this system.
+    """
     parts = []
-    for name, (licence, home, within, _) in listed(job).items():
-        if within:
-            parts.append(Part(name, "", licence, home, extra(job, folder, name), within))
+    for name, (licence, home, within, _, *told) in listed(job).items():
+        version = version_in(job, *told[0]) if told else ""
+        if within and version is not None:
+            if name == owners.BUILDER:
+                version = job.run([job.python, "-c", BUILT_WITH], name).strip()
+            parts.append(Part(name, version, licence, home, extra(job, folder, name), within))
     return parts
+
+
+BUILT_WITH = f"from importlib.metadata import version; print(version('{owners.BUILDER}'))"
+
+
+def version_in(job: Job, files: str, pattern: str) -> str | None:
+    """The version that a file of the app tells, in its name or in itself; None if there is none."""
+    for file in sorted((job.folder / "_internal").glob(files)):
+        found = re.search(pattern.encode(), file.name.encode() + b"\0" + file.read_bytes())
+        if found:
+            return found[1].decode()
+    return None
 
 
 def extra(job: Job, folder: Path, name: str) -> list[str]:
     """The texts kept beside this file for a part that brings none along."""
     found = []
-    for file in listed(job).get(name, ("", "", "", []))[3]:
+    for file in listed(job)[name][3] if name in listed(job) else ():
         text = (job.source / OWN_TEXTS / file).read_text(encoding="utf-8")
         found.append(write(folder, "", file, text))
     return found
 
 
-def listed(job: Job) -> dict[str, tuple[str, str, str, list[str]]]:
-    """By name: the licence, where it comes from, within what it is, and the texts."""
+def listed(job: Job) -> dict[str, list[Any]]:
+    """By name: licence, where it comes from, within what it is, texts, and what tells its version.
+
+    The last is a pattern of files, and one that finds the version in them.
+    """
     read = json.loads((job.source / OWN_TEXTS / "listed.json").read_text(encoding="utf-8"))
-    return {name: tuple(told) for name, told in read.items()}
+    return dict(read)
 
 
 def common(folder: Path, name: str) -> str:

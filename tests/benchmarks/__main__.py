@@ -10,7 +10,8 @@ is kept out of the figures.
 With the names of benchmarks behind the command only these are run: over the delay line
 `critical_path` and `silence`, in a window over it `stall` and `closing`, and without any network
 `dnssec`, `shares`, `steps`, `first_paint`, `panels` and `graph`, which need no root, but are less
-exact without. The exit code is 0 also if a bound is missed: a table is for reading.
+exact without. Only when it is named `packaged` is run, which freezes the program first, as the
+packages have it. The exit code is 0 also if a bound is missed: a table is for reading.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from tests.benchmarks import (
     dnssec,
     first_paint,
     graph,
+    packaged,
     panels,
     shares,
     silence,
@@ -52,6 +54,7 @@ BARE = {  # these need no screen either
     "steps": steps.measure,
 }
 NAMES = (*FAR, *FAR_WINDOWS, *BARE, *LOCAL)
+NAMED = {"packaged": packaged.measure}  # only when it is asked for
 
 
 def rows_of(names: Collection[str]) -> Iterator[Row]:
@@ -62,11 +65,11 @@ def rows_of(names: Collection[str]) -> Iterator[Row]:
     if set(names) <= set(BARE):
         return
     with screens() as places:
-        if not set(names) <= {*LOCAL, *BARE}:
+        if not set(names) <= {*LOCAL, *BARE, *NAMED}:
             yield from _over_the_line(names, places)
-        for name in LOCAL:
+        for name, measured in (LOCAL | NAMED).items():
             if name in names:
-                yield from chain.from_iterable(map(LOCAL[name], places))
+                yield from chain.from_iterable(map(measured, places))
 
 
 def _over_the_line(names: Collection[str], places: Sequence[Screen]) -> Iterator[Row]:
@@ -87,9 +90,10 @@ def lack(
     find: Callable[[str], str | None] = shutil.which,
 ) -> str:
     """What is missing here to run these, in a sentence; empty if nothing is."""
-    unknown = set(names) - set(NAMES)
+    unknown = set(names) - {*NAMES, *NAMED}
     if unknown:
-        return f"There is no {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}."
+        known = ", ".join((*NAMES, *NAMED))
+        return f"There is no {', '.join(sorted(unknown))}; there are {known}."
     if platform != "linux":
         return "The benchmarks need Linux, with its namespaces and its /proc."
     far = [name for name in NAMES if name in names and name not in (*LOCAL, *BARE)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from job import NO_DATE, CannotBuild, Job, epoch, listing, prepare
+from job import COLLECTED, NO_DATE, CannotBuild, Job, epoch, listing, prepare
 
 
 @pytest.fixture
@@ -51,7 +51,21 @@ def test_a_program_that_fails_or_is_missing_is_told(checkout: Path):
         made.run(["no-such-program"], "Three")
 
 
+def test_what_a_program_prints_is_utf_8_whatever_the_system_speaks(checkout: Path):
+    made = job(checkout)
+    assert made.run([sys.executable, "-c", "print('\\u2713')"], "One") == "\u2713\n"
+
+
 def test_the_programs_run_alike_everywhere(checkout: Path):
     variables = job(checkout).variables()
     assert variables["PYTHONHASHSEED"] == "1"
     assert "PYTHONPATH" not in variables
+
+
+def test_a_later_step_by_itself_finds_what_went_into_the_app(checkout: Path):
+    work = job(checkout).work
+    (work / COLLECTED).write_text("[]", encoding="utf-8")
+    (work / "left.txt").write_text("", encoding="utf-8")
+    (work / "pyinstaller").mkdir()
+    job(checkout)
+    assert {path.name for path in work.iterdir()} == {COLLECTED, "source"}

@@ -1,10 +1,11 @@
 """The archive: the same bytes wherever and by whomever it is made."""
 
+import lzma
 import os
 import tarfile
 from pathlib import Path
 
-from freeze.archive import name, pack, sum_up
+from freeze.archive import name, pack, press, sum_up
 from job import Job
 
 
@@ -32,9 +33,16 @@ def test_two_archives_have_the_same_bytes(tmp_path: Path):
         assert archive.getmember(f"{name(first)}/inner/data").mode == 0o644
 
 
+def test_pieces_are_one_file_again(tmp_path: Path):
+    words = bytes(range(256)) * 100
+    (tmp_path / "plain").write_bytes(words)
+    press(tmp_path / "plain", tmp_path / "pressed.xz", piece=1000)
+    assert lzma.decompress((tmp_path / "pressed.xz").read_bytes()) == words
+
+
 def test_the_sums_are_those_of_artefacts_alone(tmp_path: Path):
     (tmp_path / "mxgui.tar.xz").write_bytes(b"")
     (tmp_path / "mxgui").mkdir()
     sum_up(tmp_path, "SHA256SUMS")
     empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-    assert (tmp_path / "SHA256SUMS").read_text() == f"{empty}  mxgui.tar.xz\n"
+    assert (tmp_path / "SHA256SUMS").read_bytes() == f"{empty}  mxgui.tar.xz\n".encode()
