@@ -97,8 +97,8 @@ class Keeper(QObject):
             case ForgetDomains():
                 self.keep(domains=())
             case Welcomed():
-                self._welcomes = False
-                self.keep(welcomed=True)
+                self._welcomes = self._asks_helo = False  # the welcome has asked
+                self.keep(welcomed=True, helo_asked=True)
                 self.changed.emit()
             case Understood():
                 self._file.kept.troubles.clear()

@@ -75,7 +75,7 @@ class SettingRow(QWidget):
 
     def offer(self, button: QPushButton) -> None:
         """Let a button stand beside what the setting is changed with."""
-        self._line.insertWidget(self._line.count() - 1, button)
+        self._line.insertWidget(self._line.indexOf(self.reset), button)
 
     def put(self, value: Value) -> None:
         """Show a value."""
