@@ -1,4 +1,4 @@
-"""Icons for Windows and macOS out of the one SVG: `python packaging/icons.py FOLDER`.
+"""Icons for Windows and macOS out of the drawings: `python packaging/icons.py FOLDER`.
 
 Needs PySide6, which every build has. Both kinds of file are a list of PNG pictures with a head.
 """
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-SOURCE = Path(__file__).resolve().parent.parent / "resources" / "icons" / "mxgui.svg"
+DRAWINGS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)  # pixels; 20 and 40 are for screens at 125 %
 # Pixels of each kind of picture in an .icns; those for fine screens come again under other names
 ICNS_KINDS = {
@@ -28,15 +28,21 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def write(folder: Path, source: Path = SOURCE) -> None:
+def write(folder: Path, drawings: Path = DRAWINGS) -> None:
     """Write both files."""
-    pictures = painted(source, {*ICO_SIZES, *ICNS_KINDS.values()})
+    pictures = painted(drawings, {*ICO_SIZES, *ICNS_KINDS.values()})
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "mxgui.ico").write_bytes(ico({size: pictures[size] for size in ICO_SIZES}))
     (folder / "mxgui.icns").write_bytes(icns(pictures))
 
 
-def painted(source: Path, sizes: set[int]) -> dict[int, bytes]:
+def drawing(drawings: Path, size: int) -> Path:
+    """The drawing for that many pixels: small sizes have one each, made for just those."""
+    own = drawings / f"mxgui-{size}.svg"
+    return own if own.is_file() else drawings / "mxgui.svg"
+
+
+def painted(drawings: Path, sizes: set[int]) -> dict[int, bytes]:
     """The picture as PNG, for each of the sizes in pixels."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QBuffer, QIODevice, Qt
@@ -44,11 +50,12 @@ def painted(source: Path, sizes: set[int]) -> dict[int, bytes]:
     from PySide6.QtSvg import QSvgRenderer
 
     _ = QGuiApplication.instance() or QGuiApplication([])
-    renderer = QSvgRenderer(str(source))
-    if not renderer.isValid():
-        raise ValueError(f"{source} is no picture")
     pictures = {}
     for size in sorted(sizes):
+        source = drawing(drawings, size)
+        renderer = QSvgRenderer(str(source))
+        if not renderer.isValid():
+            raise ValueError(f"{source} is no picture")
         image = QImage(size, size, QImage.Format.Format_ARGB32)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)

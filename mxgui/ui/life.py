@@ -7,10 +7,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtGui import QIcon
-
 import mxgui.net.network  # noqa: F401 - loads DNS and TLS now, before somebody waits for them
-from mxgui import resources
 from mxgui.app.services import Services
 from mxgui.model.text import text
 from mxgui.report.saved_names import apart
@@ -23,6 +20,7 @@ from mxgui.ui.resolver_trial import try_resolvers
 from mxgui.ui.saving import save
 from mxgui.ui.session import Session
 from mxgui.ui.shown import Example, FieldNote, Shown
+from mxgui.ui.window_icon import window_icon
 from mxgui.ui.wishes import Close, CloseAll, Inspect, NewWindow, OpenAll, OpenFiles, Wish
 
 
@@ -78,7 +76,7 @@ class Around:
 
 async def live(window: MainWindow, session: Session, around: Around, start: Start) -> None:
     """Let the window do what it is for, until it is wished closed and all work has ended."""
-    window.setWindowIcon(QIcon(str(resources.path("icons/mxgui.svg"))))
+    window.setWindowIcon(window_icon())
     window.complete(around.keeper.kept.layout)
     session.changed.connect(window.draw)
     session.changed.connect(Announcer(window).draw)

@@ -16,7 +16,6 @@ from linux.described import Program
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # pixels, as hicolor has folders for
 PROGRAMS = ("mxgui", "mxgui-window")
 LICENCES = "lib/mxgui/_internal/resources/licences"
-SMALL = 24  # pixels up to which the simpler drawing is used
 
 
 def app(job: Job, program: Program, prefix: Path) -> None:
@@ -76,10 +75,7 @@ import base64, json, sys
 from pathlib import Path
 sys.path.insert(0, "packaging")
 from icons import painted
-drawings = Path("resources/icons")
-sizes = {set(SIZES)}
-made = painted(drawings / "mxgui.svg", sizes)
-made.update(painted(drawings / "mxgui-small.svg", {{size for size in sizes if size <= {SMALL}}}))
+made = painted(Path("resources/icons"), {set(SIZES)})
 print(json.dumps({{size: base64.b64encode(data).decode() for size, data in made.items()}}))
 """
 

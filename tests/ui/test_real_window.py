@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mxgui.identity import NAME
 from tests.integration.waiting import wait_until
 from tests.ui.desk import Desk, running
 
@@ -25,6 +26,8 @@ def test_a_report_is_made_with_keys_and_mouse_alone(desk: Desk, tmp_path: Path):
     }
     with running([sys.executable, "-m", "mxgui", "demo"], home) as program:
         window = desk.window("mxgui")
+        # By this class a desktop finds the entry, with StartupWMClass, that the window belongs to
+        assert window in desk.do("search", "--onlyvisible", "--class", f"^{NAME}$").split()
         desk.focus(window)
         wait_until(lambda: _clicked_first_domain(desk, window))
         desk.window("three-tiers.example: Good")

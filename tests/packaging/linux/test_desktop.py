@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from linux.desktop import desktop_file, metainfo, mime_file, releases
+from mxgui.ui.opening import make_application
 from tests.packaging.linux.programs import program
 
 CHANGES = (
@@ -23,6 +24,15 @@ def test_the_desktop_file_is_valid(tmp_path):
     file = written(tmp_path, f"{identity['ID']}.desktop", desktop_file(identity))
     asked = subprocess.run(["desktop-file-validate", file], capture_output=True, check=False)
     assert (asked.returncode, asked.stdout) == (0, b"")
+
+
+def test_the_entry_finds_its_windows_by_class_under_x11_and_by_its_own_name_under_wayland(qapp):
+    identity = program().identity
+    told = desktop_file(identity).splitlines()
+    application = make_application()
+    assert f"StartupWMClass={application.applicationName()}" in told
+    assert f"Icon={application.desktopFileName()}" in told
+    assert application.desktopFileName() == identity["ID"]
 
 
 def test_the_metainfo_is_valid_but_for_a_tag_that_is_newer_than_some_validators(tmp_path):

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 from job import Job
 from linux.tree import SIZES, lay
@@ -26,3 +27,13 @@ def test_icons_pages_and_entries_lie_where_systems_look(tmp_path):
         "fish/vendor_completions.d/mxgui.fish",
     ):
         assert (share / place).is_file()
+
+
+def test_the_icon_of_panels_has_filled_shapes_alone_as_desktops_colour_nothing_else():
+    drawing = ElementTree.parse("resources/icons/mxgui-symbolic.svg").getroot()
+    assert (drawing.get("width"), drawing.get("height")) == ("16", "16")
+    title, *shapes = drawing
+    assert title.tag.endswith("title")
+    assert {shape.tag.rpartition("}")[2] for shape in shapes} == {"path", "circle"}
+    assert {shape.get("fill") for shape in shapes} == {"#2e3436"}
+    assert not any({"stroke", "style", "opacity"} & set(shape.attrib) for shape in shapes)
