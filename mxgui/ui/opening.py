@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from mxgui import __version__, identity
 from mxgui.i18n import install
+from mxgui.report.qt_letters import choose_utf8
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.giving_back import given_back
 from mxgui.ui.keeper import Keeper
@@ -64,6 +65,7 @@ def make_application() -> QApplication:
     tell_taskbar()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        choose_utf8()
         app = QApplication(["mxgui"])
     app.setApplicationName(identity.NAME)  # also the WM_CLASS of X11
     app.setApplicationVersion(__version__)
