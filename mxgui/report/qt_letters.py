@@ -1,4 +1,4 @@
-"""The letters of the system's locale, as Qt wants them: of any but UTF-8 it complains in four lines.
+"""The letters of the system's locale, as Qt wants them: it complains of any but UTF-8.
 
 Where no language is chosen, as in jobs of cron and of services, it takes C.UTF-8 by itself; so it
 is told that before.
