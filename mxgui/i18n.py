@@ -2,19 +2,22 @@
 
 Catalogs are gettext's, under `resources/i18n/<language>/LC_MESSAGES/mxgui.mo`; without one for the
 wanted language the words are English. A translation whose gaps are not those of its sentence gives
-way to the English one.
+way to the English one, and so does a whole catalog that cannot be read.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import struct
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from gettext import GNUTranslations, NullTranslations, find
+from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from string import Formatter
 from typing import TypeAlias
@@ -24,8 +27,11 @@ from mxgui.model.text import Argument, Text, duration_parts, plain
 
 Formatted: TypeAlias = tuple[Argument, ...] | timedelta | datetime | int | float
 _ENGLISH = "en"
-_RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi")
+_RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi")
+_LARGEST = 8 * 2**20  # bytes of a catalog; all sentences in a language are about one million
+_NO_LANGUAGE = ("C", "POSIX")
 _UNITS = {"ms": "millisecond", "s": "second", "min": "minute", "h": "hour", "d": "day"}  # CLDR's
+_PRINTED = re.compile(r"%(?:\(\w+\))?[srd]")  # gaps of the sentences of `argparse`
 _STEERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # marks of UAX 9
 
 
@@ -59,7 +65,10 @@ class Language:
         if words.many is None or words.count is None:
             translated = self.catalog.gettext(words.template) if words.template else ""
             return translated if _fits(translated, words.template) else words.template
-        translated = self.catalog.ngettext(words.template, words.many, words.count)
+        try:
+            translated = self.catalog.ngettext(words.template, words.many, words.count)
+        except ArithmeticError:  # the catalog's own formula, which may divide by zero
+            return words.template if words.count == 1 else words.many
         if _fits(translated, words.many) or _fits(translated, words.template):
             return translated
         return words.template if words.count == 1 else words.many
@@ -138,7 +147,7 @@ def _own_name(code: str) -> str:
         name = Locale.parse(code).get_display_name(code) or code
     except (ValueError, UnknownLocaleError):
         return code
-    return name[:1].upper() + name[1:]
+    return name[:1].title() + name[1:]  # not upper: Georgian has capitals for headlines alone
 
 
 def tr(words: Text) -> str:
@@ -150,21 +159,36 @@ def open_language(wanted: Iterable[str], catalogs: Path) -> Language:
     """Give the first of the wanted languages that has a catalog, else English."""
     for name in wanted:
         code = re.split("[.@]", name)[0].replace("-", "_")
-        if code.partition("_")[0] in (_ENGLISH, "C", "POSIX"):
+        if code.partition("_")[0] in (_ENGLISH, *_NO_LANGUAGE):
             break
         file = find("mxgui", str(catalogs), [code])
-        if file is not None:
-            with Path(file).open("rb") as stream:
-                return Language(_formats_of(code), GNUTranslations(stream))
+        catalog = None if file is None else _read(Path(file))
+        if catalog is not None:
+            return Language(_formats_of(code), catalog)
     return _english
 
 
+def _read(file: Path) -> GNUTranslations | None:
+    """Read a catalog, None if it is not one: whatever is wrong with it, English goes on."""
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(_LARGEST + 1)
+        return GNUTranslations(BytesIO(content)) if len(content) <= _LARGEST else None
+    except (OSError, ValueError, LookupError, struct.error):
+        # no such file any more; letters or a formula that are none; a charset unknown; torn tables
+        return None
+
+
 def wanted_by(environment: Mapping[str, str]) -> list[str]:
-    """Give the languages that the environment names, best first, as gettext reads them."""
-    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        if environment.get(variable):
-            return environment[variable].split(":")
-    return []
+    """Give the languages that the environment names, best first, as gettext reads them.
+
+    `LANGUAGE` has a list, which counts for nothing in the locale C: who sets `LC_ALL=C` wants plain
+    English (manual of GNU gettext, section "Specifying a Priority List of Languages").
+    """
+    named = (environment.get(variable) for variable in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next(filter(None, named), "")
+    listed = environment.get("LANGUAGE", "") if locale not in _NO_LANGUAGE else ""
+    return [name for name in (listed or locale).split(":") if name]
 
 
 def of_system(platform: str = sys.platform, home: Callable[[], Path] = Path.home) -> list[str]:
@@ -200,10 +224,16 @@ def _of_mac(home: Callable[[], Path]) -> list[str]:
 
 
 def _formats_of(code: str) -> str:
-    """Give the code by which numbers and dates are known; those of an unknown one are English."""
-    from babel.localedata import exists
+    """Give the code by which numbers and dates are known; those of an unknown one are English.
 
-    return next((each for each in (code, code.partition("_")[0]) if exists(each)), _ENGLISH)
+    Babel itself is not loaded: the window is to be seen before it is.
+    """
+    babel = find_spec("babel")
+    for folder in map(Path, (babel and babel.submodule_search_locations) or ()):
+        for each in (code, code.partition("_")[0]):
+            if re.fullmatch(r"\w+", each) and (folder / "locale-data" / f"{each}.dat").is_file():
+                return each
+    return _ENGLISH
 
 
 @cache
@@ -216,11 +246,14 @@ def _fits(translated: str, source: str) -> bool:
 
 
 def _gaps(template: str) -> set[str]:
-    return {
+    named = {
         f"{name}{spec and ':'}{spec}{conversion or ''}"
         for _, name, spec, conversion in Formatter().parse(template)
         if name is not None
     }
+    printed: list[str] = _PRINTED.findall(template)
+    # Those without a name are told apart by their number alone.
+    return named | {gap if "(" in gap else gap * printed.count(gap) for gap in printed}
 
 
 def _isolated(words: str, code: str) -> str:
@@ -233,7 +266,8 @@ def _isolated(words: str, code: str) -> str:
 
 
 def _is_right_to_left(code: str) -> bool:
-    return code.partition("_")[0] in _RIGHT_TO_LEFT
+    language, *more = code.split("_")
+    return language in _RIGHT_TO_LEFT or "Arab" in more  # as Punjabi in Pakistan, pa_Arab
 
 
 def _has_right_to_left(words: str) -> bool:

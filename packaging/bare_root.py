@@ -9,14 +9,15 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from freeze.leave_out import SYSTEM_PACKAGES
 
 SUITE = "bookworm"
+BASE = f"{SUITE}-base"  # the root with nothing added, of which the others are copies
 FINISHED = "made-of.txt"
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 
@@ -76,20 +77,35 @@ class BareRoot(AbstractContextManager["BareRoot"]):
 
 def make(folder: Path, packages: Sequence[str] = SYSTEM_PACKAGES) -> BareRoot:
     """The root in that folder, made once; a copy of it is for who changes it."""
-    root = BareRoot(folder)
     wanted = " ".join((SUITE, *packages))
     stamp = folder / FINISHED
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
-        return root
+        return BareRoot(folder)
     shutil.rmtree(folder, ignore_errors=True)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    made = ["debootstrap", "--variant=minbase", SUITE, str(folder)]
-    subprocess.run(made, stdout=subprocess.DEVNULL, check=True)
     if packages:
+        root = copy(make(folder.parent / BASE, ()), folder)
+        stamp.unlink()
         with root:
             root.install(*packages)
+    else:
+        made = ["debootstrap", "--variant=minbase", SUITE, str(folder)]
+        subprocess.run(made, stdout=subprocess.DEVNULL, check=True)
+        root = BareRoot(folder)
     stamp.write_text(wanted, encoding="utf-8")
     return root
+
+
+@contextmanager
+def fresh(shelf: Path) -> Iterator[BareRoot]:
+    """A root with nothing but the base of Debian, which is thrown away in the end."""
+    folder = shelf / "fresh"
+    shutil.rmtree(folder, ignore_errors=True)
+    try:
+        with copy(make(shelf / BASE, ()), folder) as root:
+            yield root
+    finally:
+        shutil.rmtree(folder)
 
 
 def copy(root: BareRoot, folder: Path) -> BareRoot:

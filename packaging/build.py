@@ -20,7 +20,7 @@ import environment
 import native
 from freeze import archive, components, frozen, licences, python_packages
 from job import CannotBuild, Job, prepare
-from linux import deb
+from linux import appimage, deb, flatpak, portable
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,12 @@ STEPS = (
     Step("folder", "the frozen app", frozen.freeze),
     Step("licences", "the licences of all that is in it", licences.gather),
     Step("components", "the list of what is in it, CycloneDX", components.write),
-    Step("archive", "the frozen app as .tar.xz", archive.pack, ("linux", "darwin")),
+    Step("archive", "the frozen app as .tar.xz", portable.build, ("linux",)),
+    Step("archive", "the frozen app as .tar.xz", archive.pack, ("darwin",)),
     Step("deb", "the package for Debian", deb.build, ("linux",)),
+    Step("appdir", "the frozen app as an AppDir", appimage.lay, ("linux",)),
+    Step("appimage", "the AppDir as one file, an AppImage", appimage.pack, ("linux",)),
+    Step("flatpak", "the recipe for a Flatpak", flatpak.write, ("linux",)),
     Step("installer", "the installer for Windows", native.installer_of, ("win32",)),
     Step("image", "the disk image for macOS", native.image_of, ("darwin",)),
 )

@@ -41,8 +41,9 @@ TEST_PACKAGES = (
     "dbus",
     "desktop-file-utils",
     "dpkg-dev",
-    "fish",
     "debootstrap",
+    "fish",
+    "flatpak-builder",
     "gir1.2-atspi-2.0",
     "imagemagick",
     "iproute2",
@@ -53,13 +54,15 @@ TEST_PACKAGES = (
     "netbase",
     "openbox",
     "python3-pyatspi",
+    "shellcheck",
+    "squashfs-tools",
     "xauth",
     "xdotool",
     "xvfb",
     "zsh",
 )
 # To read and to strip what is frozen, and for the licences that are the same for many.
-BUILD_PACKAGES = ("base-files", "binutils", "xz-utils")
+BUILD_PACKAGES = ("base-files", "binutils", "dpkg-dev", "squashfs-tools", "xz-utils")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ changes only when a sentence does.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ from po_files import CATALOGS, NAME, ROOT, gaps
 TEMPLATE = CATALOGS / f"{NAME}.pot"
 _COMMENT = "# Translators:"
 _WIDTH = 76
+_NO_SENTENCE = re.compile(r"(\{\w+\})?")  # nothing, or what fills a gap
 
 HEAD = """\
 # The sentences of mxgui, made by `python3 packaging/words.py extract`: do not edit.
@@ -61,7 +63,7 @@ def sentences(root: Path = ROOT) -> list[Sentence]:
 
 
 def in_code(code: str) -> Iterator[tuple[str, str | None, str]]:
-    """Every sentence of a file with its plural and its comment; the empty one is none."""
+    """Every sentence of a file with its plural and its comment; one gap alone is none."""
     lines = code.splitlines()
     for node in ast.walk(ast.parse(code)):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
@@ -72,7 +74,7 @@ def in_code(code: str) -> Iterator[tuple[str, str | None, str]]:
             for argument in node.args[:wanted]
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
         ]
-        if wanted and len(written) == wanted and written[0]:
+        if wanted and len(written) == wanted and not _NO_SENTENCE.fullmatch(written[0]):
             many = written[1] if wanted == 2 else None
             yield written[0], many, _comment_above(lines, node.lineno)
 

@@ -79,9 +79,9 @@ def find_compiler(variables: Mapping[str, str]) -> str | None:
     if found is not None:
         return found
     for name in ("ProgramFiles(x86)", "ProgramFiles", "LOCALAPPDATA"):
-        for place in ("Inno Setup 6", "Programs/Inno Setup 6"):
-            file = Path(variables.get(name, "/nowhere"), place, "ISCC.exe")
-            if file.is_file():
+        folder = Path(variables.get(name, "/nowhere"))
+        for place in ("Inno Setup [6-9]", "Programs/Inno Setup [6-9]"):
+            for file in sorted(folder.glob(f"{place}/ISCC.exe")):
                 return str(file)
     return None
 

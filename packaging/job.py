@@ -45,6 +45,7 @@ class Job:
         """The environment of every program that a step runs: alike on every machine."""
         fixed = {
             "SOURCE_DATE_EPOCH": str(self.epoch),
+            "PYTHONUTF8": "1",  # on Windows a pipe would else have the code page of the system
             "PYTHONHASHSEED": "1",  # the order of sets in compiled code hangs on it
             "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONNODEBUGRANGES": "1",  # columns of code, for nothing but marks in a traceback
@@ -68,7 +69,7 @@ class Job:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
-                text=True,
+                encoding="utf-8",
                 errors="replace",
                 check=False,
             )
@@ -138,10 +139,10 @@ def git(root: Path, *arguments: str) -> str | None:
         return None
     try:
         asked = subprocess.run(
-            ["git", "-c", f"safe.directory={root}", *arguments],
+            ["git", "-c", f"safe.directory={root.as_posix()}", *arguments],
             cwd=root,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
         )
     except FileNotFoundError:

@@ -29,7 +29,9 @@ Run = Callable[[Sequence[str]], int]
 
 
 def installer_of(job: Job) -> None:
-    """The step that makes the installer."""
+    """The step that makes the installer; its icon is painted anew when it is made alone."""
+    if not (job.work / "mxgui.ico").is_file():
+        job.run([job.python, job.source / "packaging/icons.py", job.work], "Painting the icons")
     make_installer(job.output, job.work, job.version)
 
 

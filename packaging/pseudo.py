@@ -20,7 +20,8 @@ OPENS, CLOSES = "«", "»"
 _ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "áçéíñöšüýžÁÇÉÍÑÖŠÜÝŽ")
 # What stays as it is: gaps of both kinds, braces that are no gaps, and the letter of an access key.
 _KEPT = re.compile(r"(\{\{|\}\}|\{[^{}]*\}|%(?:\(\w+\))?[srd]|&\w)")
-_RIGHT_TO_LEFT, _END = "\u202e", "\u202c"  # an override and its end (UAX 9, section 2.2)
+# A mark that stands for a letter written so, an override and its end (UAX 9, section 2)
+_RIGHT_TO_LEFT, _END = "\u200f\u202e", "\u202c"
 
 
 def accented(sentence: str) -> str:

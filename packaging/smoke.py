@@ -65,10 +65,16 @@ class Trial:
             raise AssertionError(f"That is more than one sentence: {told}")
         return last
 
-    def window(self, display: str, variables: Variables | None = None) -> int:
+    def window(
+        self,
+        display: str,
+        variables: Variables | None = None,
+        program: Sequence[str] = (f"{PLACE}/mxgui-window",),
+    ) -> int:
         """Open the window on the demo, close it by its key; its memory meanwhile, in KiB."""
         asked = {"DISPLAY": display, "LC_ALL": "C.UTF-8", **(variables or {})}
-        running = self.root.start([f"{PLACE}/mxgui-window", "demo", DOMAIN], asked)
+        running = self.root.start([*program, "demo", DOMAIN], asked)
+        memory = 0
         try:
             wait(lambda: DOMAIN in title(display) or running.poll() is not None)
             if running.poll() is None:
@@ -78,7 +84,7 @@ class Trial:
             told, _ = running.communicate(timeout=PATIENCE)
         finally:
             running.kill()
-        if running.returncode or "Traceback" in told:
+        if running.returncode or not memory or "Traceback" in told:
             raise AssertionError(f"The window ended with {running.returncode}: {told}")
         return memory
 

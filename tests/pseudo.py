@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from html import unescape
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -20,10 +21,12 @@ from tests.tree import ROOT
 sys.path.insert(0, str(ROOT / "packaging"))  # whose scripts name each other so
 from pseudo import CLOSES, CODE, MIRRORED, OPENS, make
 
-__all__ = ["CODE", "MIRRORED", "bare_words", "folder", "speak_pseudo", "speaking"]
+__all__ = ["CODE", "MIRRORED", "bare_in_page", "bare_words", "folder", "speak_pseudo", "speaking"]
 
 _WORD = re.compile(r"[^\W\d_]{2,}")  # names of hosts and addresses have dots, colons, digits
 _TAG = re.compile(r"<[^<>]*>|&\w+;")
+_SILENT = re.compile(r"<(style|script|meta)\b.*?(?:</\1>|/?>(?=\s*<))", re.DOTALL)
+_TOLD = re.compile(r'\b(?:alt|title|aria-label|aria-description)="([^"]*)"')
 _MARKS = ".,;:!?…()[]“”\"'"
 
 
@@ -62,3 +65,10 @@ def bare_words(shown: str) -> list[str]:
     plain = _TAG.sub(" ", "".join(outside))
     words = [word.strip(_MARKS) for word in plain.split()]
     return [word for word in words if _WORD.fullmatch(word) and not word.isupper()]
+
+
+def bare_in_page(page: str) -> list[str]:
+    """The same of an HTML page or an SVG picture: what it shows, and what it tells by itself."""
+    shown = _SILENT.sub("", page)
+    told = _TOLD.findall(shown)
+    return [word for part in (_TAG.sub(" ", shown), *told) for word in bare_words(unescape(part))]

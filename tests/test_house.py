@@ -20,6 +20,7 @@ TOP = {
     ".gitignore",
     "CHANGELOG.md",
     "LICENSE",
+    ".gitattributes",
     "README.md",
     "mxgui",
     "packaging",

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from babel.localedata import locale_identifiers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -167,6 +168,19 @@ def test_text_from_elsewhere_cannot_turn_the_sentence_around_it(value: Argument,
     assert in_language(code).argument(value) == words
 
 
+@pytest.mark.parametrize("code", sorted({code.partition("_")[0] for code in locale_identifiers()}))
+def test_every_language_that_babel_knows_can_write_arguments(code):
+    words = text(
+        "{a} {b} {c} {d} {e}",
+        a=1.5,
+        b=25,
+        c=timedelta(minutes=1, seconds=5),
+        d=NOON,
+        e=("mx1.example.org", "192.0.2.1"),
+    )
+    assert "mx1.example.org" in in_language(code).sentence(words)
+
+
 @pytest.mark.parametrize(
     ("wanted", "code"),
     [
@@ -197,6 +211,10 @@ def test_the_first_wanted_language_that_has_a_catalog_is_used(catalogs, wanted, 
         ({"LC_ALL": "C", "LC_MESSAGES": "de_DE"}, ["C"]),
         ({"LANGUAGE": "de:es", "LC_ALL": "fr"}, ["de", "es"]),
         ({"LANGUAGE": "", "LANG": "fr"}, ["fr"]),
+        ({"LANGUAGE": "es", "LC_ALL": "C"}, ["C"]),
+        ({"LANGUAGE": "es", "LANG": "POSIX"}, ["POSIX"]),
+        ({"LANGUAGE": "es", "LANG": "C.UTF-8"}, ["es"]),
+        ({"LANGUAGE": "::es:"}, ["es"]),
     ],
 )
 def test_the_environment_names_the_languages_as_gettext_reads_it(environment, wanted):

@@ -57,8 +57,11 @@ class KeptFile:
 
     @property
     def exists(self) -> bool:
-        """Whether the file is there."""
-        return self.file is not None and self.file.is_file()
+        """Whether the file is there, as far as can be seen."""
+        try:
+            return self.file is not None and self.file.is_file()
+        except OSError:  # its folder may not be looked into
+            return False
 
     def read(self) -> Told:
         """Give what is in the file; nothing where there is none, or none that can be read."""

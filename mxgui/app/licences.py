@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import sysconfig
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
@@ -109,8 +110,15 @@ def _fonts() -> Iterator[Part]:
 
 
 def _python() -> Part:
-    file = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    return Part("Python", python_version(), "PSF-2.0", "https://www.python.org", files=(file,))
+    places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
+    files = python_licence(places)
+    return Part("Python", python_version(), "PSF-2.0", "https://www.python.org", files=files)
+
+
+def python_licence(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Where Python's licence is: beside its library, or on Windows at its top."""
+    found = (folder / "LICENSE.txt" for folder in folders)
+    return tuple(file for file in found if file.is_file())[:1]
 
 
 # ---------------------------------------------------------------------- packages

@@ -48,11 +48,12 @@ class Group(Enum):
 
 _NEXT = text("From the next inspection on.")
 _AT_ONCE = text("At once, in every window.")
+_MOSTLY_AT_ONCE = text("At once, in every window, where nothing else is said.")
 _GROUPS = {
     Group.INSPECTION: (text("Inspection"), _NEXT),
     Group.WAITING: (text("Patience"), _NEXT),
     Group.LINE: (text("This line"), _NEXT),
-    Group.LOOK: (text("Look"), _AT_ONCE),
+    Group.LOOK: (text("Look"), _MOSTLY_AT_ONCE),
     Group.MEMORY: (text("Memory"), _AT_ONCE),
 }
 

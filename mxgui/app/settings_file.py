@@ -6,7 +6,7 @@ remembers.
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from mxgui.app.kept_file import KeptFile, Told
 from mxgui.app.paths import config_folder
 from mxgui.app.remembered import Memory
 from mxgui.app.setting import Value
-from mxgui.app.settings import Settings, read_settings
+from mxgui.app.settings import BadValue, Settings, read_settings
 from mxgui.model.text import text
 
 NAME = "settings.json"
@@ -30,6 +30,8 @@ class SettingsFile:
         self.kept = KeptFile(file, needs_format=True)
         self._older = older
         self._known = Settings()
+        self._unwritten: dict[str, Value] = {}
+        self._told: tuple[BadValue, ...] = ()  # what could not be used, and somebody heard of it
 
     @classmethod
     def of_user(cls, memory: Memory) -> SettingsFile:
@@ -49,7 +51,7 @@ class SettingsFile:
         if not told and not self.kept.exists:
             told = self._moved()
         self._known, bad = read_settings(told)
-        if bad:
+        if bad and bad != self._told:
             self.kept.troubles.append(
                 text(
                     "{file} has values that cannot be used, in whose place the defaults hold: "
@@ -58,7 +60,9 @@ class SettingsFile:
                     names=tuple(each.words for each in bad),
                 )
             )
-        return self._known
+        self._told = bad
+        unwritten: dict[str, Any] = self._unwritten
+        return replace(self._known, **unwritten)
 
     def save(self, settings: Settings) -> Settings:
         """Write what was changed since the latest load or save, and give all that holds then."""
@@ -72,8 +76,9 @@ class SettingsFile:
             return told
 
         if not self.kept.write(change):
-            return settings  # what was changed is written together with the next change
-        self._known = whole[0]
+            self._unwritten = changed  # it holds, and is written together with the next change
+            return settings
+        self._known, self._unwritten = whole[0], {}
         return self._known
 
     def _moved(self) -> Told:

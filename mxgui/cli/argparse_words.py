@@ -1,18 +1,17 @@
 """The words that `argparse` brings along, so that the catalogs have them too.
 
-It asks `gettext` for them by their English form, with gaps of the kind of `%s`. What another
-version of Python words otherwise stays English.
+It asks two functions of its module for them by their English form, with gaps of the kind of `%s`.
+These are ours then: those of `gettext` know the languages of the environment alone, and a catalog
+that is torn, or a translation that lost a gap, would end the program. What another version of
+Python words otherwise stays English.
 """
 
 from __future__ import annotations
 
-import gettext
-import os
-from pathlib import Path
+import argparse
 
+from mxgui.i18n import tr
 from mxgui.model.text import Text, counted, text
-
-DOMAIN = "mxgui"
 
 # Nobody reads this list but those who extract sentences: these are what a person can come to see.
 WORDS: tuple[Text, ...] = (
@@ -34,16 +33,22 @@ WORDS: tuple[Text, ...] = (
     text("not allowed with argument %s"),
     text("ignored explicit argument %r"),
 )
+LANG = text("language of words, such as es; that of the system if absent")
 
 
-def let_argparse_speak(language: str | None, catalogs: Path | None) -> None:
-    """Let `argparse` find its words in our catalogs, in a language or in that of the environment.
+def let_argparse_speak() -> None:
+    """Let `argparse` give its words in the language in use, also in one that is installed later."""
+    vars(argparse).update(_=_said, ngettext=_counted)
 
-    It knows the language by the environment alone, which is this process' own.
-    """
-    if catalogs is None:
-        return
-    if language is not None:
-        os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(DOMAIN, str(catalogs))
-    gettext.textdomain(DOMAIN)
+
+def as_help(words: Text) -> str:
+    """The help of an option in the language in use, where `argparse` looks for gaps of its own."""
+    return tr(words).replace("%", "%%")
+
+
+def _said(words: str) -> str:
+    return tr(Text(words)) if "{" not in words else words
+
+
+def _counted(one: str, many: str, n: int) -> str:
+    return tr(Text(one, many=many, count=n))

@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-from mxgui.cli.streams import is_gone
+from mxgui.cli.streams import in_encoding_of, is_gone
 from mxgui.i18n import tr
 from mxgui.model.event import Asked, Began, Ended, Event, Learned, Resumed
 from mxgui.model.policy import PolicyFetch
@@ -37,12 +37,13 @@ def complain(sentence: str) -> None:
 def write_out(data: bytes) -> None:
     """Give a result to standard output, as bytes, and be done with them at once.
 
-    Raises BrokenPipeError if its reader has gone, CannotOpen if it is closed or its disk is full.
+    A terminal gets them in its own encoding, files and pipes always in UTF-8. Raises
+    BrokenPipeError if its reader has gone, CannotOpen if it is closed or its disk is full.
     """
     if sys.stdout is None:
         raise _not_written(OSError(errno.EBADF, os.strerror(errno.EBADF)))
     try:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(in_encoding_of(sys.stdout, data))
         sys.stdout.flush()
     except OSError as error:
         if is_gone(error):
@@ -95,6 +96,8 @@ def _words(event: Event) -> str | None:
 
 
 def _answer_words(answer: Answer) -> Text:
+    from mxgui.routing.labels import status_words
+
     if answer.status is Status.NOERROR:
         return counted("{n} record", "{n} records", len(answer.records))
-    return text("{status}", status=answer.status.value)
+    return status_words(answer)

@@ -28,6 +28,9 @@ async def _inspect(services: Services, entry: Entry, plan: Plan, *, demo: bool) 
     import asyncio
     from contextlib import AsyncExitStack
 
+    from mxgui.net.endings import hear
+
+    asyncio.get_running_loop().set_exception_handler(hear)
     progress = Progress()
     known: list[Inspection] = []
 

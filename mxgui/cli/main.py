@@ -5,21 +5,26 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from mxgui import __version__
-from mxgui.cli.argparse_words import let_argparse_speak
+from mxgui.cli.argparse_words import LANG, as_help, let_argparse_speak
 from mxgui.cli.commands import COMMANDS
 from mxgui.cli.console import BadUse, complain, drop_output
 from mxgui.cli.outcome import INTERRUPTED
 from mxgui.cli.streams import set_up
-from mxgui.i18n import catalogs, install, tr
+from mxgui.i18n import install, tr
 from mxgui.model.codec import CannotRead
 from mxgui.model.domain import BadDomain
 from mxgui.model.text import text
 from mxgui.report.files import CannotOpen
 
 BAD_USE = 2
+ABOUT = (
+    text("See how mail reaches a domain. Without a command, the window opens."),
+    text("It inspects domains and shows saved inspections (FILE.mxgui.json) that are named."),
+)
 BROKEN_PIPE = 141  # what a shell reports for a program that SIGPIPE ended
 
 
@@ -28,17 +33,21 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Complain, and leave with 2."""
-        complain(f"{message[:1].upper()}{message[1:]}. “{self.prog} --help” tells more.")
+        problem = f"{message[:1].upper()}{message[1:]}"
+        more = tr(text("“{command} --help” tells more.", command=self.prog))
+        complain(f"{problem}. {more}")
         sys.exit(BAD_USE)
 
 
-def main(argv: Sequence[str]) -> int:
-    """Run one command; the number is the exit code of `contract`: 0, 1, 2, 3 or 130."""
+def main(argv: Sequence[str], words: Path | None = None) -> int:
+    """Run one command; the number is the exit code of `contract`: 0, 1, 2, 3 or 130.
+
+    `words` is the folder of the catalogs, that of the resources unless it is given.
+    """
     set_up(sys.stdout, sys.stderr)
-    language = _language(argv)
-    install(language)
-    let_argparse_speak(language, catalogs())
-    arguments = parser().parse_args(argv)
+    install(_language(argv), words)
+    let_argparse_speak()
+    arguments = parser().parse_args(_in_order(argv))
     try:
         code: int = arguments.run(arguments)
     except (BadUse, BadDomain, CannotOpen, CannotRead) as error:
@@ -63,11 +72,21 @@ def _language(argv: Sequence[str]) -> str | None:
     return None
 
 
+def _in_order(argv: Sequence[str]) -> Sequence[str]:
+    """Put a language that is named before the command behind it, where every command has it."""
+    before = 1 if argv and argv[0].startswith("--lang=") else 2
+    if argv and argv[0].partition("=")[0] == "--lang" and argv[before : before + 1]:
+        command = argv[before]
+        if command in [each.name for each in COMMANDS]:
+            return [command, *argv[:before], *argv[before + 1 :]]
+    return argv
+
+
 def parser() -> Parser:
     """Every command with its options, in the language that is installed."""
     made = Parser(
         prog="mxgui",
-        description=tr(text("See how mail reaches a domain. Without a command, the window opens.")),
+        description="\n".join(map(tr, ABOUT)),
         epilog=tr(
             text(
                 "Exit codes: 0 fine; 1 a finding at or above --fail-on; 2 bad use or unreadable "
@@ -81,12 +100,16 @@ def parser() -> Parser:
         "--version",
         action="version",
         version=f"mxgui {__version__}",
-        help=tr(text("show program's version number and exit")),
+        help=as_help(text("show program's version number and exit")),
     )
+    made.add_argument("--lang", metavar="LANGUAGE", help=as_help(LANG))
     commands = made.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         own = commands.add_parser(
-            command.name, help=tr(command.help), description=tr(command.help), allow_abbrev=False
+            command.name,
+            help=as_help(command.help),
+            description=tr(command.help),
+            allow_abbrev=False,
         )
         command.add_arguments(own)
         own.set_defaults(run=command.run)

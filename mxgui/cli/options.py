@@ -6,6 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace, _ArgumentGrou
 from dataclasses import replace
 from pathlib import Path
 
+from mxgui.cli.argparse_words import LANG, as_help
 from mxgui.cli.options_sender import add_own, add_sender
 from mxgui.i18n import tr
 from mxgui.model import place
@@ -31,7 +32,7 @@ def add_looking(parser: ArgumentParser) -> None:
         "--probe",
         choices=[mode.value for mode in ProbeMode],
         default=ProbeMode.EVERY_HOST.value,
-        help=_help(
+        help=as_help(
             text("every address; as a sender, up to the first that would take mail; or DNS only")
         ),
     )
@@ -47,7 +48,7 @@ def add_resolvers(group: _ArgumentGroup) -> None:
         action="append",
         type=_resolver,
         metavar="R",
-        help=_help(
+        help=as_help(
             text("system, IP, IP:PORT, [v6]:PORT, tls://HOST[#IP] or https://URL; again: failover")
         ),
     )
@@ -56,7 +57,7 @@ def add_resolvers(group: _ArgumentGroup) -> None:
         type=_seconds,
         default=Plan().dns_patience,
         metavar="S",
-        help=_help(text("seconds for one question, re-asked till then (10)")),
+        help=as_help(text("seconds for one question, re-asked till then (10)")),
     )
 
 
@@ -66,37 +67,37 @@ def _add_line(looking: _ArgumentGroup) -> None:
         "--helo",
         type=_helo,
         metavar="NAME",
-        help=_help(text("name given in EHLO; the one of the settings, else this machine's")),
+        help=as_help(text("name given in EHLO; the one of the settings, else this machine's")),
     )
     looking.add_argument(
         "--proxy",
         type=_proxy,
         metavar="socks5://[USER:PASS@]HOST:PORT",
-        help=_help(text("probe through a SOCKS5 proxy; DNS is asked directly")),
+        help=as_help(text("probe through a SOCKS5 proxy; DNS is asked directly")),
     )
     looking.add_argument(
         "--family",
         choices=[family.value for family in Family],
         default=Family.ANY.value,
-        help=_help(text("addresses to probe")),
+        help=as_help(text("addresses to probe")),
     )
     looking.add_argument(
         "--private",
         choices=["allow", "refuse"],
         default="refuse",
-        help=_help(text("probe private, loopback and link-local addresses (refuse)")),
+        help=as_help(text("probe private, loopback and link-local addresses (refuse)")),
     )
     looking.add_argument(
         "--authoritative",
         action="store_true",
-        help=_help(text("ask every name server of the domain and its exchanges directly too")),
+        help=as_help(text("ask every name server of the domain and its exchanges directly too")),
     )
     looking.add_argument(
         "--expect",
         action="append",
         type=_exchange,
         metavar="HOST",
-        help=_help(text("an exchange that ought to be there, and no others; again for each")),
+        help=as_help(text("an exchange that ought to be there, and no others; again for each")),
     )
 
 
@@ -104,17 +105,21 @@ def add_waiting(parser: ArgumentParser) -> None:
     """Options that say where to knock, and how long to wait there."""
     waiting = parser.add_argument_group(tr(text("how long to wait")))
     waiting.add_argument(
-        "--port", type=port_of, default=Plan().port, metavar="N", help=_help(text("SMTP port (25)"))
+        "--port",
+        type=port_of,
+        default=Plan().port,
+        metavar="N",
+        help=as_help(text("SMTP port (25)")),
     )
     waiting.add_argument(
         "--patience",
         choices=list(PATIENCES),
         default="normal",
-        help=_help(text("connect, greeting, command: 5/10/10 s, 15/40/30 s or 30/300/300 s")),
+        help=as_help(text("connect, greeting, command: 5/10/10 s, 15/40/30 s or 30/300/300 s")),
     )
     for step in ("connect", "greeting", "command"):
         waiting.add_argument(
-            f"--{step}-timeout", type=_seconds, metavar="S", help=_help(text("seconds"))
+            f"--{step}-timeout", type=_seconds, metavar="S", help=as_help(text("seconds"))
         )
 
 
@@ -124,17 +129,15 @@ def add_output(parser: ArgumentParser) -> None:
     output.add_argument(
         "--format",
         choices=[exporter.name for exporter in EXPORTERS],
-        help=_help(text("by the ending of --output; else text")),
+        help=as_help(text("by the ending of --output; else text")),
     )
     output.add_argument(
-        "--output", type=Path, metavar="FILE", help=_help(text("standard output if absent"))
+        "--output", type=Path, metavar="FILE", help=as_help(text("standard output if absent"))
     )
     output.add_argument(
-        "--force", action="store_true", help=_help(text("overwrite an existing file"))
+        "--force", action="store_true", help=as_help(text("overwrite an existing file"))
     )
-    output.add_argument(
-        "--lang", metavar="LANGUAGE", help=_help(text("language of words; English alone so far"))
-    )
+    output.add_argument("--lang", metavar="LANGUAGE", help=as_help(LANG))
 
 
 def add_judging(parser: ArgumentParser) -> None:
@@ -143,7 +146,7 @@ def add_judging(parser: ArgumentParser) -> None:
         "--fail-on",
         choices=[*(severity.value for severity in FAIL_ON), NEVER],
         default=Severity.ERROR.value,
-        help=_help(text("findings that make the exit code 1 (error)")),
+        help=as_help(text("findings that make the exit code 1 (error)")),
     )
 
 
@@ -175,10 +178,6 @@ def _one_by_one(patience: Patience, arguments: Namespace) -> Patience:
         "command": arguments.command_timeout,
     }
     return replace(patience, **{step: wait for step, wait in given.items() if wait is not None})
-
-
-def _help(words: Text) -> str:
-    return tr(words).replace("%", "%%")
 
 
 def _resolver(written: str) -> str:

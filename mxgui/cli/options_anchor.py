@@ -6,6 +6,7 @@ from argparse import ArgumentTypeError, _ActionsContainer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mxgui.cli.argparse_words import as_help
 from mxgui.i18n import tr
 from mxgui.model.text import Text, text
 
@@ -21,7 +22,7 @@ def add_anchors(group: _ActionsContainer) -> None:
         "--trust-anchor",
         type=anchors_in,
         metavar="FILE",
-        help=tr(text("DS or DNSKEY lines of the root that DNSSEC is validated from; IANA's")),
+        help=as_help(text("DS or DNSKEY lines of the root that DNSSEC is validated from; IANA's")),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentTypeError, _ActionsContainer
 from pathlib import Path
 
+from mxgui.cli.argparse_words import as_help
 from mxgui.i18n import tr
 from mxgui.model.text import Text, text
 from mxgui.net.limits import BUNDLE_BYTES
@@ -17,7 +18,7 @@ def add_authorities(group: _ActionsContainer) -> None:
         type=authorities_in,
         default=(),
         metavar="PEM",
-        help=tr(text("further authorities to trust for certificates, beside the system's")),
+        help=as_help(text("further authorities to trust for certificates, beside the system's")),
     )
 
 

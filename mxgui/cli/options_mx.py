@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import replace
 
+from mxgui.cli.argparse_words import as_help
 from mxgui.cli.console import BadUse
 from mxgui.i18n import tr
 from mxgui.model.entry import Entry
@@ -23,7 +24,9 @@ def add_planned(parser: ArgumentParser) -> None:
         type=_record,
         default=[],
         metavar='"PREF HOST"',
-        help=tr(text("an MX record that is planned, in place of the published ones; again: more")),
+        help=as_help(
+            text("an MX record that is planned, in place of the published ones; again: more")
+        ),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from argparse import ArgumentTypeError, _ArgumentGroup
 from difflib import get_close_matches
 
+from mxgui.cli.argparse_words import as_help
 from mxgui.i18n import tr
 from mxgui.model.place import shortened
 from mxgui.model.plan import Plan
@@ -28,10 +29,10 @@ def add_sender(group: _ArgumentGroup, *, also_all: bool = False) -> None:
         type=_sender_or_all if also_all else _sender,
         default=Plan().sender,
         metavar="NAME",
-        help=tr(words),
+        help=as_help(words),
     )
     group.add_argument(
-        "--seed", type=_seed, default=0, metavar="N", help=tr(text("shuffle of one run (0)"))
+        "--seed", type=_seed, default=0, metavar="N", help=as_help(text("shuffle of one run (0)"))
     )
 
 
@@ -42,7 +43,7 @@ def add_own(group: _ArgumentGroup) -> None:
         dest="own",
         type=_own,
         metavar="HOST|ADDRESS",
-        help=tr(text("the sender is this exchange itself (RFC 5321, 5.1)")),
+        help=as_help(text("the sender is this exchange itself (RFC 5321, 5.1)")),
     )
 
 

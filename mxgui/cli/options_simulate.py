@@ -6,6 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mxgui.cli.argparse_words import LANG, as_help
 from mxgui.cli.console import BadUse
 from mxgui.cli.options import add_resolvers
 from mxgui.cli.options_mx import add_planned
@@ -28,13 +29,13 @@ _MOST_OUTAGES = 50  # that are looked at
 def add_simulating(parser: ArgumentParser) -> None:
     """Add them all to the command."""
     words = text("a domain, an address, a URL, an address literal, or a quoted bounce or log line")
-    parser.add_argument("domain", nargs="?", metavar="DOMAIN", help=tr(words))
+    parser.add_argument("domain", nargs="?", metavar="DOMAIN", help=as_help(words))
     parser.add_argument(
         "--from",
         dest="saved",
         type=Path,
         metavar="FILE",
-        help=tr(
+        help=as_help(
             text(
                 "a saved inspection in place of a new one: hosts then do what they did when probed"
             )
@@ -43,7 +44,7 @@ def add_simulating(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--demo",
         action="store_true",
-        help=tr(text("a domain of the built-in demo network; nothing leaves this computer")),
+        help=as_help(text("a domain of the built-in demo network; nothing leaves this computer")),
     )
     _add_looking(parser)
     add_planned(parser)
@@ -66,7 +67,7 @@ def _add_supposing(parser: ArgumentParser) -> None:
         type=_switch,
         default=[],
         metavar="TARGET[:HOW]",
-        help=tr(
+        help=as_help(
             text(
                 "what is down: a host, an address, ipv4, ipv6, a prefix, preference=10 or "
                 "zone=example.net; how: refused (if nothing is said), silent, 421, 554, tls; "
@@ -80,37 +81,35 @@ def _add_supposing(parser: ArgumentParser) -> None:
         action="append",
         type=_length,
         metavar="DURATION",
-        help=tr(text("how long an outage lasts, such as 90s, 4h or 2d; again: more lengths")),
+        help=as_help(text("how long an outage lasts, such as 90s, 4h or 2d; again: more lengths")),
     )
     supposing.add_argument(
         "--backup",
         type=_backup,
         metavar="NAME",
-        help=tr(
+        help=as_help(
             text("in an outage, hosts of worse preference take the mail and send on as this sender")
         ),
     )
     supposing.add_argument(
         "--all-up",
         action="store_true",
-        help=tr(text("with --from: every host takes mail, whatever it did when probed")),
+        help=as_help(text("with --from: every host takes mail, whatever it did when probed")),
     )
 
 
 def _add_writing(parser: ArgumentParser) -> None:
     writing = parser.add_argument_group(tr(text("what to write")))
     writing.add_argument(
-        "--format", choices=FORMATS, help=tr(text("by the ending of --output; else text"))
+        "--format", choices=FORMATS, help=as_help(text("by the ending of --output; else text"))
     )
     writing.add_argument(
-        "--output", type=Path, metavar="FILE", help=tr(text("standard output if absent"))
+        "--output", type=Path, metavar="FILE", help=as_help(text("standard output if absent"))
     )
     writing.add_argument(
-        "--force", action="store_true", help=tr(text("overwrite an existing file"))
+        "--force", action="store_true", help=as_help(text("overwrite an existing file"))
     )
-    writing.add_argument(
-        "--lang", metavar="LANGUAGE", help=tr(text("language of words; English alone so far"))
-    )
+    writing.add_argument("--lang", metavar="LANGUAGE", help=as_help(LANG))
 
 
 def refuse_misfits(arguments: Namespace) -> None:

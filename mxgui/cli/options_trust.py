@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 
+from mxgui.cli.argparse_words import as_help
 from mxgui.cli.options import port_of
 from mxgui.cli.options_anchor import add_anchors
 from mxgui.cli.options_ca import add_authorities
@@ -23,7 +24,7 @@ def add_trust(parser: ArgumentParser) -> None:
         type=port_of,
         default=Plan().mta_sts_port,
         metavar="N",
-        help=tr(text("port of policy hosts, for laboratories (443)")),
+        help=as_help(text("port of policy hosts, for laboratories (443)")),
     )
 
 

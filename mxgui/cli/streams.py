@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import sys
 from contextlib import suppress
@@ -25,6 +26,13 @@ def set_up(*streams: TextIO | None, platform: str = sys.platform) -> None:
                     stream.reconfigure(encoding="utf-8", errors=_BACKSLASHES)
                 else:
                     stream.reconfigure(errors=_BACKSLASHES)
+
+
+def in_encoding_of(stream: TextIO, data: bytes) -> bytes:
+    """Text in UTF-8 as a terminal reads it, which may know fewer letters; else the same bytes."""
+    if not stream.isatty() or codecs.lookup(stream.encoding).name == "utf-8":
+        return data
+    return data.decode(errors=_BACKSLASHES).encode(stream.encoding, errors="replace")
 
 
 def is_gone(error: OSError, platform: str = sys.platform) -> bool:

@@ -100,7 +100,7 @@ async def fetch_policy(errand: Errand, way: Way, moment: datetime) -> PolicyFetc
 
 
 class _Fetch:
-    """One fetch under way: what is known so far, and the connection as long as there is one."""
+    """One fetch under way, and what is known so far."""
 
     def __init__(self, errand: Errand, way: Way, moment: datetime) -> None:
         self._errand = errand
@@ -114,7 +114,6 @@ class _Fetch:
             limit=way.limit,
             at=way.watch(),
         )
-        self._transport: asyncio.WriteTransport | None = None
 
     async def run(self) -> PolicyFetch:
         """Take the steps, to the end or as far as they go."""
@@ -122,16 +121,16 @@ class _Fetch:
             await self._fetch()
         except Ended as ended:
             self._known = replace(self._known, outcome=ended.outcome, note=ended.note)
-        finally:
-            if self._transport is not None:
-                self._transport.abort()
         return replace(self._known, took=self._way.watch() - self._known.at)
 
     async def _fetch(self) -> None:
         reader, writer = await self._connect()
-        await self._encrypt(writer)
-        async with self._in_time():
-            await Reply(reader, writer).read(self._errand.host, self._errand.port, self._learn)
+        try:
+            await self._encrypt(writer)
+            async with self._in_time():
+                await Reply(reader, writer).read(self._errand.host, self._errand.port, self._learn)
+        finally:  # from 3.13 on Python warns of a writer that is let go before it is closed
+            writer.transport.abort()
 
     def _learn(self, **facts: object) -> None:
         self._known = replace(self._known, **facts)  # type: ignore[arg-type]
@@ -151,7 +150,6 @@ class _Fetch:
                 break
             connection = await self._dial(own)
             if connection is not None:
-                self._transport = connection[1].transport
                 return connection
         raise Ended(FetchOutcome.NOT_REACHABLE)
 
@@ -191,7 +189,6 @@ class _Fetch:
         except AttributeError as error:  # asyncio trips over a connection lost in that very moment
             self._learn(tls_problem=TlsProblem.CLOSED)
             raise Ended(FetchOutcome.TLS_FAILED) from error
-        self._transport = writer.transport
         session = writer.get_extra_info("ssl_object")
         if not isinstance(session, ssl.SSLObject):  # the connection ended under the handshake
             self._learn(tls_problem=TlsProblem.CLOSED)

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
+from mxgui.identity import SAVED_SUFFIX
 from mxgui.model.text import Text, text
 from mxgui.report.file_names import name_problem
 from mxgui.report.replacing import IN_USE, replace_patiently
@@ -85,8 +86,10 @@ def free_name(path: Path) -> Path:
     for number in range(2, _MOST_NAMES):
         if not os.path.lexists(path):
             return path
-        stem = path.stem if number == 2 else path.stem.rpartition("-")[0]
-        path = path.with_name(f"{stem}-{number}{path.suffix}")
+        ending = SAVED_SUFFIX if path.name.endswith(SAVED_SUFFIX) else path.suffix
+        stem = path.name.removesuffix(ending)
+        stem = stem if number == 2 else stem.rpartition("-")[0]
+        path = path.with_name(f"{stem}-{number}{ending}")
     return path
 
 

@@ -1,4 +1,4 @@
-"""What is said when Qt cannot be loaded, as on a system without one of the libraries it needs."""
+"""What is said when Qt cannot be loaded, as on a system that lacks a library which it needs."""
 
 from __future__ import annotations
 

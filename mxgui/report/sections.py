@@ -14,6 +14,7 @@ from mxgui.model.smtp import Probe, Speaker, Stage
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.labels import status_words
+from mxgui.routing.resolver_words import resolver_words
 from mxgui.routing.route import route_of
 from mxgui.routing.senders import sender_of
 from mxgui.routing.sending.sender import Unit
@@ -125,7 +126,9 @@ def _time_facts(report: Report) -> Iterator[Fact]:
 
 def _plan_facts(report: Report) -> Iterator[Fact]:
     inspection, plan, say = report.inspection, report.inspection.plan, report.say
-    yield Fact(say(text("Resolver")), inspection.origin.resolver, is_exact=True)
+    yield Fact(
+        say(text("Resolver")), say(resolver_words(inspection.origin.resolver)), is_exact=True
+    )
     yield Fact(say(text("Looked from")), say(_vantage(report)))
     yield Fact(say(text("Probed")), say(_MODES[plan.mode]))
     if plan.port != 25 or plan.family is not Family.ANY:

@@ -46,7 +46,7 @@ def _cells(report: Report, row: GridRow) -> Iterator[Markup]:
 
 def _above_cells(report: Report, row: GridRow, count: int) -> Iterator[Markup]:
     yield _server(row)
-    words = report.say(text("the zone above names {servers}", servers=report.said(row.state.words)))
+    words = report.say(text("the zone above names {servers}", servers=row.state.words))
     yield element("td", *_mark(row.state), words, class_="wide")
     yield element("td")
     yield element("td", report.said(row.cells[0].words), class_="wide muted")
@@ -78,7 +78,7 @@ def server_lines(report: Report) -> Iterator[str]:
         yield from _usual(report, grid)
         yield from _lines(report, grid.rows)
         for row in grid.above:
-            words = text("the zone above names {servers}", servers=report.said(row.state.words))
+            words = text("the zone above names {servers}", servers=row.state.words)
             sign = _MARKS.get(row.state.tone, " ")
             yield f"    {sign} {row.address}  {one_line(report.say(words))}"
 

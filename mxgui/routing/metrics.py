@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import lru_cache
-from unicodedata import combining, east_asian_width, normalize
+from unicodedata import category, combining, east_asian_width, normalize
 
 
 class Face(Enum):
@@ -123,7 +123,7 @@ def _filled(words: str, face: Face, size: float, room: float) -> tuple[str, ...]
 
 
 def _advance(letter: str, face: Face) -> int:
-    if combining(letter):
+    if combining(letter) or category(letter) == "Cf":  # such as marks that keep words in order
         return 0
     if east_asian_width(letter) in "WF":
         return _WIDE

@@ -36,6 +36,7 @@ class Do(Enum):
     """What an action does."""
 
     NEW_WINDOW = "new window"
+    OPEN = "open"
     SAVE = "save"
     SAVE_PICTURE = "save picture"
     COPY_PICTURE = "copy picture"
@@ -89,9 +90,11 @@ class Do(Enum):
 
 # Those that open a dialog, and do nothing else
 OF_DIALOGS = (
+    Do.OPEN,
     Do.SAVE,
     Do.SAVE_PICTURE,
     Do.SETTINGS,
+    Do.FORGET,
     Do.LINE,
     Do.PROXY,
     Do.EDIT_ROUTE,
@@ -134,13 +137,18 @@ def _any_busy(shown: Shown) -> bool:
 
 
 def _has_servers(shown: Shown) -> bool:
-    if shown.result is None or shown.busy:
+    if shown.result is None or shown.busy or shown.is_saved:
         return False
     return shown.result.inspection.entry.domain.literal is None
 
 
 def _is_planned(shown: Shown) -> bool:
-    return shown.result is not None and not shown.busy and shown.result.route.planned
+    return (
+        shown.result is not None
+        and not shown.is_saved
+        and not shown.busy
+        and shown.result.route.planned
+    )
 
 
 def _has_orders(shown: Shown) -> bool:
@@ -153,7 +161,9 @@ def _has_orders(shown: Shown) -> bool:
 
 
 def _has_second(shown: Shown) -> bool:
-    if shown.result is None or shown.busy or shown.is_demo or not shown.plan.proxy:
+    if shown.result is None or shown.busy or shown.is_saved:
+        return False
+    if shown.is_demo or not shown.plan.proxy:
         return False
     plan = shown.result.inspection.plan
     return plan.proxy != shown.plan.proxy or not plan.also_direct

@@ -7,6 +7,7 @@ context menus, the palette and the overview of keys are made of it.
 from mxgui.model.text import text
 from mxgui.ui.action import Action, Do, Menu, Need, Place
 from mxgui.ui.help_actions import HELP_ACTIONS
+from mxgui.ui.open_actions import OPEN_ACTIONS
 from mxgui.ui.plan_actions import PLAN_ACTIONS
 from mxgui.ui.route_actions import ROUTE_ACTIONS
 
@@ -20,6 +21,7 @@ ACTIONS = (
         ("Ctrl+N",),
         text("Open another window, with domains of its own"),
     ),
+    *OPEN_ACTIONS,
     Action(
         Do.SAVE,
         Menu.FILE,
@@ -137,7 +139,7 @@ ACTIONS = (
     Action(
         Do.FORGET,
         _I,
-        text("&Forget earlier domains"),
+        text("&Forget earlier domains…"),
         (),
         text("Offer no earlier domains at the field any more"),
         Need.EARLIER,

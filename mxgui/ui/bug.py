@@ -12,6 +12,7 @@ import re
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
 from PySide6 import __version__ as pyside_version
@@ -25,6 +26,7 @@ _DRAWING = {  # what Qt calls of ours in order to paint
     *("data", "headerData", "sizeHint", "boundingRect", "intrinsicSize"),
 }
 _PASSED_ON = re.compile(r"(Error calling Python override of \S+: )+")  # PySide's words, each time
+_LOGIN = re.compile(r"://[^\s/?#'\"]*@")
 _FRAMES = 6  # innermost, that tell one place from another
 
 Place: TypeAlias = tuple[str, ...]
@@ -74,10 +76,30 @@ def _own_frames(error: BaseException) -> Sequence[_Frame]:
 
 
 def written(error: BaseException) -> str:
-    """An error as it is reported: the versions, then the traceback."""
+    """An error as it is reported: the versions, then the traceback.
+
+    Whose home it was and who may use a proxy is left out.
+    """
     where = f"mxgui {__version__}, Python {platform.python_version()}, PySide6 {pyside_version}"
     told = _PASSED_ON.sub(r"\1", "".join(traceback.format_exception(error)).rstrip())
-    return f"{where}, {platform.system()}\n{_cut(told)}"
+    return f"{where}, {platform.system()}\n{_cut(without_secrets(told, home()))}"
+
+
+def home() -> str:
+    """The folder of the user, or nothing for one who has none of their own."""
+    try:
+        found = str(Path.home())
+    except RuntimeError:
+        return ""
+    return found if found != Path(found).anchor else ""
+
+
+def without_secrets(told: str, folder: str) -> str:
+    """Words without the name of the user's folder, and without user and password of any URL."""
+    if folder:
+        for written_so in (folder.replace("\\", "\\\\"), folder):  # in repr() and as it is
+            told = re.sub(rf"{re.escape(written_so)}(?![\w.-])", "~", told)
+    return _LOGIN.sub("://…@", told)
 
 
 def _cut(told: str) -> str:

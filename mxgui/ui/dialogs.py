@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from mxgui.app.settings import with_plan
+from mxgui.app.settings import Settings, with_plan
 from mxgui.model.text import text
 from mxgui.report.exporters import EXPORTERS
 from mxgui.ui.action import Do
@@ -19,15 +19,18 @@ from mxgui.ui.export_dialog import USUAL, ExportDialog, file_stem
 from mxgui.ui.key_table import KeyGroup, KeyRow, groups_of_actions, groups_of_panels
 from mxgui.ui.palette_search import Entry
 from mxgui.ui.resolver_dialog import ResolverDialog
+from mxgui.ui.settings.wishes import ReadSettings
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
 from mxgui.ui.view import Explained, View
+from mxgui.ui.wishes import ForgetDomains
 
 if TYPE_CHECKING:
     from mxgui.ui.comparison_dialog import ComparisonDialog
     from mxgui.ui.help_dialog import HelpDialog
     from mxgui.ui.line_dialog import LineDialog
     from mxgui.ui.palette import Palette
+    from mxgui.ui.settings.dialog import SettingsDialog
 
 
 PICTURE = "png"  # the format that is offered first for a picture
@@ -49,6 +52,7 @@ class Dialogs(QObject):
         self._save: ExportDialog | None = None
         self._resolvers: ResolverDialog | None = None
         self._line: LineDialog | None = None
+        self._settings: SettingsDialog | None = None
         self._comparison: ComparisonDialog | None = None
 
     def draw(self, shown: Shown) -> None:
@@ -59,8 +63,19 @@ class Dialogs(QObject):
             self._resolvers.draw(shown)
         if self._line is not None:
             self._line.draw(shown)
+        if self._settings is not None:
+            self._settings.follow(_settings_of(shown), earlier=len(shown.earlier))
         if self._comparison is not None and self._comparison.isVisible():
             self._comparison.draw(shown)
+
+    def open_files(self, shown: Shown) -> None:
+        """Ask which saved inspections, or lists of domains, to open."""
+        from mxgui.ui.open_dialog import OpenDialog
+
+        folder = Path(shown.file.path).parent if shown.file is not None else documents()
+        dialog = OpenDialog(folder, self._window)
+        dialog.wished.connect(self.wished)
+        _open(dialog)
 
     def open_save(self, shown: Shown, usual: str = USUAL) -> None:
         """Ask for format and file, if there is anything to save; `usual` is the format at first."""
@@ -85,9 +100,11 @@ class Dialogs(QObject):
     def open_for(self, do: Do, shown: Shown) -> None:
         """Open the dialog of an action."""
         opening: dict[Do, Callable[[Shown], None]] = {
+            Do.OPEN: self.open_files,
             Do.SAVE: self.open_save,
             Do.SAVE_PICTURE: partial(self.open_save, usual=PICTURE),
             Do.SETTINGS: self.open_settings,
+            Do.FORGET: self.open_forget,
             Do.LINE: self.open_line,
             Do.PROXY: partial(self.open_line, at_proxy=True),
             Do.EDIT_ROUTE: self.open_route,
@@ -133,9 +150,19 @@ class Dialogs(QObject):
         """Show every setting; those of this window's plan as it has them."""
         from mxgui.ui.settings.dialog import SettingsDialog
 
-        dialog = SettingsDialog(with_plan(shown.settings, shown.plan), self._window)
+        dialog = SettingsDialog(_settings_of(shown), self._window, earlier=len(shown.earlier))
         dialog.wished.connect(self.wished)
+        dialog.finished.connect(self._forget_settings)
+        self._settings = dialog
         _open(dialog)
+        self.wished.emit(ReadSettings())  # what comes of it is drawn
+
+    def open_forget(self, shown: Shown) -> None:
+        """Ask whether the earlier domains are to be forgotten."""
+        from mxgui.ui.settings.forgetting import ask_to_forget
+
+        forget = partial(self.wished.emit, ForgetDomains())
+        ask_to_forget(len(shown.earlier), forget, self._window)
 
     def open_welcome(self, shown: Shown) -> None:
         """Tell where to begin."""
@@ -204,6 +231,9 @@ class Dialogs(QObject):
     def _forget_resolvers(self) -> None:
         self._resolvers = None
 
+    def _forget_settings(self) -> None:
+        self._settings = None
+
     def _forget_line(self) -> None:
         self._line = None
 
@@ -219,6 +249,11 @@ def _key_groups(views: Sequence[Explained]) -> tuple[KeyGroup, ...]:
         KeyGroup(text("Go to a panel"), go),
         *groups_of_panels(views),
     )
+
+
+def _settings_of(shown: Shown) -> Settings:
+    """All settings; those of this window's plan as it has them."""
+    return with_plan(shown.settings, shown.plan)
 
 
 def documents() -> Path:

@@ -109,6 +109,8 @@ def _severity(each: Opened) -> Text:
 
 def _state(each: Opened, look: Look) -> Text:
     word = text("{word} · planned", word=look.word) if each.planned else look.word
+    if each.is_saved:
+        word = text("{word} · saved", word=word)
     if each.stage is Stage.RUNNING and each.total:
         return text(
             "{word}, {settled} of {total}", word=word, settled=each.settled, total=each.total

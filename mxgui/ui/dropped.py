@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from mxgui.model.domain import BadDomain
 from mxgui.model.entry import MAX_PASTE, Entry, TakenAs, read_entry
 from mxgui.model.text import Text, counted, text
-from mxgui.report.files import CannotOpen, read_bounded
 from mxgui.ui.jobs import MOST
 
 MAX_DROP = 1024 * 1024  # letters; two hundred domains need a hundredth of it
@@ -43,38 +41,6 @@ def read_dropped(written: str) -> Dropped:
     once = tuple({entry.domain.ascii: entry for entry in domains}.values())
     wrong = [line for line, entry in zip(lines, read, strict=True) if entry is None]
     return Dropped(once[:MOST], _words(len(once), wrong))
-
-
-def read_files(paths: Sequence[str]) -> Dropped:
-    """Read the lists in some files; what cannot be read is said, and the rest is opened."""
-    entries: list[Entry] = []
-    words: Text | None = None
-    for path in paths:
-        try:
-            read = read_dropped(_content(Path(path)))
-        except CannotOpen as error:
-            words = words or error.text
-            continue
-        entries.extend(read.entries)
-        words = words or read.words
-    once = {entry.domain.ascii: entry for entry in entries}
-    return Dropped(tuple(once.values())[:MOST], words)
-
-
-def _content(path: Path) -> str:
-    if not _is_file(path):  # a pipe would never end, and a folder is no list
-        raise CannotOpen(
-            text("{path} is no file: drop a text with one domain a line.", path=str(path))
-        )
-    data = read_bounded(path, MAX_DROP)
-    return data.decode("utf-8-sig", "replace")
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name that is too long, or a folder that may not be looked into
-        return False
 
 
 def _lines(written: str) -> Iterator[str]:

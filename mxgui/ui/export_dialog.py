@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mxgui.identity import SAVED_SUFFIX
 from mxgui.model.text import text
 from mxgui.report.exporter import Exporter
 from mxgui.report.files import free_name
@@ -29,7 +30,13 @@ from mxgui.ui.shown import Saved, Shown
 from mxgui.ui.wishes import Save
 from mxgui.ui.words import shown as words_shown
 
+SAVED = "json"  # holds an inspection, to be opened again
 USUAL = "html"  # the format that is offered first: anybody can open it
+
+
+def ending_of(exporter: Exporter) -> str:
+    """The ending that is offered: JSON gets the one by which a system knows what opens it."""
+    return SAVED_SUFFIX if exporter.name == SAVED else exporter.suffix
 
 
 class ExportDialog(QDialog):
@@ -58,7 +65,7 @@ class ExportDialog(QDialog):
         self.formats.setAccessibleName(words_shown(text("Format")))
         self.formats.currentIndexChanged.connect(self._follow_format)
         self.file = QLineEdit(
-            str(free_name(place.with_name(f"{place.name}{self.exporter.suffix}")))
+            str(free_name(place.with_name(f"{place.name}{ending_of(self.exporter)}")))
         )
         self.file.setAccessibleName(words_shown(text("File")))
         self.problem = plain_label("problem")
@@ -116,7 +123,7 @@ class ExportDialog(QDialog):
             path = path.expanduser()
         if path.suffix or not path.name:  # the root has no name, and cannot be written
             return path
-        return path.with_name(f"{path.name}{self.exporter.suffix}")
+        return path.with_name(f"{path.name}{ending_of(self.exporter)}")
 
     def draw(self, shown: Shown) -> None:
         """Close once the file is written, or say what was in the way."""
@@ -137,9 +144,12 @@ class ExportDialog(QDialog):
     def _follow_format(self) -> None:
         """Give the file the ending of the format, unless it has one of its own."""
         path = Path(self.file.text().strip())
-        endings = {exporter.suffix for exporter in self._exporters}
-        if path.suffix in endings:
-            self.file.setText(str(free_name(path.with_suffix(self.exporter.suffix))))
+        endings = {ending for each in self._exporters for ending in (ending_of(each), each.suffix)}
+        fitting = (ending for ending in endings if path.name.endswith(ending))
+        ending = max(fitting, key=len, default="")
+        if ending:
+            name = f"{path.name.removesuffix(ending)}{ending_of(self.exporter)}"
+            self.file.setText(str(free_name(path.with_name(name))))
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, words_shown(text("File")), str(self.path.parent))

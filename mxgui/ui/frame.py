@@ -17,6 +17,7 @@ from mxgui.ui.theme import Theme
 
 if TYPE_CHECKING:
     from mxgui.ui.planned_strip import PlannedStrip
+    from mxgui.ui.saved_strip import SavedStrip
     from mxgui.ui.simulation_banner import SimulationBanner
     from mxgui.ui.views import GraphView, HeadlineView
 
@@ -35,6 +36,7 @@ class Frame(QWidget):
         self.banner: SimulationBanner | None = None
         self.headline: HeadlineView | None = None
         self.plan: PlannedStrip | None = None
+        self.saved: SavedStrip | None = None
         self.graph: GraphView | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +49,8 @@ class Frame(QWidget):
         self.start.draw(shown)
         if self.plan is not None:
             self.plan.draw(shown)
+        if self.saved is not None:
+            self.saved.draw(shown)
         if self.banner is not None and self.headline is not None and self.graph is not None:
             self.banner.draw(shown)
             self.headline.draw(shown)
@@ -60,18 +64,20 @@ class Frame(QWidget):
         if self.graph is not None:
             return self.graph
         from mxgui.ui.planned_strip import PlannedStrip
+        from mxgui.ui.saved_strip import SavedStrip
         from mxgui.ui.simulation_banner import SimulationBanner
         from mxgui.ui.views import GraphView, HeadlineView
 
         self.banner = SimulationBanner(self._theme)
         self.headline, self.graph = HeadlineView(self._theme), GraphView(self._theme)
-        self.plan = PlannedStrip(self._theme)
+        self.plan, self.saved = PlannedStrip(self._theme), SavedStrip(self._theme)
         self.plan.asked.connect(self.asked)
+        self._column.addWidget(self.saved)
         self._column.addWidget(self.banner)
         self._column.addWidget(self.headline)
         self._column.addWidget(self.plan)
         self._column.addWidget(self.graph, 1)
-        for view in (self.banner, self.headline, self.plan, self.graph):
+        for view in (self.saved, self.banner, self.headline, self.plan, self.graph):
             view.hide()
             view.wished.connect(self.wished)
         return self.graph

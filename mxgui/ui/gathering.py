@@ -44,7 +44,8 @@ def gathered(
     )
     if job is None:
         plain = replace(shown, result=None, chosen=None, folded=frozenset(), saved=None)
-        return replace(plain, what_if=None, measured=False, can_undo=False, latest_plan=())
+        plain = replace(plain, latest_plan=(), file=None)
+        return replace(plain, what_if=None, measured=False, can_undo=False)
     supposed = job.supposed
     shown = replace(shown, result=job.latest, chosen=job.chosen, folded=job.folded, saved=job.saved)
     shown = replace(
@@ -53,6 +54,7 @@ def gathered(
         measured=supposed.measured,
         can_undo=supposed.can_undo,
         latest_plan=job.planned,
+        file=job.file,
     )
     if job.inspection is None:
         return shown

@@ -24,6 +24,7 @@ from mxgui.routing.verdict import Verdict
 from mxgui.rules.finding import Finding, Severity
 from mxgui.ui.counting import states_of
 from mxgui.ui.reading import key_of_bounce
+from mxgui.ui.saved_file import SavedFile, seconds_of
 from mxgui.ui.shown import FieldNote, Opened, Saved, Stage
 from mxgui.ui.supposed import Supposed
 from mxgui.ui.wishes import (
@@ -31,6 +32,7 @@ from mxgui.ui.wishes import (
     Fold,
     FoldWorse,
     Look,
+    ShowSaved,
     Shuffle,
     Supposing,
 )
@@ -58,6 +60,7 @@ class Job:
     supposed: Supposed = field(default_factory=Supposed)
     saved: Saved | None = None
     planned: tuple[Mx, ...] = ()  # what was planned last, also once it was left
+    file: SavedFile | None = None  # out of which it was opened
     is_waiting: bool = False
     run: int = 0
     began: float = 0.0
@@ -69,6 +72,27 @@ class Job:
     def is_running(self) -> bool:
         """Whether its inspection is under way."""
         return self.inspection is not None and self.inspection.running
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether it shows what a file holds."""
+        return self.file is not None and self.file.is_shown
+
+    def begin(self, inspection: Inspection) -> None:
+        """Let what was just begun be shown; what a file holds stays beside it."""
+        if self.file is not None:
+            kept = self.inspection if self.is_saved else self.file.other
+            self.file = replace(self.file, other=kept, is_shown=False, is_alone=False)
+        self.inspection = inspection
+
+    def show_saved(self, *, saved: bool) -> None:
+        """Show what a file holds, or what was inspected afresh, once both have ended."""
+        file = self.file
+        if file is None or file.other is None or self.is_running or file.is_shown == saved:
+            return
+        self.file = replace(file, other=self.inspection, is_shown=saved)
+        self.inspection, self.chosen = file.other, None
+        self.now = seconds_of(file.other)
 
     def report(self) -> Report | None:
         """All that is computed of what is known by now; computed once."""
@@ -123,6 +147,8 @@ class Job:
                 self.fold(self.worse_lanes(), folded=folded)
             case Shuffle():
                 self.shuffle()
+            case ShowSaved(saved):
+                self.show_saved(saved=saved)
             case Supposing():
                 if self.inspection is not None:
                     self.supposed.look(wish, route_of(self.inspection))
@@ -159,6 +185,7 @@ class Job:
 
     def _summed_up(self, stage: Stage, minutes: int | None) -> Opened:
         plain = Opened(self.number, self.entry.domain.unicode, stage, minutes=minutes)
+        plain = replace(plain, is_saved=self.is_saved)
         known = self.inspection
         if known is None:
             return plain
@@ -229,9 +256,10 @@ class Jobs:
         return self._jobs.get(number)
 
     def of(self, entry: Entry) -> Job | None:
-        """Give the one about the same domain, if it is open."""
+        """Give the one about the same domain, if it is open; what was saved is another thing."""
         name = entry.domain.ascii
-        return next((job for job in self if job.entry.domain.ascii == name), None)
+        same = (job for job in self if job.entry.domain.ascii == name and not job.is_saved)
+        return next(same, None)
 
     def add(self, entry: Entry, plan: Plan) -> Job:
         """Open a domain; nothing is asked of it yet."""

@@ -13,7 +13,7 @@ from mxgui.app.settings_file import SettingsFile
 from mxgui.model.plan import Plan
 from mxgui.model.text import Text
 from mxgui.ui.scheme import Scheme
-from mxgui.ui.settings.wishes import Understood, UseSettings
+from mxgui.ui.settings.wishes import ReadSettings, Understood, UseSettings, Welcomed
 from mxgui.ui.wishes import ForgetDomains, KeepStill, Taste, UseScheme
 
 
@@ -88,12 +88,18 @@ class Keeper(QObject):
             case UseSettings(settings):
                 self._use(settings)
                 self.settled.emit(self.settings)
+            case ReadSettings():
+                self._read_again()
             case UseScheme(scheme):
                 self.choose(scheme=scheme.value)
             case KeepStill(still):
                 self.choose(motion="less" if still else "full")
             case ForgetDomains():
                 self.keep(domains=())
+            case Welcomed():
+                self._welcomes = self._asks_helo = False  # the welcome has asked
+                self.keep(welcomed=True, helo_asked=True)
+                self.changed.emit()
             case Understood():
                 self._file.kept.troubles.clear()
                 self._memory.kept.troubles.clear()
@@ -116,6 +122,7 @@ class Keeper(QObject):
 
     def inspected(self, name: str) -> None:
         """Remember a domain, and that the name to greet by was asked for, answered or not."""
+        self._welcomes = False  # also where that cannot be remembered
         kept = self.kept.with_domain(name, self.settings.domains)
         self._become(replace(kept, helo_asked=True, welcomed=True))
 
@@ -129,6 +136,15 @@ class Keeper(QObject):
         if len(self.kept.domains) > settings.domains:
             self.keep(domains=self.kept.domains[: settings.domains])
         self.changed.emit()
+
+    def _read_again(self) -> None:
+        """Take what another program has changed."""
+        found = self._file.load()
+        if found == self.settings:
+            return
+        self.settings = found
+        self.changed.emit()
+        self.settled.emit(found)
 
     def _become(self, kept: Remembered) -> None:
         if kept != self.kept:

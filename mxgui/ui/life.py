@@ -13,6 +13,7 @@ import mxgui.net.network  # noqa: F401 - loads DNS and TLS now, before somebody 
 from mxgui import resources
 from mxgui.app.services import Services
 from mxgui.model.text import text
+from mxgui.report.saved_names import apart
 from mxgui.ui.announcer import Announcer
 from mxgui.ui.doings import Doings
 from mxgui.ui.keeper import Keeper
@@ -22,26 +23,28 @@ from mxgui.ui.resolver_trial import try_resolvers
 from mxgui.ui.saving import save
 from mxgui.ui.session import Session
 from mxgui.ui.shown import Example, FieldNote, Shown
-from mxgui.ui.wishes import Close, CloseAll, Inspect, NewWindow, OpenAll, Wish
+from mxgui.ui.wishes import Close, CloseAll, Inspect, NewWindow, OpenAll, OpenFiles, Wish
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """With what a window begins: domains, the demo network, and wishes that came early.
+    """With what a window begins: domains and files, the demo network, and wishes that came early.
 
     `wishes` grows until the session hears them itself: a window is seen before that.
     """
 
-    domains: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
     demo: bool = False
     wishes: list[Wish] = field(default_factory=list)
 
     @property
     def first_wishes(self) -> tuple[Wish, ...]:
         """What is done first: one domain is inspected, several are opened side by side."""
-        if len(self.domains) > 1:
-            return (OpenAll("\n".join(self.domains)), *self.wishes)
-        return (*map(Inspect, self.domains), *self.wishes)
+        files, domains = apart(self.named)
+        opening = (OpenFiles(files),) if files else ()
+        if len(domains) > 1:
+            return (*opening, OpenAll("\n".join(domains)), *self.wishes)
+        return (*opening, *map(Inspect, domains), *self.wishes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ async def _open_demo(services: Services, session: Session, stack: AsyncExitStack
     try:
         demo = await stack.enter_async_context(services.demo_network())
     except OSError as error:
-        words = text("The demo network cannot be opened: {why}", why=str(error))
+        words = text("The demo network cannot be opened: {why}", why=error.strerror or str(error))
         session.change(note=FieldNote(words, is_problem=True))
         return
     examples = tuple(

@@ -70,6 +70,7 @@ LATER = (
     "mxgui.ui.waits.tree",
     "mxgui.ui.views",
     "mxgui.ui.planned_strip",
+    "mxgui.ui.saved_strip",
     "mxgui.ui.panels",
     "mxgui.ui.panel_actions",
     "mxgui.ui.accessible",

@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
     def _colour(self) -> None:
         tokens = self._theme.tokens
         QApplication.setPalette(palette_of(tokens))
-        self.setStyleSheet(sheet_of(tokens))
+        self.setStyleSheet(sheet_of(tokens, mirrored=self.isRightToLeft()))
 
     def _first_size(self) -> QSize:
         """As large as is good, or as the screen allows."""

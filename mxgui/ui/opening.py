@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from mxgui import __version__, identity
 from mxgui.i18n import install
 from mxgui.report.qt_letters import choose_utf8
+from mxgui.ui.application import Application
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.giving_back import given_back
 from mxgui.ui.keeper import Keeper
@@ -43,10 +44,12 @@ SCALE = "QT_SCALE_FACTOR"  # Qt's own; whoever sets it outside has the last word
 PATIENCE = 1.0  # seconds to wait for the first paint; a minimised window never paints
 
 
-def opened(domains: tuple[str, ...], services: Services, *, demo: bool) -> int:
+def opened(
+    domains: tuple[str, ...], services: Services, *, demo: bool, language: str | None = None
+) -> int:
     """Open the window, let it live, and give the exit code in the end."""
     keeper = _keeper_of(services)
-    code = install(keeper.settings.language or None)
+    code = install(language or keeper.settings.language or None)
     if keeper.settings.size != "100":
         os.environ.setdefault(SCALE, str(int(keeper.settings.size) / 100))
     app = make_application()
@@ -66,7 +69,7 @@ def make_application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         choose_utf8()
-        app = QApplication(["mxgui"])
+        app = Application(["mxgui"])
     app.setApplicationName(identity.NAME)  # also the WM_CLASS of X11
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(identity.ID)
@@ -108,6 +111,9 @@ async def _live(
     gc.set_threshold(*SELDOM)
     gc.enable()
     program = Program(Common(services, theme, keeper), window)
+    if isinstance(app, Application):
+        domains = (*app.listened(), *domains)  # the paths are plain
+        app.asked.connect(program.open_files)
     await program.run(Start(domains, demo, early))
     return 0
 

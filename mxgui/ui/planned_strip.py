@@ -59,7 +59,7 @@ class PlannedStrip(View):
         """Stand there if the route is planned."""
         self.setVisible(shown.result is not None and shown.result.route.planned)
         for button in (self.edit, self.back):
-            button.setEnabled(not shown.busy)
+            button.setEnabled(not shown.busy and not shown.is_saved)
 
     def _colour(self) -> None:
         self._mark.setPixmap(icon_of(PLANNED_LOOK, self.theme.tokens).pixmap(SIZE, SIZE))

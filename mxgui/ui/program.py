@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint
 
 from mxgui.app.services import Services
+from mxgui.net.endings import is_ending
 from mxgui.ui.error_dialog import BugCatcher
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.life import Around, Start, live
@@ -16,7 +17,7 @@ from mxgui.ui.main_window import MainWindow
 from mxgui.ui.session import Session
 from mxgui.ui.signals import heed_signals
 from mxgui.ui.theme import Theme
-from mxgui.ui.wishes import Close
+from mxgui.ui.wishes import Close, OpenFiles
 
 _STEP = 32  # pixels that a further window stands to the right of and below the one before
 
@@ -68,6 +69,15 @@ class Program:
         self._windows.append(window)
         self._begin(window, self._common.services.another(), start)
 
+    def open_files(self, paths: tuple[str, ...]) -> None:
+        """Show files in the window that is looked at, or else in the latest."""
+        live = [window for window in self._windows if window.isVisible()]
+        active = next((each for each in live if each.isActiveWindow()), live[-1] if live else None)
+        if active is not None:
+            active.wished.emit(OpenFiles(paths))
+            active.raise_()
+            active.activateWindow()
+
     def close_all(self) -> None:
         """Let every window be closed."""
         for session in self._sessions:
@@ -96,6 +106,8 @@ class Program:
 
     def _from_loop(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
+        if is_ending(context):
+            return
         if isinstance(error, BaseException):
             self._catcher.tell(error)
         else:

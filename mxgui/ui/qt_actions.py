@@ -15,7 +15,6 @@ from mxgui.ui.wishes import (
     AskServers,
     CloseAll,
     FoldWorse,
-    ForgetDomains,
     LookThrough,
     NewWindow,
     OpenDemo,
@@ -43,7 +42,6 @@ WISHES: Mapping[Do, Wish] = {
     Do.UNDO: UndoSupposing(),
     Do.SUPPOSE_NOTHING: SupposeNothing(),
     Do.DEMO: OpenDemo(),
-    Do.FORGET: ForgetDomains(),
     Do.FOLD: FoldWorse(folded=True),
     Do.UNFOLD: FoldWorse(folded=False),
 }

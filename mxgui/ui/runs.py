@@ -4,9 +4,10 @@ A run that was replaced may take a moment to end; what it still tells counts no 
 """
 
 import asyncio
+import gc
 from collections.abc import Callable, Coroutine, Iterable
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +20,8 @@ from mxgui.ui.jobs import Job, Jobs
 InspectJob: TypeAlias = Callable[[Entry, Plan, Emit], Coroutine[Any, Any, Inspection]]
 ResumeJob: TypeAlias = Callable[[Inspection, Emit], Coroutine[Any, Any, Inspection]]
 
+T = TypeVar("T")
+
 AT_ONCE = 5  # inspections under way in one window; the domain that is looked at waits for none
 GRACE = 5.0  # seconds; a stopped inspection takes a tenth of one, and closing may not hang
 
@@ -29,6 +32,8 @@ class Runs(QObject):
     told = Signal()  # something was learned, began or ended
     ended = Signal(object, object)  # a job, and the error that ended it, if any
     broke = Signal(object)  # an error of a task that is no job's
+    _beside: ClassVar[int] = 0  # works in threads, of every window
+    _had_search: ClassVar[bool] = False  # for garbage, before the first of them
 
     def __init__(self, jobs: Jobs, inspect: InspectJob, seconds: Callable[[], float]) -> None:
         """Have nothing under way; `seconds` is a clock that only runs forward."""
@@ -81,6 +86,22 @@ class Runs(QObject):
         """Whether the latest run of a domain has not ended yet."""
         return any(each is job for each in self._tasks.values())
 
+    async def beside(self, work: Callable[[], T]) -> T:
+        """Do what takes long, such as reading a file, in a thread beside the loop; give its result.
+
+        No garbage is looked for meanwhile: Qt's objects must end in the thread that made them.
+        """
+        if not Runs._beside:
+            Runs._had_search = gc.isenabled()
+        Runs._beside += 1
+        gc.disable()
+        try:
+            return await asyncio.to_thread(work)
+        finally:
+            Runs._beside -= 1
+            if Runs._had_search and not Runs._beside:
+                gc.enable()
+
     def do(self, errand: Coroutine[Any, Any, None]) -> None:
         """Do something else beside the inspections."""
         self._hold(asyncio.create_task(errand), None)
@@ -102,7 +123,7 @@ class Runs(QObject):
         if run != job.run:
             return
         if isinstance(event, Began):
-            job.inspection = begin(event)
+            job.begin(begin(event))
             job.began = self._seconds()
         elif job.inspection is not None:
             job.inspection = learn(job.inspection, event)

@@ -16,14 +16,16 @@ from mxgui.model.entry import Entry
 from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.resolver import BadResolver
 from mxgui.model.text import text
+from mxgui.ui.brought import read_files
 from mxgui.ui.doings import Doings
-from mxgui.ui.dropped import Dropped, read_dropped, read_files
+from mxgui.ui.dropped import Dropped, read_dropped
 from mxgui.ui.gathering import compute, gathered
 from mxgui.ui.jobs import MOST, Job, Jobs, left_out_words
 from mxgui.ui.pacer import SLOW_TICK, TICK, Pacer
 from mxgui.ui.reading import note_of, read, with_setting
 from mxgui.ui.runs import Runs
-from mxgui.ui.settings.wishes import Understood, UseSettings
+from mxgui.ui.saved_jobs import open_saved
+from mxgui.ui.settings.wishes import ReadSettings, Understood, UseSettings, Welcomed
 from mxgui.ui.shown import FieldNote, Saved, Shown
 from mxgui.ui.trials import Trials
 from mxgui.ui.wishes import (
@@ -53,6 +55,7 @@ from mxgui.ui.wishes import (
     Save,
     SendAs,
     Setting,
+    ShowSaved,
     Shuffle,
     Stop,
     StopAll,
@@ -103,11 +106,13 @@ class Session(QObject):
                 self._ask(wish)
             case Switch() | Remove():
                 self._place(wish)
-            case Choose() | Fold() | FoldWorse() | Shuffle() | Supposing():
+            case Choose() | Fold() | FoldWorse() | Shuffle() | ShowSaved() | Supposing():
                 self._look(wish)
             case ProbeAs() | AskResolvers() | UseLine() | UseHelo() | SendAs():
                 self._set(wish)
-            case UseScheme() | KeepStill() | ForgetDomains() | UseSettings() | Understood():
+            case (UseScheme() | KeepStill() | ForgetDomains()) | (
+                UseSettings() | ReadSettings() | Welcomed() | Understood()
+            ):
                 self._taste(wish)
             case OpenDemo() | NewWindow() | Close() | CloseAll():
                 self.errands.put_nowait(wish)
@@ -126,7 +131,7 @@ class Session(QObject):
             case OpenAll(written):
                 self._open_all(read_dropped(written))
             case OpenFiles(paths):
-                self._open_all(read_files(paths))
+                self._runs.do(self._open_files(paths))
             case Stop():
                 self._runs.stop(filter(None, [self.jobs.current]))
             case StopAll():
@@ -191,7 +196,7 @@ class Session(QObject):
         job, doings = self.jobs.current, self._doings
         if isinstance(wish, TryResolvers | TryProxy):
             self._trials.begin(wish, job.entry.domain.ascii if job is not None else "")
-        elif job is None:
+        elif job is None or job.is_saved:  # what was saved stays as it was
             return
         elif isinstance(wish, AskServers) and doings.ask_servers is not None:
             self._runs.resume(job, doings.ask_servers)
@@ -217,7 +222,7 @@ class Session(QObject):
         self._show(job)
         self._runs.start(job, self.shown.plan)
 
-    def _open_all(self, dropped: Dropped) -> None:
+    def _open_all(self, dropped: Dropped, *, has_opened: bool = False) -> None:
         """Open every domain of a list; those beyond some at once wait for the others."""
         shown, left_out = self.jobs.current, 0
         for entry in dropped.entries:
@@ -234,7 +239,17 @@ class Session(QObject):
         self._runs.start_waiting()
         words = left_out_words(left_out) if left_out else dropped.words
         if words is not None:
-            self.change(note=FieldNote(words, is_problem=not dropped.entries))
+            self.change(note=FieldNote(words, is_problem=not dropped.entries and not has_opened))
+
+    async def _open_files(self, paths: tuple[str, ...]) -> None:
+        """Show the saved inspections in files, and open the domains of lists."""
+        brought = await self._runs.beside(partial(read_files, paths))
+        opened, left_out = open_saved(self.jobs, brought.saved, self.shown.plan)
+        self._show(opened or self.jobs.current)
+        words = left_out_words(left_out) if left_out else brought.words
+        if brought.entries or words is not None:
+            has_opened = bool(brought.saved) and not left_out
+            self._open_all(Dropped(brought.entries, words), has_opened=has_opened)
 
     def _opened(self, entry: Entry, typed: str, note: FieldNote | None) -> Job:
         job = self.jobs.of(entry) or self.jobs.add(entry, self.shown.plan)

@@ -13,6 +13,7 @@ from mxgui.app.settings import Settings
 from mxgui.model.plan import Plan
 from mxgui.model.records import Mx
 from mxgui.model.text import Text
+from mxgui.ui.saved_file import SavedFile
 from mxgui.ui.scheme import Scheme
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Opened:
 
     `settled` of `total` addresses have been probed. `worst` is the worst finding, if one is worse
     than good to know. `minutes` are whole minutes since the inspection began. `planned` tells that
-    its MX records are not those of DNS.
+    its MX records are not those of DNS, `is_saved` that a file holds it.
     """
 
     number: int
@@ -59,6 +60,7 @@ class Opened:
     total: int = 0
     minutes: int | None = None
     planned: bool = False
+    is_saved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ class Shown:
     latest step can be taken back if `can_undo`; with `measured` the graph shows what was found.
     `latest_plan` are the MX records that were planned last. `settings` are those of every window;
     what `plan` says wins. `troubles` are sentences about files that could not be read or written.
-    `bug` is the latest error of the program itself, as it is reported.
+    `bug` is the latest error of the program itself, as it is reported. `file` is that out of which
+    the current domain was opened.
     """
 
     result: Report | None = None
@@ -141,11 +144,17 @@ class Shown:
     welcomes: bool = False
     troubles: tuple[Text, ...] = ()
     bug: str = ""
+    file: SavedFile | None = None
 
     @property
     def is_welcome(self) -> bool:
         """Whether the window welcomes somebody: at the first start, as long as it is empty."""
         return self.welcomes and not self.opened and not self.is_demo
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether what is shown is what a file holds."""
+        return self.file is not None and self.file.is_shown
 
     @property
     def supposes(self) -> bool:

@@ -16,9 +16,11 @@ from mxgui.ui.sieve import Sieve
 from mxgui.ui.theme import Theme
 from mxgui.ui.words import shown, tip
 
-ROOMY = 760  # pixels in which the buttons have room for their words
+ROOMY = 760  # pixels under which the buttons have no words, however short these are
+FIELD = 130  # pixels that the field has at least beside them
 LEAST = 240  # pixels
 NARROW = 560  # pixels under which the buttons stand below the field
+_MARGIN, _SPACING = 8, 4  # pixels
 
 
 class SieveField(QLineEdit):
@@ -57,6 +59,7 @@ class SieveBar(QWidget):
         self._theme = theme
         self._counts: Counter[Severity] = Counter()
         self._is_roomy = True
+        self._words: dict[Severity, str] = {}
         self.field = SieveField()
         self.field.setObjectName("sieve")
         self.field.setPlaceholderText(shown(text("Filter: words, a host, a name")))
@@ -89,11 +92,11 @@ class SieveBar(QWidget):
 
     def _lay_out(self) -> None:
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._rows.setContentsMargins(8, 3, 8, 3)
+        self._rows.setContentsMargins(_MARGIN, 3, _MARGIN, 3)
         self._rows.setSpacing(6)
         self._rows.addWidget(self.field, 1)
         buttons = QHBoxLayout()
-        buttons.setSpacing(4)
+        buttons.setSpacing(_SPACING)
         for button in (*self.toggles.values(), self.only, self.seen, self.clear):
             buttons.addWidget(button)
         buttons.addStretch(0)
@@ -142,6 +145,7 @@ class SieveBar(QWidget):
             button.setVisible(n > 0 or not on)
             button.setIcon(icon_of(look, self._theme.tokens))
             words = text("{severity} {n}", severity=look.word, n=n)
+            self._words[severity] = shown(words)
             button.setText(shown(words) if self._is_roomy else str(n))
             font = button.font()
             font.setStrikeOut(not on)
@@ -154,6 +158,8 @@ class SieveBar(QWidget):
         else:
             words = text("Choose a host on the graph to see only what is about it")
         self.only.setToolTip(tip(words))
+        if self.isVisible():  # before that, its width is none
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Need no more width than the buttons do without their words."""
@@ -162,13 +168,29 @@ class SieveBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the field a line of its own, or leave words away, where there is little room."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        self._fit()
+
+    def _fit(self) -> None:
+        """Use the room that there is for the words of the language."""
+        seen = [severity for severity, button in self.toggles.items() if not button.isHidden()]
+        with_words = sum(self._needs(each, self._words.get(each, "")) for each in seen)
+        without = sum(self._needs(each, str(self._counts[each])) for each in seen)
+        others = [part for part in (self.only, self.seen, self.clear) if not part.isHidden()]
+        beside = FIELD + sum(part.sizeHint().width() + _SPACING for part in others) + 2 * _MARGIN
+        self._is_roomy = self.width() >= max(ROOMY, beside + with_words)
+        for severity in seen:
+            words = self._words.get(severity, "") if self._is_roomy else str(self._counts[severity])
+            self.toggles[severity].setText(words)
+        narrow = self.width() < max(NARROW, beside + without)
         directions = QBoxLayout.Direction
         self._rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        roomy = self.width() >= ROOMY
-        if roomy != self._is_roomy:
-            self._is_roomy = roomy
-            self._dress()
+
+    def _needs(self, severity: Severity, words: str) -> int:
+        """How wide a button is with these words, in pixels, and the space behind it."""
+        button = self.toggles[severity]
+        metrics = button.fontMetrics()
+        has = metrics.horizontalAdvance(button.text())
+        return button.sizeHint().width() - has + metrics.horizontalAdvance(words) + _SPACING
 
 
 def _state(severity: Text, n: int, *, on: bool) -> Text:

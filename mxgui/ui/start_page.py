@@ -1,17 +1,25 @@
 """What an empty window shows: one sentence, and an example or two; at first start a welcome."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mxgui.model.text import Text, counted, text
 from mxgui.ui.fonts import BASE, strong_font
 from mxgui.ui.label import plain_label
+from mxgui.ui.settings.wishes import Welcomed
 from mxgui.ui.shown import Shown, Stage
 from mxgui.ui.theme import Theme
 from mxgui.ui.view import View
-from mxgui.ui.welcome import Welcome
 from mxgui.ui.wishes import Inspect, OpenDemo
 from mxgui.ui.words import shown as words_shown
+
+if TYPE_CHECKING:
+    from mxgui.ui.welcome import Welcome
 
 EXAMPLE = "example.org"  # kept for examples (RFC 2606)
 
@@ -73,6 +81,8 @@ class StartPage(View):
 
     def _complete(self) -> Welcome:
         """Make the welcome, which most windows never need."""
+        from mxgui.ui.welcome import Welcome
+
         if self.welcome is None:
             self.welcome = Welcome()
             self.welcome.wished.connect(self.wished)
@@ -83,7 +93,12 @@ class StartPage(View):
             self._welcome_page.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._welcome_page.setWidget(self.welcome)
             self._whole.addWidget(self._welcome_page)
+            self.escape = QShortcut(Qt.Key.Key_Escape, self._welcome_page)  # works while seen
+            self.escape.activated.connect(self._leave)
         return self.welcome
+
+    def _leave(self) -> None:
+        self.wished.emit(Welcomed())
 
     def _inspect(self) -> None:
         self.wished.emit(Inspect(self._offered))

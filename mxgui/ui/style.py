@@ -5,9 +5,11 @@ wide with it as without, so that nothing moves when the keyboard does. Heights a
 larger letters make larger controls. Qt makes a button with a menu five pixels higher by itself.
 """
 
+import re
 from dataclasses import asdict
 from string import Template
 
+from mxgui import resources
 from mxgui.ui.theme import LIGHT, Tokens
 
 _SHEET = Template("""
@@ -20,6 +22,7 @@ QDockWidget { border: none; }
 QWidget#docktitle { background: $surface; }
 QWidget#side { background: $surface; }
 QWidget#banner { background: $accent_tint; border-bottom: 1px solid $border; }
+QWidget#saved { background: $idle_tint; border-bottom: 1px solid $border; }
 QWidget#plan { background: $warn_tint; border-bottom: 1px solid $border; }
 QWidget#simulation { background: $accent_tint; border-bottom: 1px dashed $accent; }
 QWidget#page { background: $bg; }
@@ -61,6 +64,17 @@ QComboBox::down-arrow {
     width: 0px; height: 0px; border-left: 4px solid $bg; border-right: 4px solid $bg;
     border-top: 5px solid $muted;
 }
+QCheckBox { spacing: 7px; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; background: $bg; border: 1px solid $faint; border-radius: 4px;
+}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$tick");
+}
+QCheckBox::indicator:disabled { background: $surface; border-color: $border; }
+QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
+QCheckBox:disabled { color: $faint; }
 QPushButton, QToolButton#choice {
     background: $surface; color: $text; border: 1px solid $border; border-radius: 8px;
     padding: 6px 14px; font-weight: 500;
@@ -171,12 +185,25 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
+_FOUR_PADDINGS = re.compile(r"padding: ([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+);")
 
-def sheet_of(tokens: Tokens) -> str:
-    """The style sheet in the colours of the tokens."""
+
+def sheet_of(tokens: Tokens, *, mirrored: bool = False) -> str:
+    """The style sheet in the colours of the tokens.
+
+    `mirrored` is for languages that are written from right to left: Qt turns places, not paddings.
+    """
     # Where contrast is wished for, a tint alone is too little to tell what is chosen
     chosen = tokens.accent if tokens.ring > LIGHT.ring else tokens.accent_tint
-    return _SHEET.substitute(asdict(tokens), chosen=chosen, **_paddings(tokens.ring))
+    made = {**_paddings(tokens.ring), "tick": _tick(tokens)}
+    sheet = _SHEET.substitute(asdict(tokens), chosen=chosen, **made)
+    return _FOUR_PADDINGS.sub(r"padding: \1 \4 \3 \2;", sheet) if mirrored else sheet
+
+
+def _tick(tokens: Tokens) -> str:
+    """The file of the tick in a box: Qt's sheets take pictures from files alone."""
+    is_light = tokens.on_accent == LIGHT.on_accent
+    return resources.path(f"icons/tick-{'light' if is_light else 'dark'}.svg").as_posix()
 
 
 def _paddings(ring: int) -> dict[str, str]:

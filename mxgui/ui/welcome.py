@@ -66,7 +66,9 @@ class Welcome(QWidget):
         if helo:
             self.told.setText(words_shown(text("mxgui greets as {name}.", name=helo)))
         elif not self.name.text():
-            self.told.setText(words_shown(text("It can wait: the settings have it, too.")))
+            self.told.setText(
+                words_shown(text("It can wait: the settings have it, too. Esc closes this."))
+            )
 
     def _open_demo(self) -> None:
         self.wished.emit(OpenDemo())

@@ -1,7 +1,7 @@
 """The welcome once more, out of the menu Help."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QVBoxLayout, QWidget
 
 from mxgui.model.text import text
 from mxgui.ui.plain_buttons import plain_buttons
@@ -30,6 +30,8 @@ class WelcomeDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(16)
+        # As high as its words need, which is not known before the style sheet has given them a size
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         layout.addWidget(self.welcome)
         layout.addWidget(buttons)
 

@@ -22,10 +22,13 @@ from mxgui.ui.words import tip
 if TYPE_CHECKING:
     from mxgui.report.report import Report
 
-NARROW = 700  # pixels under which the field has a line of its own
+NARROW = 700  # pixels under which the field has a line of its own, whatever the words
 NARROWEST = 480  # pixels under which every choice has one
+FIELD = 110  # pixels that the field has at least beside the choices
 LEAST = 220  # pixels
 _STARTS = (text("As the records say"), text("As probed just now"))
+_SPACING = 6  # pixels
+_OF_X = 0.75  # of the width of an x, which counts for `minimumContentsLength`, letters have
 _SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _ANYBODY = text("Seen from outside")
 
@@ -71,18 +74,18 @@ class WhatIfBar(QWidget):
 
     def _lay_out(self) -> None:
         choices = self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        choices.setSpacing(6)
+        choices.setSpacing(_SPACING)
         self.own.setSizeAdjustPolicy(_SHORT)
-        self.own.setMinimumContentsLength(13)
+        self.own.setMinimumContentsLength(max(13, round(_OF_X * len(words_shown(_ANYBODY)))))
         for choice in (self.start, self.own, self.manner):
             choices.addWidget(choice)
         entry = QHBoxLayout()
-        entry.setSpacing(6)
+        entry.setSpacing(_SPACING)
         entry.addWidget(self.field, 1)
         entry.addWidget(self.undo)
         entry.addWidget(self.reset)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._rows.setSpacing(6)
+        self._rows.setSpacing(_SPACING)
         self._rows.addLayout(choices)
         self._rows.addLayout(entry, 1)
         column = self._column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -95,7 +98,12 @@ class WhatIfBar(QWidget):
         """Give the field a line of its own, and each choice too, where there is little room."""
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
-        for rows, room in ((self._rows, NARROW), (self._choices, NARROWEST)):
+        choices = _beside(self.start, self.own, self.manner)
+        entry = FIELD + _beside(self.undo, self.reset)
+        for rows, room in (
+            (self._rows, max(NARROW, choices + entry + 4 * _SPACING)),
+            (self._choices, max(NARROWEST, choices + 3 * _SPACING)),
+        ):
             narrow = self.width() < room
             rows.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
@@ -172,6 +180,11 @@ class WhatIfBar(QWidget):
 
     def _reset(self) -> None:
         self.wished.emit(SupposeNothing())
+
+
+def _beside(*parts: QWidget) -> int:
+    """How wide the parts are beside each other, in pixels."""
+    return sum(part.sizeHint().width() + _SPACING for part in parts)
 
 
 def _choice(name: Text, about: Text) -> QComboBox:

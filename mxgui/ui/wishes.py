@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Mx
 from mxgui.ui.scheme import Scheme
-from mxgui.ui.settings.wishes import Understood, UseSettings
+from mxgui.ui.settings.wishes import ReadSettings, Understood, UseSettings, Welcomed
 
 if TYPE_CHECKING:
     from mxgui.routing.sending.outage import Off, WhatIf
@@ -31,7 +31,7 @@ class OpenAll:
 
 @dataclass(frozen=True, slots=True)
 class OpenFiles:
-    """To open the domains in files that were dropped on the window, by their paths."""
+    """To open files, by their paths: saved inspections, or lists of domains."""
 
     paths: tuple[str, ...]
 
@@ -102,6 +102,13 @@ class FoldWorse:
 @dataclass(frozen=True, slots=True)
 class Shuffle:
     """To see another order in which a sender might try the addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSaved:
+    """To see the saved inspection that was opened, or the one made afresh in its place."""
+
+    saved: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,9 +283,10 @@ class CloseAll:
 # Of the inspections to come
 Setting: TypeAlias = ProbeAs | AskResolvers | UseLine | UseHelo | SendAs
 # Of every window, and remembered
-Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains | UseSettings | Understood
+Kept: TypeAlias = UseSettings | ReadSettings | Welcomed | Understood
+Taste: TypeAlias = UseScheme | KeepStill | ForgetDomains | Kept
 # At the domain that is shown
-Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle | Supposing
+Look: TypeAlias = Choose | Fold | FoldWorse | Shuffle | ShowSaved | Supposing
 Place: TypeAlias = Switch | Remove  # in the list of domains
 Trial: TypeAlias = TryResolvers | TryProxy
 More: TypeAlias = AskServers | LookThrough | PlanRoute  # on an inspection that has ended

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mxgui.i18n import tr
+from mxgui.i18n import runs_right_to_left, tr
 from mxgui.model.text import Text, text
 
 if TYPE_CHECKING:
@@ -18,10 +18,15 @@ _ESCAPED = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>"))  # in 
 
 
 def shown(words: Words) -> str:
-    """Words as they are painted; those from elsewhere cannot turn what stands around them."""
+    """Words as they are painted; those from elsewhere cannot turn what stands around them.
+
+    Nor are they turned: an address runs from left to right also where sentences do not.
+    """
     if isinstance(words, Text):
         return tr(words)
-    return words if words.isascii() else tr(text("{words}", words=words))
+    if not words or (words.isascii() and not runs_right_to_left()):
+        return words
+    return tr(text("{words}", words=words))
 
 
 def tip(words: Words) -> str:

@@ -33,10 +33,15 @@ def name(job: Job) -> str:
 def pack(job: Job) -> None:
     """Make the .tar.xz of the frozen app; everything in it lies in one folder."""
     top = name(job)
+    write(job, job.folder, top)
+
+
+def write(job: Job, folder: Path, top: str) -> None:
+    """Make `TOP.tar.xz` of a folder, which is called `top` in it."""
     plain = job.work / f"{top}.tar"
     with tarfile.open(plain, "w", format=tarfile.PAX_FORMAT) as archive:
-        for path in (job.folder, *inside(job.folder)):
-            place = Path(top) / path.relative_to(job.folder)
+        for path in (folder, *inside(folder)):
+            place = Path(top) / path.relative_to(folder)
             entry = archive.gettarinfo(path, place.as_posix())
             level(entry, job.epoch)
             if entry.isreg():
@@ -92,7 +97,8 @@ def sum_up(output: Path, file: str) -> None:
     """Write the SHA-256 of every artefact, as `sha256sum --check` reads it."""
     artefacts = sorted(path for path in output.iterdir() if path.suffix in SUFFIXES)
     lines = (f"{digest(path)}  {path.name}\n" for path in artefacts if path.is_file())
-    (output / file).write_text("".join(lines), encoding="utf-8")
+    words = "".join(lines)
+    (output / file).write_text(words, encoding="utf-8", newline="\n")  # else none is found
 
 
 def digest(path: Path) -> str:

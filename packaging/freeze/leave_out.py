@@ -85,6 +85,8 @@ PLUGINS = {
     "imageformats/libqgif": "mxgui shows no such picture",
     "imageformats/libqicns": "mxgui shows no such picture",
     "imageformats/libqjpeg": "mxgui shows no such picture",
+    "imageformats/libqmacheif": "mxgui shows no such picture",
+    "imageformats/libqmacjp2": "mxgui shows no such picture",
     "imageformats/libqpdf": "reads PDF; mxgui only writes it, by other means",
     "imageformats/libqtga": "mxgui shows no such picture",
     "imageformats/libqtiff": "mxgui shows no such picture",
@@ -92,6 +94,7 @@ PLUGINS = {
     "imageformats/libqwebp": "mxgui shows no such picture",
     "networkinformation/": "mxgui speaks to the network through asyncio",
     "platforminputcontexts/libqtvirtualkeyboard": "needs QtQuick",
+    "platforms/libqdirect2d": "another way to paint, which nobody chooses by himself",
     "platforms/libqeglfs": "for screens without a window system",
     "platforms/libqlinuxfb": "for screens without a window system",
     "platforms/libqminimal": "offscreen does all that it does",
@@ -99,6 +102,7 @@ PLUGINS = {
     "platforms/libqvnc": "for screens without a window system",
     "platformthemes/libqgtk3": "brings a second toolkit along; colours come through the portal",
     "tls/": "TLS is spoken by Python and cryptography",
+    "vectorimageformats/": "animated pictures",
     "wayland-graphics-integration-client/": "nothing is drawn by OpenGL",
     "wayland-graphics-integration-server/": "mxgui is no window system",
     "wayland-shell-integration/libfullscreen": "for kiosks",
@@ -119,8 +123,6 @@ KEPT_PLUGINS = {
     "platforms/libqwayland": "Linux",
     "platforms/libqwindows": "Windows",
     "platforms/libqxcb": "Linux",
-    "platforms/qoffscreen": "reports are painted without a display",
-    "platforms/qwindows": "Windows",
     "platformthemes/libqxdgdesktopportal": "dark or light, and the desktop's file dialogs",
     "styles/": "the look of the system",
     "wayland-decoration-client/": "frames of windows under Wayland",
@@ -142,11 +144,11 @@ def is_left_out(name: str, languages: Collection[str]) -> bool:
         return True  # some of it tells where the app was built
     if place.endswith((".po", ".pot")):
         return True  # what catalogs are made from
+    wanted = {name.partition("_")[0] for name in languages}
     if "/translations/" in place:
         return not is_spoken(place.rpartition("/")[2], languages)
     if place.startswith(FORMATS):
         code = place.removeprefix(FORMATS).removesuffix(".dat")
-        wanted = {name.partition("_")[0] for name in languages}
         return code not in ("root", "en") and code.partition("_")[0] not in wanted
     if any(place.startswith(f"{library}.so") for library in LIBRARIES):
         return True

@@ -6,7 +6,6 @@ their own packages have on the folders.
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from collections.abc import Iterable
@@ -40,8 +39,6 @@ mxgui: duplicate-font-file *
 
 def build(job: Job) -> None:
     """Make `mxgui_VERSION-1_ARCH.deb` in the output."""
-    if not job.folder.is_dir():
-        raise CannotBuild("There is no frozen app yet: make the step folder first.")
     program = describe(job)
     root = job.work / "deb"
     shutil.rmtree(root, ignore_errors=True)
@@ -51,7 +48,7 @@ def build(job: Job) -> None:
     tree.write(root / "DEBIAN/control", control(job, program, architecture, needs, root))
     sums = job.run(["sh", "-c", SUMS], "md5sum", root)
     tree.write(root / "DEBIAN/md5sums", sums)
-    level(root, job.epoch)
+    tree.level(root, job.epoch)
     name = f"mxgui_{job.version}-{REVISION}_{architecture}.deb"
     command: list[str | Path] = [
         "dpkg-deb",
@@ -69,11 +66,7 @@ SUMS = "find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum"
 
 def lay(job: Job, program: Program, root: Path) -> None:
     """Write all that will lie under /usr."""
-    shutil.copytree(job.folder, root / PLACE, symlinks=True)
-    (root / "usr/bin").mkdir(parents=True)
-    for name in ("mxgui", "mxgui-window"):
-        (root / "usr/bin" / name).symlink_to(f"../lib/mxgui/{name}")
-    tree.lay(job, program, root / "usr")
+    tree.app(job, program, root / "usr")
     doc = root / "usr/share/doc/mxgui"
     tree.write(doc / "copyright", copyright_file(job, program))
     tree.zipped(doc / "changelog.Debian.gz", changelog(job, program))
@@ -179,12 +172,3 @@ def is_binary(path: Path) -> bool:
         return False
     with path.open("rb") as stream:
         return stream.read(4) == b"\x7fELF"
-
-
-def level(root: Path, epoch: int) -> None:
-    """Give files the modes and the time that they bear on every machine."""
-    for path in (root, *root.rglob("*")):
-        if not path.is_symlink():
-            runs = path.is_dir() or (path.stat().st_mode & 0o100 and ".so" not in path.name)
-            path.chmod(0o755 if runs else 0o644)
-        os.utime(path, (epoch, epoch), follow_symlinks=False)

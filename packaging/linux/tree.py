@@ -5,14 +5,35 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import os
+import shutil
 from pathlib import Path
 
-from job import Job
+from job import CannotBuild, Job
 from linux import completions, desktop, manual
 from linux.described import Program
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)  # pixels, as hicolor has folders for
+PROGRAMS = ("mxgui", "mxgui-window")
+LICENCES = "lib/mxgui/_internal/resources/licences"
 SMALL = 24  # pixels up to which the simpler drawing is used
+
+
+def app(job: Job, program: Program, prefix: Path) -> None:
+    """Write the frozen app with all that goes with it under a folder such as /usr."""
+    if not job.folder.is_dir():
+        raise CannotBuild("There is no frozen app yet: make the step folder first.")
+    shutil.copytree(job.folder, prefix / "lib/mxgui", symlinks=True)
+    (prefix / "bin").mkdir()
+    for name in PROGRAMS:
+        (prefix / "bin" / name).symlink_to(f"../lib/mxgui/{name}")
+    lay(job, program, prefix)
+
+
+def licence(job: Job) -> str:
+    """Mxgui's own licence, and where those of its parts lie."""
+    own = (job.source / "LICENSE").read_text(encoding="utf-8")
+    return f"{own}\nThe parts that come along have licences of their own: {LICENCES}\n"
 
 
 def lay(job: Job, program: Program, usr: Path) -> None:
@@ -73,3 +94,12 @@ def zipped(file: Path, words: str) -> None:
     """Write a text packed, alike at every hour."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(gzip.compress(words.encode(), 9, mtime=0))
+
+
+def level(root: Path, epoch: int) -> None:
+    """Give files the modes and the time that they bear on every machine."""
+    for path in (root, *root.rglob("*")):
+        if not path.is_symlink():
+            runs = path.is_dir() or (path.stat().st_mode & 0o100 and ".so" not in path.name)
+            path.chmod(0o755 if runs else 0o644)
+        os.utime(path, (epoch, epoch), follow_symlinks=False)

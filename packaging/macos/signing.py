@@ -2,8 +2,9 @@
 
 `SIGN_IDENTITY` names a "Developer ID Application" certificate in a keychain, `NOTARY_PROFILE` the
 credentials that `xcrun notarytool store-credentials` has kept there, or in `NOTARY_KEYCHAIN`.
-Without the first the program keeps the signature that says nothing ("ad hoc"), without the second
-nothing is sent to Apple; one line says so. Standard library only.
+Without the first the program bears the signature that names nobody ("ad hoc"): a seal must be whole
+even so, else macOS calls a downloaded app damaged. Without the second nothing is sent to Apple; one
+line says so. Standard library only.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ def steps(what: Path, variables: Mapping[str, str]) -> Iterable[Command]:
     """What has to be run, in this order, for a bundle or a disk image."""
     identity = variables.get("SIGN_IDENTITY", "")
     if not identity:
+        if what.suffix == ".app":  # sealed anew, as licences came in after PyInstaller's own seal
+            yield ["codesign", "--force", "--sign", "-", str(what)]
+            yield ["codesign", "--verify", "--strict", *deep(what), str(what)]
         yield ["echo", "Not signed: SIGN_IDENTITY names no certificate."]
         return
     yield from (signed(path, identity, what) for path in inside_out(what))

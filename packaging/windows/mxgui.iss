@@ -118,11 +118,6 @@ const
   UserKey = 'Environment';
   AllKey = 'SYSTEM\CurrentControlSet\Control\Session Manager\Environment';
 
-function PathRoot: Integer;
-begin
-  if IsAdminInstallMode then Result := HKLM else Result := HKCU;
-end;
-
 function PathKey: String;
 begin
   if IsAdminInstallMode then Result := AllKey else Result := UserKey;
@@ -160,7 +155,12 @@ procedure SetInPath(Wanted: Boolean);
 var
   Before, After: String;
 begin
-  if not RegQueryStringValue(PathRoot, PathKey, 'Path', Before) then Before := '';
+  if not RegQueryStringValue(HKA, PathKey, 'Path', Before) then
+  begin
+    if RegValueExists(HKA, PathKey, 'Path') then
+      Exit;  { it cannot be read, so nothing may be put in its place }
+    Before := '';
+  end;
   After := Without(Before, ExpandConstant('{app}'));
   if Wanted then
   begin
@@ -169,7 +169,7 @@ begin
   end
   else if After = Without(Before, '') then
     Exit;  { it was not in there }
-  RegWriteExpandStringValue(PathRoot, PathKey, 'Path', After);
+  RegWriteExpandStringValue(HKA, PathKey, 'Path', After);
 end;
 
 procedure CurStepChanged(CurStep: TSetupStep);

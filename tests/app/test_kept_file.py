@@ -107,6 +107,48 @@ def test_a_device_in_its_place_is_not_read(tmp_path):
     assert "is no file" in str(kept.troubles[0])
 
 
+def loop(file: Path) -> None:
+    file.symlink_to(file.name)
+
+
+def dead_end(file: Path) -> None:
+    file.symlink_to("nowhere")
+
+
+def pipe(file: Path) -> None:
+    os.mkfifo(file)
+
+
+def a_gigabyte(file: Path) -> None:
+    with file.open("wb") as handle:
+        handle.truncate(1024**3)  # takes no room on a disk
+
+
+@pytest.mark.parametrize("make", [loop, dead_end, pipe, a_gigabyte])
+def test_whatever_stands_there_is_not_read_but_set_aside_as_it_is(tmp_path, make):
+    file = tmp_path / "settings.json"
+    make(file)
+    before = file.lstat()
+    kept = a_file(tmp_path)
+    assert kept.read() == {}
+    aside = (tmp_path / f"settings-aside-{DAY}.json").lstat()
+    assert (aside.st_ino, aside.st_size) == (before.st_ino, before.st_size)
+    assert len(kept.troubles) == 1
+    assert kept.write(lambda told: {**told, "scheme": "dark"})
+    assert kept.read()["scheme"] == "dark"
+    assert len(kept.troubles) == 1
+
+
+def test_a_place_that_cannot_even_be_looked_at_is_told_once_and_costs_nothing_else(tmp_path):
+    kept = a_file(tmp_path / ("long" * 100))
+    assert not kept.exists
+    for _ in range(2):
+        assert kept.read() == {}
+        assert not kept.write(lambda told: told)
+    assert len(kept.troubles) == 1
+    assert "It was left as it is" in str(kept.troubles[0])
+
+
 def test_nowhere_is_a_place_as_well():
     kept = KeptFile(None)
     assert kept.read() == {}

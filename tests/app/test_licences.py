@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from mxgui import __version__
-from mxgui.app.licences import LONGEST, OWN, OWN_EXTRAS, Part, canonical, parts, texts_of
+from mxgui.app.licences import (
+    LONGEST,
+    OWN,
+    OWN_EXTRAS,
+    Part,
+    canonical,
+    parts,
+    python_licence,
+    texts_of,
+)
 
 
 class Site:
@@ -158,3 +167,13 @@ def test_a_home_is_an_address_on_the_web(site):
     found = parts(site.find)
     assert the("one", found).home == "https://example.org/one"
     assert the("two", found).home == ""
+
+
+def test_the_licence_of_python_lies_beside_its_library_or_on_windows_at_its_top(tmp_path):
+    library, top = tmp_path / "Lib", tmp_path
+    library.mkdir()
+    assert python_licence((library, top)) == ()
+    (top / "LICENSE.txt").touch()
+    assert python_licence((library, top)) == (top / "LICENSE.txt",)
+    (library / "LICENSE.txt").touch()
+    assert python_licence((library, top)) == (library / "LICENSE.txt",)

@@ -62,7 +62,7 @@ def test_who_chooses_nothing_has_no_file(tmp_path):
     assert not list(tmp_path.iterdir())
     nowhere = SettingsFile(None)
     assert nowhere.save(CHOSEN) == CHOSEN
-    assert nowhere.load() == Settings()
+    assert nowhere.load() == CHOSEN  # as long as the program is open
 
 
 def test_two_programs_keep_what_the_other_has_chosen(tmp_path):
@@ -144,3 +144,20 @@ def test_what_could_not_be_written_holds_all_the_same(tmp_path):
     (tmp_path / "config").unlink()
     assert file.save(replace(chosen, motion="less")) == Settings(scheme="dark", motion="less")
     assert a_file(tmp_path / "config").load() == Settings(scheme="dark", motion="less")
+
+
+def test_the_same_bad_value_is_told_once_however_often_it_is_read(tmp_path):
+    (tmp_path / "settings.json").write_text('{"format": 1, "scheme": "plaid"}')
+    file = a_file(tmp_path)
+    file.load()
+    file.kept.troubles.clear()  # heard
+    file.load()
+    assert file.kept.troubles == []
+
+
+def test_what_could_not_be_written_holds_when_it_is_read_again(tmp_path):
+    (tmp_path / "home").write_text("a file where the folder should be")
+    file = a_file(tmp_path / "home")
+    file.load()
+    file.save(CHOSEN)
+    assert file.load() == CHOSEN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -22,13 +23,18 @@ class Ran:
 class Shell:
     """Runs mxgui and reads what it printed."""
 
-    def __init__(self, capture: pytest.CaptureFixture[bytes]) -> None:
+    def __init__(self, capture: pytest.CaptureFixture[bytes], words: Path | None = None) -> None:
         self._capture = capture
+        self._words = words  # the folder of the catalogs, if it is not the usual one
+
+    def speaking(self, words: Path) -> Shell:
+        """The same shell with the catalogs of that folder."""
+        return Shell(self._capture, words)
 
     def __call__(self, *arguments: str) -> Ran:
         """Run one command; leaving by SystemExit, as argparse does, counts as an exit code."""
         try:
-            code = main(list(arguments))
+            code = main(list(arguments), self._words)
         except SystemExit as left:
             code = int(left.code or 0)
         printed = self._capture.readouterr()

@@ -3,7 +3,7 @@
 import errno
 from io import BytesIO, TextIOWrapper
 
-from mxgui.cli.streams import is_gone, set_up
+from mxgui.cli.streams import in_encoding_of, is_gone, set_up
 
 
 def written(words: str, platform: str, encoding: str) -> bytes:
@@ -24,6 +24,21 @@ def test_elsewhere_the_locale_stays_and_what_it_lacks_is_spelled_out():
     assert written("“ok”", "linux", "utf-8") == "“ok”".encode()
     assert written("ñ →", "linux", "latin-1") == b"\xf1 \\u2192"
     assert written("→", "darwin", "ascii") == b"\\u2192"
+
+
+class Terminal(TextIOWrapper):
+    """A stream that somebody reads."""
+
+    def isatty(self) -> bool:
+        """Be a terminal."""
+        return True
+
+
+def test_a_terminal_gets_results_in_its_own_encoding_and_a_pipe_in_utf_8():
+    result = "ñ ✓".encode()
+    assert in_encoding_of(Terminal(BytesIO(), encoding="latin-1"), result) == b"\xf1 ?"
+    assert in_encoding_of(Terminal(BytesIO(), encoding="utf-8"), result) == result
+    assert in_encoding_of(TextIOWrapper(BytesIO(), encoding="latin-1"), result) == result
 
 
 def test_a_windowed_program_has_no_streams_and_a_closed_one_is_left_alone():

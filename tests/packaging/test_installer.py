@@ -65,6 +65,13 @@ def test_removal_leaves_settings_and_history_and_no_ending_of_others_is_taken():
     assert [line for line in registry if ".json\\OpenWithProgids" in line]
 
 
+def test_path_is_changed_for_whom_it_is_installed_and_never_lost():
+    code = "\n".join(section("Code"))
+    assert not re.search(r"RegWrite\w+\((?!HKA,)", code)
+    assert "if RegValueExists(HKA, PathKey, 'Path') then" in code
+    assert "ChangesEnvironment=yes" in section("Setup")
+
+
 def test_the_compiler_gets_what_the_script_wants():
     told = command("ISCC", MADE, None)
     assert told[0] == "ISCC"

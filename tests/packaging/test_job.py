@@ -51,6 +51,11 @@ def test_a_program_that_fails_or_is_missing_is_told(checkout: Path):
         made.run(["no-such-program"], "Three")
 
 
+def test_what_a_program_prints_is_utf_8_whatever_the_system_speaks(checkout: Path):
+    made = job(checkout)
+    assert made.run([sys.executable, "-c", "print('\\u2713')"], "One") == "\u2713\n"
+
+
 def test_the_programs_run_alike_everywhere(checkout: Path):
     variables = job(checkout).variables()
     assert variables["PYTHONHASHSEED"] == "1"

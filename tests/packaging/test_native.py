@@ -57,11 +57,13 @@ def test_the_app_is_signed_and_sent_before_it_is_put_into_an_image_which_is_too(
         assert part.count("xcrun notarytool") == part.count("xcrun stapler") == 1
 
 
-def test_without_a_certificate_the_image_is_made_all_the_same(tmp_path: Path):
+def test_without_a_certificate_the_app_is_sealed_and_the_image_made_all_the_same(tmp_path: Path):
     ran = Ran()
     Mac(tmp_path, __version__, {}, ran).image("x86_64")
     assert [name.split()[0] for name in ran.names if not name.startswith("echo")] == [
-        Path(sys.executable).name
+        "codesign",
+        "codesign",
+        Path(sys.executable).name,
     ]
 
 

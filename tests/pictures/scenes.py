@@ -41,6 +41,9 @@ STATES = (
     "empty in the demo",
     "typed a mistake",
     "asked back",
+    "opened from a file",
+    "a file looked at again",
+    "a file that is broken",
     "nothing known yet",
     "first answers",
     "growing",
@@ -152,7 +155,15 @@ def _states() -> Iterator[Picture]:
         yield Picture("Window", state, state, studio.whole, Light(size=size), TWICE)
     for state in ("empty", "several domains"):
         yield Picture("Window", state, state, studio.whole, Light(size=SMALLEST))
-    for state in ("first start", "welcome", "settings set aside", "port blocked", "two vantages"):
+    for state in (
+        "first start",
+        "welcome",
+        "settings set aside",
+        "opened from a file",
+        "a file looked at again",
+        "port blocked",
+        "two vantages",
+    ):
         yield Picture("Window", state, state, studio.whole, Light(Scheme.DARK))
         yield Picture("Window", state, state, studio.whole, Light(size=SMALL))
     for state in (

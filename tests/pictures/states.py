@@ -12,7 +12,8 @@ from mxgui.model.plan import Plan
 from mxgui.model.text import text
 from mxgui.ui.jobs import Job, Jobs
 from mxgui.ui.reading import note_of, read
-from mxgui.ui.shown import Saved, Shown
+from mxgui.ui.saved_file import SavedFile
+from mxgui.ui.shown import FieldNote, Saved, Shown
 from mxgui.ui.wishes import ShowMeasured, Suppose
 from tests.pictures.encryption import encrypting_in_every_way
 from tests.pictures.facts import (
@@ -63,7 +64,21 @@ def _before(facts: Facts) -> Iterator[tuple[str, Shown]]:
     yield "empty in the demo", Shown(is_demo=True, examples=facts.examples)
     for name, typed in (("typed a mistake", "ada@@example..org"), ("asked back", "intranet")):
         yield name, Shown(typed=typed, note=read(typed)[1])
+    yield from _from_file(facts)
     yield "nothing known yet", shown_of(WELL, busy=True)
+
+
+def _from_file(facts: Facts) -> Iterator[tuple[str, Shown]]:
+    file = SavedFile("/home/ada/three-tiers.example.mxgui.json", NOON)
+    saved = replace(shown_of_seen(facts, WELL), file=file)
+    opened = tuple(replace(each, is_saved=True, minutes=43_200) for each in saved.opened)
+    yield "opened from a file", replace(saved, opened=opened)
+    again = replace(file, is_shown=False, is_alone=False)
+    yield "a file looked at again", replace(shown_of_seen(facts, WELL), file=again)
+    words = text(
+        "{file}: {why}", file="x.mxgui.json", why=text("That is no JSON file, or a broken one.")
+    )
+    yield "a file that is broken", Shown(note=FieldNote(words, is_problem=True))
 
 
 def _at_work(facts: Facts) -> Iterator[tuple[str, Shown]]:

@@ -216,6 +216,12 @@ def test_a_free_name_counts_on_from_those_that_are_taken(tmp_path: Path):
     assert free_name(wanted).name == "example.org-3.html"
 
 
+def test_a_free_name_of_a_saved_inspection_keeps_its_ending(tmp_path: Path):
+    for name in ("a.mxgui.json", "a-2.mxgui.json", "a-3.mxgui.json"):
+        assert free_name(tmp_path / "a.mxgui.json").name == name
+        (tmp_path / name).touch()
+
+
 def test_a_file_is_read_up_to_a_bound(tmp_path: Path):
     file = tmp_path / "saved.json"
     file.write_bytes(b"12345")

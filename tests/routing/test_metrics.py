@@ -36,6 +36,11 @@ def test_every_letter_is_as_wide_as_in_its_font(qapp, face: Face):
         assert abs(width(letter, face, 1000.0) - wanted) < (1.5 if known else 120), letter
 
 
+def test_marks_that_keep_words_in_order_take_no_room():
+    isolated = "\u2068mx1.example.org\u2069"
+    assert width(isolated, Face.STRONG, 13) == width("mx1.example.org", Face.STRONG, 13)
+
+
 def test_letters_without_a_table_get_room_all_the_same():
     assert width("漢字", Face.REGULAR, 10) == 20
     assert width("почта", Face.REGULAR, 10) > 30

@@ -1,7 +1,9 @@
 """What an action needs is told from what is shown."""
 
 from mxgui.ui.action import Menu, Need
+from mxgui.ui.saved_file import SavedFile
 from mxgui.ui.shown import Opened, Shown, Stage
+from tests.builders import NOON
 from tests.ui.showing import a_running, a_shown, two_tiers
 from tests.ui.supposing import A, a_supposed
 
@@ -59,3 +61,9 @@ def test_what_is_chosen_can_be_switched_off_if_it_is_a_part_of_the_route():
 def test_a_what_if_can_be_taken_back_and_reset():
     assert {Need.STEP, Need.SUPPOSED} <= met(a_supposed(A))
     assert not {Need.STEP, Need.SUPPOSED} & met(a_shown())
+
+
+def test_what_was_saved_is_looked_at_and_nothing_is_added_to_it():
+    saved = met(a_shown(file=SavedFile("a.json", NOON)))
+    assert {Need.RESULT, Need.CALM} <= saved
+    assert not {Need.SERVERS, Need.ROUTE, Need.PLANNED, Need.SECOND} & saved

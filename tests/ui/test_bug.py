@@ -8,9 +8,11 @@ from mxgui.ui.bug import (
     QUIET,
     Tally,
     bug_of,
+    home,
     is_of_drawing,
     passed,
     place_of,
+    without_secrets,
     written,
 )
 
@@ -124,3 +126,23 @@ def test_what_has_just_been_closed_stays_closed_for_a_while():
     clock.now += 10 * QUIET
     tally.rest()
     assert not tally.is_news(caught(click))
+
+
+@pytest.mark.parametrize(
+    ("told", "folder", "left"),
+    [
+        ('File "/home/ada/mxgui/a.py", line 3', "/home/ada", 'File "~/mxgui/a.py", line 3'),
+        ("/home/adam/a.py", "/home/ada", "/home/adam/a.py"),
+        (r"'C:\\Users\\ada\\x' C:\Users\ada\x", r"C:\Users\ada", r"'~\\x' ~\x"),
+        ("socks5://bob:s3cret@127.0.0.1:1080 is dead", "", "socks5://…@127.0.0.1:1080 is dead"),
+        ("'socks5://bob:p@ss@h:1' a@b.example", "", "'socks5://…@h:1' a@b.example"),
+        ("https://dns.example/query and a@b.example", "", None),
+    ],
+)
+def test_neither_the_users_folder_nor_a_password_is_in_it(told, folder, left):
+    assert without_secrets(told, folder) == (told if left is None else left)
+
+
+def test_what_is_written_out_names_no_home():
+    error = OSError(f"{home()}/settings.json and socks5://bob:s3cret@127.0.0.1:1080")
+    assert written(error).endswith("OSError: ~/settings.json and socks5://…@127.0.0.1:1080")

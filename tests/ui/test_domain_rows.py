@@ -96,3 +96,10 @@ def test_what_is_typed_is_looked_for_in_every_group():
     rows = rows_of(Shown(examples=EXAMPLES), set(), "tls OLD")
     assert [row.name for row in rows] == ["TLS", "old.example"]
     assert rows_of(Shown(examples=EXAMPLES), set(), "no such") == ()
+
+
+def test_a_saved_inspection_is_marked_in_its_row():
+    opened = Opened(1, "one.example", Stage.ENDED, Grade.GOOD, minutes=3, is_saved=True)
+    (row,) = rows_of(Shown(opened=(opened,)))
+    assert str(row.state) == "Good · saved · 3 min ago"
+    assert "saved" in str(row.spoken)

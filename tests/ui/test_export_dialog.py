@@ -121,3 +121,17 @@ def test_a_place_that_cannot_be_written_is_no_error_of_the_program(dialog, typed
     wishes = wishes_of(dialog)
     save(dialog)
     assert len(wishes) == 1  # whoever writes says what is in the way
+
+
+def test_json_is_offered_with_the_ending_that_mxgui_opens(dialog, tmp_path):
+    names = [each.name for each in EXPORTERS]
+    (tmp_path / "mail-route-example.org.mxgui.json").touch()
+    dialog.formats.setCurrentIndex(names.index("json"))
+    assert dialog.path == tmp_path / "mail-route-example.org-2.mxgui.json"
+    dialog.formats.setCurrentIndex(names.index("svg"))
+    assert dialog.path == tmp_path / "mail-route-example.org-2.svg"
+    dialog.formats.setCurrentIndex(names.index("json"))
+    dialog.file.setText(str(tmp_path / "mine"))
+    assert dialog.path == tmp_path / "mine.mxgui.json"
+    dialog.file.setText(str(tmp_path / "mine.json"))  # typed so: it stays so
+    assert dialog.path == tmp_path / "mine.json"

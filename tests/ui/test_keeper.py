@@ -9,6 +9,7 @@ from mxgui.app.settings_file import SettingsFile
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.scheme import Scheme
+from mxgui.ui.settings.wishes import ReadSettings, Welcomed
 from mxgui.ui.wishes import ForgetDomains, KeepStill, UseScheme
 
 
@@ -115,3 +116,37 @@ def test_who_has_given_a_name_elsewhere_is_not_asked(tmp_path):
     keeper = a_keeper(tmp_path)
     keeper.settle(Plan(helo="mail.example.net"))
     assert not keeper.asks_helo
+
+
+def test_what_another_program_changed_is_read_when_it_is_wished_for(tmp_path, qtbot):
+    keeper, other = a_keeper(tmp_path), Keeper(Memory(tmp_path / "window.json"))
+    other.fulfil(UseScheme(Scheme.DARK))
+    other.choose(dns_wait=20.0)
+    with qtbot.waitSignal(keeper.settled):
+        keeper.fulfil(ReadSettings())
+    assert keeper.scheme is Scheme.DARK
+    assert keeper.plan().dns_patience == 20.0
+    with qtbot.assertNotEmitted(keeper.changed):
+        keeper.fulfil(ReadSettings())
+
+
+def test_reading_again_takes_nothing_back_that_could_not_be_written(tmp_path):
+    nowhere = Keeper(Memory(None))
+    nowhere.choose(scheme="dark")
+    nowhere.fulfil(ReadSettings())
+    assert nowhere.scheme is Scheme.DARK
+    (tmp_path / "home").write_text("a file where the folder should be")
+    keeper = Keeper(Memory(tmp_path / "home" / "window.json"))
+    keeper.choose(scheme="dark")
+    keeper.fulfil(ReadSettings())
+    assert keeper.scheme is Scheme.DARK
+
+
+def test_the_welcome_comes_once_even_where_nothing_can_be_remembered(tmp_path):
+    (tmp_path / "home").write_text("a file where the folder should be")
+    for seen in (lambda keeper: keeper.fulfil(Welcomed()), lambda k: k.inspected("example.org")):
+        keeper = Keeper(Memory(tmp_path / "home" / "window.json"))
+        assert keeper.welcomes
+        seen(keeper)
+        assert not keeper.welcomes
+        assert "cannot be made" in str(keeper.troubles[0])

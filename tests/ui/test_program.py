@@ -10,12 +10,15 @@ from mxgui.app.remembered import Memory
 from mxgui.app.services import Services
 from mxgui.ui.action import Do
 from mxgui.ui.error_dialog import ErrorDialog
+from mxgui.ui.keeper import Keeper
 from mxgui.ui.main_window import MainWindow
+from mxgui.ui.program import Common, Program
 from mxgui.ui.run import run
-from mxgui.ui.theme import DARK
+from mxgui.ui.theme import DARK, Theme
 from mxgui.ui.views import DetailsView
-from mxgui.ui.wishes import Inspect
+from mxgui.ui.wishes import Inspect, OpenFiles
 from tests.ui.driving import Driver, open_windows
+from tests.ui.windows import end
 
 
 def test_windows_share_their_colours_and_are_closed_together(qapp, tmp_path):
@@ -39,6 +42,21 @@ def test_windows_share_their_colours_and_are_closed_together(qapp, tmp_path):
     assert run((), services) == 0
     assert driver.ended
     assert services.settings_file(services.memory).load().scheme == "dark"
+
+
+def test_a_file_that_the_system_asks_for_is_opened_in_a_window_that_is_seen(qapp, tmp_path):
+    services = Services(heard=HeardLog(None), memory=Memory(None))
+    wished: list[object] = []
+    window = MainWindow(Theme())
+    window.wished.connect(wished.append)
+    memory = services.memory
+    keeper = Keeper(memory, services.settings_file(memory))
+    program = Program(Common(services, Theme(), keeper), window)
+    program.open_files(("early.json",))  # nobody sees it yet
+    window.show()
+    program.open_files(("a.json",))
+    assert wished == [OpenFiles(("a.json",))]
+    end(window)
 
 
 class Hasty(QObject):

@@ -1,6 +1,8 @@
 """Tasks of the opened domains, held by hand: what is stopped ends, and nothing is left."""
 
 import asyncio
+import gc
+import threading
 
 from mxgui.model.text import text
 from mxgui.ui.jobs import Job, Jobs
@@ -77,3 +79,21 @@ async def test_once_closed_nothing_is_started_any_more_what_waits_neither(qloop)
     assert len(some.work.plans) == AT_ONCE
     some.runs.start(next(iter(some.jobs)), PLAN)
     assert len(asyncio.all_tasks()) == 1  # this test
+
+
+async def test_work_in_a_thread_keeps_the_loop_alive_and_garbage_where_it_is(qloop):
+    some, is_read, was_enabled = Set(), threading.Event(), gc.isenabled()
+    searched: list[bool] = []
+
+    def read() -> str:
+        is_read.wait()
+        searched.append(gc.isenabled())
+        return "read"
+
+    async with asyncio.TaskGroup() as group:
+        works = [group.create_task(some.runs.beside(read)) for _ in range(2)]
+        await asyncio.sleep(0)  # the loop goes on meanwhile
+        is_read.set()
+    assert [work.result() for work in works] == ["read", "read"]
+    assert searched == [False, False]
+    assert gc.isenabled() is was_enabled

@@ -1,8 +1,10 @@
 """The page before anything was inspected."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from mxgui.model.text import text
+from mxgui.ui.settings.wishes import Welcomed
 from mxgui.ui.shown import Example, Opened, Shown, Stage
 from mxgui.ui.start_page import EXAMPLE, StartPage
 from mxgui.ui.wishes import Inspect, OpenDemo
@@ -63,3 +65,17 @@ def test_at_the_first_start_it_is_a_welcome_until_something_is_opened(start, qtb
     start.draw(Shown(welcomes=True, opened=(Opened(1, "a.example", Stage.RUNNING),), current=1))
     assert not start.welcome.isVisible()
     assert start.sentence.isVisible()
+
+
+def test_the_escape_key_closes_the_welcome_wherever_the_keyboard_is(start, qtbot):
+    wishes = wishes_of(start)
+    start.show()
+    start.draw(Shown(welcomes=True))
+    start.activateWindow()
+    assert start.welcome is not None
+    start.welcome.domain.setFocus()
+    qtbot.keyClick(start.welcome.domain, Qt.Key.Key_Escape)
+    assert wishes == [Welcomed()]
+    start.draw(Shown())
+    qtbot.keyClick(start, Qt.Key.Key_Escape)
+    assert wishes == [Welcomed()]

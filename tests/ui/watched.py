@@ -84,7 +84,7 @@ class Watched:
     def __init__(self, **parts: Any) -> None:
         self.work = Work()
         self.saver = Saver(parts.pop("problem", None))
-        self.keeper = Keeper(Memory(None))
+        self.keeper = Keeper(Memory(parts.pop("memory", None)))
         self.trials: list[tuple[str, ...]] = []
         self.logins: list[ProxySpec] = []
         self.again: Any = None

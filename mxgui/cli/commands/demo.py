@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mxgui.app.clock import SystemClock
 from mxgui.app.services import Services
+from mxgui.cli.argparse_words import as_help
 from mxgui.cli.command import Command
 from mxgui.cli.console import BadUse, complain, write_out
 from mxgui.cli.job import inspected
@@ -41,11 +42,13 @@ _KEYS_HELP = text(
 def add_arguments(parser: ArgumentParser) -> None:
     """A demo domain, or --serve."""
     words = text("a domain of the demo network ({first})", first=FIRST_DOMAIN)
-    parser.add_argument("domain", nargs="?", metavar="DOMAIN", help=tr(words))
+    parser.add_argument("domain", nargs="?", metavar="DOMAIN", help=as_help(words))
     parser.add_argument(
-        "--serve", action="store_true", help=tr(text("only serve; print addresses and domains"))
+        "--serve",
+        action="store_true",
+        help=as_help(text("only serve; print addresses and domains")),
     )
-    parser.add_argument("--keys", metavar="FOLDER", type=Path, help=tr(_KEYS_HELP))
+    parser.add_argument("--keys", metavar="FOLDER", type=Path, help=as_help(_KEYS_HELP))
     add_looking(parser)
     add_waiting(parser)
     add_trust(parser)
@@ -101,8 +104,10 @@ def _serve(keys: Path | None) -> int:
     import asyncio
 
     from mxgui.demo.network import DemoNetwork
+    from mxgui.net.endings import hear
 
     async def serve() -> None:
+        asyncio.get_running_loop().set_exception_handler(hear)
         async with DemoNetwork.open(SystemClock().now(), serve=True) as demo:
             if keys is not None:
                 _write_keys(demo, keys)

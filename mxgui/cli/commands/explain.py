@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from mxgui.cli.argparse_words import LANG, as_help
 from mxgui.cli.command import Command
 from mxgui.cli.console import BadUse, write_out
 from mxgui.i18n import tr
@@ -21,8 +22,8 @@ WIDTH = 80
 def add_arguments(parser: ArgumentParser) -> None:
     """One id, or none for the list."""
     words = text("such as MX-CNAME; without it all are listed")
-    parser.add_argument("id", nargs="?", metavar="FINDING-ID", help=tr(words))
-    parser.add_argument("--lang", metavar="LANGUAGE", help=tr(text("language of words")))
+    parser.add_argument("id", nargs="?", metavar="FINDING-ID", help=as_help(words))
+    parser.add_argument("--lang", metavar="LANGUAGE", help=as_help(LANG))
 
 
 def run(arguments: Namespace) -> int:

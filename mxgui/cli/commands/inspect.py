@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from mxgui.app.services import Services
+from mxgui.cli.argparse_words import as_help
 from mxgui.cli.command import Command
 from mxgui.cli.configured import with_own_name
 from mxgui.cli.console import complain
@@ -21,7 +22,7 @@ from mxgui.model.text import text
 def add_arguments(parser: ArgumentParser) -> None:
     """One domain, and how to look, judge and write."""
     words = text("a domain, an address, a URL, an address literal, or a quoted bounce or log line")
-    parser.add_argument("domain", metavar="DOMAIN", help=tr(words))
+    parser.add_argument("domain", metavar="DOMAIN", help=as_help(words))
     add_looking(parser)
     add_planned(parser)
     add_waiting(parser)

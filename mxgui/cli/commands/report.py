@@ -5,10 +5,10 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from mxgui.cli.argparse_words import as_help
 from mxgui.cli.command import Command
 from mxgui.cli.options import add_judging, add_output
 from mxgui.cli.output import Destination, deliver
-from mxgui.i18n import tr
 from mxgui.model.text import text
 from mxgui.report.files import read_bounded
 
@@ -16,7 +16,7 @@ from mxgui.report.files import read_bounded
 def add_arguments(parser: ArgumentParser) -> None:
     """One saved file, and what to write."""
     words = text("a saved inspection: the JSON, or the HTML report")
-    parser.add_argument("file", type=Path, metavar="FILE", help=tr(words))
+    parser.add_argument("file", type=Path, metavar="FILE", help=as_help(words))
     add_output(parser)
     add_judging(parser)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from mxgui.cli.argparse_words import LANG, as_help
 from mxgui.cli.command import Command
 from mxgui.cli.console import BadUse, write_out
 from mxgui.cli.options_sender import sender_named, unknown_sender
@@ -15,11 +16,14 @@ from mxgui.routing.senders import SENDERS
 def add_arguments(parser: ArgumentParser) -> None:
     """One id, or none for the list."""
     words = text("such as postfix; without it all are listed")
-    parser.add_argument("id", nargs="?", metavar="SENDER", help=tr(words))
+    parser.add_argument("id", nargs="?", metavar="SENDER", help=as_help(words))
     parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help=tr(text("text unless given"))
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help=as_help(text("text unless given")),
     )
-    parser.add_argument("--lang", metavar="LANGUAGE", help=tr(text("language of words")))
+    parser.add_argument("--lang", metavar="LANGUAGE", help=as_help(LANG))
 
 
 def run(arguments: Namespace) -> int:

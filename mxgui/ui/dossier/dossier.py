@@ -14,6 +14,7 @@ from mxgui.model.records import Answer
 from mxgui.model.text import Text, text
 from mxgui.report.report import Report
 from mxgui.routing.planned import published_mx
+from mxgui.routing.resolver_words import resolver_words
 from mxgui.routing.route import Host
 from mxgui.routing.shapes import AddressRow, HostCard, Words
 from mxgui.ui.dossier.by_hand import (
@@ -169,7 +170,7 @@ def _bounce_lines(bounce: Bounce) -> Iterator[Line]:
 
 
 def _origin_lines(inspection: Inspection) -> Iterator[Line]:
-    yield Line(inspection.origin.resolver, label=text("resolver"))
+    yield Line(resolver_words(inspection.origin.resolver), label=text("resolver"))
     yield Line(text("{at}", at=inspection.began), label=text("began"))
     if inspection.lasted is not None:
         yield Line(text("{took}", took=inspection.lasted), label=text("took"))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,8 +23,10 @@ from mxgui.app.settings import Settings
 from mxgui.model.text import text
 from mxgui.ui.label import plain_label
 from mxgui.ui.plain_buttons import plain_buttons
+from mxgui.ui.settings.forgetting import ask_to_forget
 from mxgui.ui.settings.row import SettingRow
 from mxgui.ui.settings.wishes import UseSettings
+from mxgui.ui.wishes import ForgetDomains
 from mxgui.ui.words import shown as words_shown
 
 WIDE, HIGH = 720, 620  # pixels, if the screen has them
@@ -34,8 +37,10 @@ class SettingsDialog(QDialog):
 
     wished = Signal(object)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        """Begin with what holds now."""
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, *, earlier: int = 0
+    ) -> None:
+        """Begin with what holds now; so many `earlier` domains can be forgotten."""
         super().__init__(parent)
         self.setWindowTitle(words_shown(text("Settings")))
         self._settings = settings
@@ -50,6 +55,12 @@ class SettingsDialog(QDialog):
         self.none.setText(words_shown(text("No setting has these words.")))
         self.none.hide()
         self.area = QScrollArea()
+        self.forget = QPushButton(words_shown(text("&Forget them now…")))
+        self.forget.setAutoDefault(False)
+        self.forget.clicked.connect(self._ask_to_forget)
+        self.row("domains").offer(self.forget)
+        self._earlier = earlier
+        self.forget.setEnabled(earlier > 0)
         self._lay_out()
         for row in self.rows:
             row.put(getattr(settings, row.name))
@@ -71,7 +82,6 @@ class SettingsDialog(QDialog):
         self.area.setObjectName("settings")
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._list())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
@@ -98,6 +108,19 @@ class SettingsDialog(QDialog):
     def row(self, name: str) -> SettingRow:
         """The row of a setting, by the name of its field."""
         return next(row for row in self.rows if row.name == name)
+
+    def follow(self, settings: Settings, *, earlier: int) -> None:
+        """Show what was changed elsewhere, but where something else was typed meanwhile."""
+        self._earlier = earlier
+        self.forget.setEnabled(earlier > 0)
+        for row in self.rows:
+            before, now = getattr(self._settings, row.name), getattr(settings, row.name)
+            if before != now and row.stands == before:
+                row.put(now)
+        self._settings = settings
+
+    def _ask_to_forget(self) -> None:
+        ask_to_forget(self._earlier, partial(self.wished.emit, ForgetDomains()), self)
 
     def _filter(self) -> None:
         """Show the settings that have every word of the search."""
@@ -137,6 +160,7 @@ def _head(group: Group) -> QWidget:
     """The title of a group, and from when on its settings hold."""
     title, holds = plain_label("strong"), plain_label("muted")
     title.setText(words_shown(group.words))
+    holds.setWordWrap(True)
     holds.setText(words_shown(group.holds))
     head = QWidget()
     column = QVBoxLayout(head)

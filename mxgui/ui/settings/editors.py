@@ -6,14 +6,14 @@ from typing import Protocol, TypeAlias, assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from mxgui.app.setting import About, Choice, Flag, Kind, Line, Number, Value, Words
 from mxgui.model.text import text
 from mxgui.ui.words import shown as words_shown
 
 Typed: TypeAlias = Number | Line | Words
-_NARROW, _WIDE = 72, 300  # pixels
+_NARROW, _LEAST, _WIDE = 72, 120, 300  # pixels
 
 
 class Editor(Protocol):
@@ -39,7 +39,7 @@ class ChoiceEditor(QComboBox):
         for option in kind.options():
             self.addItem(words_shown(option.words), option.value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setFixedWidth(_WIDE)
+        _take_room(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.currentIndexChanged.connect(self.edited)
 
@@ -86,7 +86,10 @@ class LineEditor(QLineEdit):
         """Be empty."""
         super().__init__()
         self._kind = kind
-        self.setFixedWidth(_NARROW if isinstance(kind, Number) else _WIDE)
+        if isinstance(kind, Number):
+            self.setFixedWidth(_NARROW)
+        else:
+            _take_room(self)
         if isinstance(kind, Line):
             self.setPlaceholderText(kind.hint)
         self.textChanged.connect(self.edited)
@@ -117,6 +120,13 @@ def editor_of(about: About) -> AnyEditor:
     made.setAccessibleName(words_shown(about.words))
     made.setAccessibleDescription(words_shown(about.help))
     return made
+
+
+def _take_room(editor: QWidget) -> None:
+    """Be as wide as is good to read, or as there is room for."""
+    editor.setMinimumWidth(_LEAST)
+    editor.setMaximumWidth(_WIDE)
+    editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 def _made(kind: Kind) -> AnyEditor:

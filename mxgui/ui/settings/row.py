@@ -6,16 +6,18 @@ from dataclasses import Field
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from mxgui.app.setting import BadSetting, Number, Value, about_of
+from mxgui.app.setting import BadSetting, Flag, Number, Value, about_of
+from mxgui.app.synonyms import SYNONYMS
 from mxgui.model.text import text
 from mxgui.ui.label import plain_label
 from mxgui.ui.settings.editors import LineEditor, editor_of
 from mxgui.ui.small_button import small_button
 from mxgui.ui.words import shown as words_shown
 
-_LABEL = 190  # pixels
+_LABEL, _REST = 2, 5  # parts of the width
+_MOST = 100  # parts of what is left in the line
 
 
 class SettingRow(QWidget):
@@ -42,32 +44,38 @@ class SettingRow(QWidget):
         self.problem = _words("problem", "")
         self.problem.hide()
         self._help = _words("muted", words_shown(self.about.help))
-        self._found_by = f"{words} {words_shown(self.about.help)}".casefold()
+        told = (self.about.words, self.about.help, SYNONYMS[one.name])
+        self._found_by = " ".join(words_shown(each) for each in told).casefold()
+        self._line = QHBoxLayout()
         self._lay_out(words)
         self.put_default()
 
     def _lay_out(self, words: str) -> None:
         label = QLabel(words)
         label.setBuddy(self.editor)
-        label.setFixedWidth(_LABEL)
         label.setWordWrap(True)
-        line = QHBoxLayout()
+        line = self._line
         line.setSpacing(8)
-        line.addWidget(label)
-        line.addWidget(self.editor)
+        # What is as wide as there is room gets nearly all of it, up to its own greatest width
+        line.addWidget(self.editor, 0 if isinstance(self.about.kind, Flag | Number) else _MOST)
         if isinstance(self.about.kind, Number):
             line.addWidget(QLabel(words_shown(self.about.kind.unit)))
         line.addWidget(self.reset)
         line.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 6)
-        column.setSpacing(3)
-        column.addLayout(line)
-        for below in (self.problem, self._help):
-            indented = QHBoxLayout()
-            indented.setContentsMargins(_LABEL + 8, 0, 0, 0)
-            indented.addWidget(below)
-            column.addLayout(indented)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 6)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(0, _LABEL)
+        grid.setColumnStretch(1, _REST)
+        grid.addWidget(label, 0, 0)
+        grid.addLayout(line, 0, 1)
+        grid.addWidget(self.problem, 1, 1)
+        grid.addWidget(self._help, 2, 1)
+
+    def offer(self, button: QPushButton) -> None:
+        """Let a button stand beside what the setting is changed with."""
+        self._line.insertWidget(self._line.indexOf(self.reset), button)
 
     def put(self, value: Value) -> None:
         """Show a value."""
@@ -79,7 +87,7 @@ class SettingRow(QWidget):
         self.put(self._default)
 
     def is_found_by(self, words: list[str]) -> bool:
-        """Whether each of these words, in small letters, is in what is told of the setting."""
+        """Whether each of these words, in small letters, is told of the setting or means it."""
         return all(word in self._found_by for word in words)
 
     def taken(self) -> Value | None:
@@ -92,6 +100,14 @@ class SettingRow(QWidget):
             return None
         self.problem.hide()
         return value
+
+    @property
+    def stands(self) -> Value | None:
+        """What stands there, None if it cannot be used; nothing is said of that."""
+        try:
+            return self.editor.taken()
+        except BadSetting:
+            return None
 
     @property
     def secret(self) -> str:

@@ -20,5 +20,15 @@ class UseSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadSettings:
+    """To have the settings as they stand in their file: another program may have changed them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Welcomed:
+    """To see the welcome no more by itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """To hear no more of what went wrong with the files of settings and memory."""

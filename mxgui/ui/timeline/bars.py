@@ -24,6 +24,9 @@ _WAITED = 2.0  # pixels; a thin line
 _LEAST = 2.0  # pixels; a step of a tenth of a millisecond is still there
 _THIN = 6.0  # pixels; less cannot be hatched
 _GAP = 1.0  # between two steps of one bar
+_BEHIND = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
 _LABEL = 4  # pixels from a tick to its words
 
 
@@ -162,7 +165,8 @@ class AxisHeader(QHeaderView):
             if x + _LABEL + metrics.horizontalAdvance(words) <= rect.right():
                 painter.setPen(QColor(tokens.muted))
                 place = QRect(x + _LABEL, rect.top(), rect.right() - x, rect.height() - 1)
-                painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
+                # Time runs to the right in every language
+                painter.drawText(place, int(_BEHIND), words)
         painter.restore()
 
     def sizeHint(self) -> QSize:

@@ -1,8 +1,8 @@
 """The legend of the time line: a swatch and a word for each kind of stretch, in thin lines."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from mxgui.model.smtp import Stage
 from mxgui.model.text import text
@@ -34,7 +34,7 @@ class Legend(QWidget):
         """Show all kinds."""
         super().__init__(parent)
         self._theme = theme
-        words = tuple(shown(kind.name) for kind in KINDS)
+        words = tuple(kind.name for kind in KINDS)
         self.setAccessibleName(shown(text("Legend: {kinds}", kinds=words)))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -64,11 +64,17 @@ class Legend(QWidget):
         tokens = self._theme.tokens
         for kind, x, line in self._places(self.width()):
             top = line * LINE
-            swatch = QRectF(x, top + (LINE - _SWATCH.height()) / 2, *_SWATCH.toTuple())
-            paint_span(painter, swatch, kind, tokens)
+            swatch = QRect(QPoint(x, top + (LINE - _SWATCH.height()) // 2), _SWATCH)
+            paint_span(painter, QRectF(self._turned(swatch)), kind, tokens)
             painter.setPen(QColor(tokens.muted))
-            place = QRectF(swatch.right() + _INNER, top, self._wide(kind), LINE)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), shown(kind.name))
+            behind = _SWATCH.width() + _INNER
+            place = QRect(x + behind, top, self._wide(kind) - behind, LINE)
+            middle = int(Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(self._turned(place), middle, shown(kind.name))
+
+    def _turned(self, place: QRect) -> QRect:
+        """The place as the language has it, which may run from right to left."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _places(self, width: int) -> list[tuple[Span, int, int]]:
         """Each kind with its left end and its line."""

@@ -10,6 +10,7 @@ from mxgui.model.bounce import Bounce
 from mxgui.model.line import VANTAGES
 from mxgui.model.text import Text, counted, text
 from mxgui.report.report import Report
+from mxgui.routing.resolver_words import resolver_words
 from mxgui.ui.fonts import BASE, strong_font
 from mxgui.ui.label import plain_label
 from mxgui.ui.looks import look_of
@@ -122,7 +123,7 @@ def small_print(result: Report) -> list[Text | str]:
         words = vantage_words(inspection.line_of(vantage))
         if words is not None:
             parts.append(words)
-    parts.append(text("resolver {resolver}", resolver=inspection.origin.resolver))
+    parts.append(text("resolver {resolver}", resolver=resolver_words(inspection.origin.resolver)))
     reused = [probe.reused_age for probe in inspection.probes if probe.reused_age is not None]
     if reused:
         parts.append(

@@ -20,6 +20,9 @@ BAR = 2  # the column
 _OUTAGE = 9.0  # pixels of height
 _TRY = 6.0  # pixels above and below the middle
 _MARK = 4.5  # pixels from the middle of a mark to its edge
+_BEHIND = (
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
 _LABEL = 4  # pixels from a tick to its words
 Index = QModelIndex | QPersistentModelIndex
 
@@ -187,5 +190,6 @@ class CourseHeader(QHeaderView):
             if x + _LABEL + metrics.horizontalAdvance(words) <= rect.right():
                 painter.setPen(QColor(tokens.muted))
                 place = QRect(x + _LABEL, rect.top(), rect.right() - x, rect.height() - 1)
-                painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), words)
+                # Time runs to the right in every language
+                painter.drawText(place, int(_BEHIND), words)
         painter.restore()

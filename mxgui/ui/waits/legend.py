@@ -1,8 +1,8 @@
 """The legend of the courses: a mark and a word for each thing that happens, in thin lines."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from mxgui.model.text import Text, text
 from mxgui.routing.sending.course import Happens
@@ -33,7 +33,8 @@ class CourseLegend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._names = (shown(OUTAGE), *(shown(words) for words, _ in KINDS))
-        self.setAccessibleName(shown(text("Legend: {kinds}", kinds=self._names)))
+        words = (OUTAGE, *(words for words, _ in KINDS))
+        self.setAccessibleName(shown(text("Legend: {kinds}", kinds=words)))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -62,14 +63,20 @@ class CourseLegend(QWidget):
         tokens = self._theme.tokens
         for at, (x, line) in enumerate(self._places(self.width())):
             top = line * LINE
+            swatch = QRectF(self._turned(QRect(x, top, _SWATCH, LINE)))
             if at == 0:
-                paint_outage(painter, QRectF(x, top + 5.5, _SWATCH, 9), tokens)
+                paint_outage(painter, swatch.adjusted(0, 5.5, 0, -5.5), tokens)
             else:
-                spot = QPointF(x + _SWATCH / 2, top + LINE / 2)
-                paint_mark(painter, spot, KINDS[at - 1][1], tokens)
+                paint_mark(painter, swatch.center(), KINDS[at - 1][1], tokens)
             painter.setPen(QColor(tokens.muted))
-            place = QRectF(x + _SWATCH + _INNER, top, self._wide(self._names[at]), LINE)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._names[at])
+            behind = _SWATCH + _INNER
+            place = QRect(x + behind, top, self._wide(self._names[at]) - behind, LINE)
+            middle = int(Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(self._turned(place), middle, self._names[at])
+
+    def _turned(self, place: QRect) -> QRect:
+        """The place as the language has it, which may run from right to left."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _places(self, width: int) -> list[tuple[int, int]]:
         """The left end and the line of each kind."""

@@ -1,26 +1,16 @@
 """The package for Debian, made of a stand-in for the frozen app."""
 
-import shutil
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-from job import CannotBuild, Job
+from job import CannotBuild
 from linux.deb import build
-
-
-def a_job(folder):
-    return Job(Path.cwd(), folder / "w", folder / "o", "0.1.0", 1_795_000_000, Path(sys.executable))
+from tests.packaging.linux.stand_in import a_job, with_app
 
 
 def built(folder):
-    job = a_job(folder)
-    job.folder.mkdir(parents=True)
-    job.work.mkdir()
-    shutil.copy("/bin/true", job.folder / "mxgui")
-    (job.folder / "mxgui-window").symlink_to("mxgui")
+    job = with_app(folder)
     build(job)
     return next(job.output.glob("*.deb"))
 

@@ -45,11 +45,13 @@ def test_the_id_is_the_same_everywhere():
 
 
 def test_the_oldest_system_is_that_of_the_pinned_pyside():
-    """Its wheels are for macOS 13 from 6.10 on, and the workflow builds with the older Python."""
+    """Its wheels are for macOS 14 from 6.12 on, and the workflow builds with a newer Python."""
     pins = (ROOT / "packaging" / "requirements.txt").read_text(encoding="utf-8")
     found = re.search(
-        r"^pyside6-essentials==(\d+\.\d+)\S* ; python_full_version < '3.12'", pins, re.M
+        r"^pyside6-essentials==(\d+\.\d+)\S* ; python_full_version >= '3.12'", pins, re.M
     )
     assert found is not None
-    assert found[1] in ("6.10", "6.11")
-    assert info_of(__version__)["LSMinimumSystemVersion"] == "13.0"
+    assert found[1] == "6.12"
+    workflow = (ROOT / ".github/workflows/packages.yml").read_text(encoding="utf-8")
+    assert 'PYTHON: "3.13"' in workflow
+    assert info_of(__version__)["LSMinimumSystemVersion"] == "14.0"

@@ -83,7 +83,11 @@ def test_a_disk_image_is_sent_as_it_is_from_the_keychain_that_was_named(tmp_path
 
 
 def test_without_a_certificate_nothing_is_signed_and_without_credentials_nothing_is_sent(app: Path):
-    (only,) = steps(app, {})
+    *sealing, told_so = steps(app, {})
+    assert sealing[0] == ["codesign", "--force", "--sign", "-", str(app)]
+    assert "--verify" in sealing[1]
+    assert told_so[0] == "echo"
+    (only,) = steps(app.with_suffix(".dmg"), {})
     assert only[0] == "echo"
     told = list(steps(app, {"SIGN_IDENTITY": "Somebody"}))
     assert told[-1][0] == "echo"

@@ -4,12 +4,13 @@ from dataclasses import fields, replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 
 from mxgui.app.settings import Settings
 from mxgui.ui.settings.dialog import SettingsDialog
 from mxgui.ui.settings.editors import LineEditor
 from mxgui.ui.settings.wishes import UseSettings
+from mxgui.ui.wishes import ForgetDomains
 from tests.ui.showing import wishes_of
 
 CHOSEN = Settings(
@@ -125,3 +126,49 @@ def test_the_keyboard_alone_comes_to_every_setting(dialog, qtbot):
         seen.append(dialog.focusWidget())
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert all(row.editor in seen for row in dialog.rows)
+
+
+def test_what_another_program_changed_is_shown_unless_something_was_typed_there(dialog):
+    wishes = wishes_of(dialog)
+    typed(dialog, "helo", "other.example.net")
+    typed(dialog, "connect_wait", "nonsense")
+    now = replace(CHOSEN, scheme="light", helo="new.example.net", connect_wait=33.0)
+    dialog.follow(now, earlier=0)
+    assert dialog.row("scheme").taken() == "light"
+    assert dialog.row("helo").taken() == "other.example.net"
+    assert dialog.row("connect_wait").taken() is None
+    typed(dialog, "connect_wait", "20")
+    agree(dialog)
+    assert wishes == [UseSettings(replace(now, helo="other.example.net", connect_wait=20.0))]
+
+
+def test_earlier_domains_are_forgotten_when_that_is_agreed_to(qtbot):
+    dialog = SettingsDialog(CHOSEN, earlier=2)
+    qtbot.addWidget(dialog)
+    wishes = wishes_of(dialog)
+    dialog.open()
+    dialog.forget.click()
+    question = dialog.findChildren(QMessageBox)[-1]
+    assert question.text() == "Forget 2 earlier domains?"
+    question.escapeButton().click()
+    assert not wishes
+    dialog.forget.click()
+    question = dialog.findChildren(QMessageBox)[-1]
+    next(each for each in question.buttons() if each is not question.escapeButton()).click()
+    assert wishes == [ForgetDomains()]
+    assert dialog.isVisible()
+    dialog.follow(CHOSEN, earlier=0)
+    assert not dialog.forget.isEnabled()
+
+
+@pytest.mark.parametrize("wide", [460, 560, 720, 1000])
+def test_nothing_is_cut_however_narrow_it_is(dialog, wide):
+    dialog.resize(wide, 400)
+    for row in dialog.rows:
+        row.put("less" if row.name == "motion" else getattr(CHOSEN, row.name))
+    QApplication.processEvents()
+    assert dialog.area.horizontalScrollBar().maximum() == 0
+    room = dialog.area.widget().width()
+    assert room <= dialog.area.viewport().width()
+    assert all(row.geometry().right() <= room for row in dialog.rows)
+    assert all(row.reset.geometry().right() <= row.width() for row in dialog.rows)

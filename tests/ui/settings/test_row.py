@@ -44,3 +44,7 @@ def test_it_is_found_by_its_words_and_its_help(row):
     assert row.is_found_by(["greeting"])
     assert row.is_found_by(["5321", "delay"])
     assert not row.is_found_by(["greeting", "proxy"])
+
+
+def test_it_is_found_by_the_words_of_other_programs(row):
+    assert row.is_found_by(["banner", "timeout"])
