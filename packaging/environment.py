@@ -17,7 +17,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Found by adding one at a time to a bare Debian 12: the window needs them all, and nothing else.
+# Found by adding one at a time to a bare Debian 12: the window needs them all, and nothing else;
+# but for ca-certificates, by which certificates of mail hosts are judged.
 WINDOW_PACKAGES = (
     "ca-certificates",
     "libdbus-1-3",

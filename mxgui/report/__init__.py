@@ -10,5 +10,5 @@ it when a picture is painted.
 - `saved`: an inspection out of a saved document
 - `saved_names`: which argument names such a document
 - `files`: a file written whole or not at all
-- `qt_libraries`: what is said when Qt cannot be loaded
+- `qt_libraries`, `qt_letters`: what is said when Qt cannot be loaded, and what it is told before
 """

@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from mxgui import resources
 from mxgui.report.markup import safe
+from mxgui.report.qt_letters import choose_utf8
 from mxgui.report.svg_elements import MONO, WORDS
 
 SCALE = 2.0  # pixels for each unit of the drawing, so that print and dense screens are sharp
@@ -65,6 +66,7 @@ def _application() -> QGuiApplication:
 
 @cache
 def _own_application() -> QGuiApplication:
+    choose_utf8()
     return QGuiApplication(["mxgui", "-platform", "offscreen"])
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from mxgui import __version__, identity
 from mxgui.i18n import install
+from mxgui.report.qt_letters import choose_utf8
 from mxgui.ui.application import Application
 from mxgui.ui.fonts import base_font, load_fonts
 from mxgui.ui.giving_back import given_back
@@ -67,6 +68,7 @@ def make_application() -> QApplication:
     tell_taskbar()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        choose_utf8()
         app = Application(["mxgui"])
     app.setApplicationName(identity.NAME)  # also the WM_CLASS of X11
     app.setApplicationVersion(__version__)

@@ -69,6 +69,11 @@ def test_every_locale_will_do(trial: smoke.Trial, display: str, name: str):
     trial.window(display, {"LC_ALL": name})
 
 
+def test_without_any_variable_nothing_is_said_but_what_is_to_say(trial: smoke.Trial):
+    told = trial.root.run(trial.export("png", "/srv/report.png"))
+    assert (told.returncode, told.stderr.count("\n")) == (0, 1)
+
+
 def test_a_folder_may_have_spaces_and_letters_of_any_language(trial: smoke.Trial):
     folder = "/srv/Grüße aus İzmir 漢字"
     (trial.root.folder / folder[1:]).mkdir(exist_ok=True)
