@@ -17,7 +17,7 @@ from mxgui.ui.looks import Look
 COLUMNS = (
     text("Server"),
     text("Address"),
-    text("Answers"),
+    text("State"),
     text("Serial"),
     text("MX records"),
     text("Servers of the zone"),

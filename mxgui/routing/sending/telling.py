@@ -192,7 +192,7 @@ def _few(hosts: tuple[str, ...]) -> tuple[str, ...] | Text:
     """Hosts of a worse preference, unless they are too many to be named."""
     if len(hosts) <= MOST_NAMED:
         return hosts
-    return text("{n} hosts of a worse preference", n=len(hosts))
+    return counted("{n} host of a worse preference", "{n} hosts of a worse preference", len(hosts))
 
 
 def clear_words(outcome: Outcome) -> Text:
