@@ -229,6 +229,7 @@ def added_cell(waiting: Waiting, seconds: float | None) -> Text:
     if waiting.freezes:
         return text("is kept")
     words = brief(seconds)
+    # Translators: a wait after which mail bounces
     return text("{words} !", words=words) if waiting.bounces else words
 
 

@@ -210,6 +210,7 @@ def why_words(row: Row) -> Text | str:
         return text("no difference here")
     first, *others = (why.words for why in row.reasons)
     for words in others:
+        # Translators: which host is tried first, and which then
         first = text("{first} {next}", first=first, next=words)
     return first
 

@@ -105,6 +105,7 @@ def _paragraph(question: Question, cell: GridCell) -> Cell:
 def _above(grid: Grid, row: GridRow) -> Leaf:
     key = f"{grid.zone} above {row.server} {row.address}"
     glue = row.cells[0].words
+    # Translators: addresses that the zone above gives with a name server
     told = text("glue {addresses}", addresses=glue) if glue else text("")
     cells = (
         Cell(row.server, muted=True),

@@ -38,6 +38,7 @@ def sentence_of(
     told = _joined([_clause(group, alone=alone) for group in groups.values()])
     if [*map(outcome_of, simulations)] == [*map(outcome_of, before)]:
         return text("{head}, nothing changes: {told}.", head=head, told=told)
+    # Translators: what is supposed, as “With mx1 silent”, and what comes of it
     return text("{head}, {told}.", head=head, told=told)
 
 
