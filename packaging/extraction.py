@@ -18,7 +18,7 @@ from po_files import CATALOGS, NAME, ROOT, gaps
 TEMPLATE = CATALOGS / f"{NAME}.pot"
 _COMMENT = "# Translators:"
 _WIDTH = 76
-_NO_SENTENCE = re.compile(r"(\{\w+\})?")  # nothing, or what fills a gap
+_GAP = re.compile(r"\{\w+\}")
 
 HEAD = """\
 # The sentences of mxgui, made by `python3 packaging/words.py extract`: do not edit.
@@ -47,12 +47,17 @@ class Sentence:
     comments: set[str] = field(default_factory=set)
 
 
-def sentences(root: Path = ROOT) -> list[Sentence]:
-    """Every sentence of the program, sorted. Raises TwoPlurals."""
+def sentences(root: Path = ROOT, *, gaps_alone: bool = False) -> list[Sentence]:
+    """Every sentence of the program, sorted; what is one gap is none. Raises TwoPlurals.
+
+    With `gaps_alone` it is one: who looks for words without a catalog wants to see it.
+    """
     found: dict[str, Sentence] = {}
     for file in sorted((root / "mxgui").rglob("*.py")):
         place = file.relative_to(root).as_posix()
         for one, many, comment in in_code(file.read_text(encoding="utf-8")):
+            if _GAP.fullmatch(one) and not gaps_alone:
+                continue
             sentence = found.setdefault(one, Sentence(one))
             if many is not None and sentence.many not in (None, many):
                 raise TwoPlurals(f"{place}: “{one}” has the plurals “{many}” and “{sentence.many}”")
@@ -63,7 +68,7 @@ def sentences(root: Path = ROOT) -> list[Sentence]:
 
 
 def in_code(code: str) -> Iterator[tuple[str, str | None, str]]:
-    """Every sentence of a file with its plural and its comment; one gap alone is none."""
+    """Every sentence of a file with its plural and its comment; the empty one is none."""
     lines = code.splitlines()
     for node in ast.walk(ast.parse(code)):
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
@@ -74,7 +79,7 @@ def in_code(code: str) -> Iterator[tuple[str, str | None, str]]:
             for argument in node.args[:wanted]
             if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
         ]
-        if wanted and len(written) == wanted and not _NO_SENTENCE.fullmatch(written[0]):
+        if wanted and len(written) == wanted and written[0]:
             many = written[1] if wanted == 2 else None
             yield written[0], many, _comment_above(lines, node.lineno)
 

@@ -62,7 +62,9 @@ def make(folder: Path, code: str = CODE, root: Path = ROOT) -> Path:
     if folder.resolve() == (root / CATALOGS).resolve():
         raise ValueError(f"{folder} ships, and a language that nobody speaks must not")
     source.parent.mkdir(parents=True, exist_ok=True)
-    source.write_text(catalog(sentences(root), code), encoding="utf-8")
+    # Addresses and names are shown through a gap alone where sentences run from right to left
+    found = sentences(root, gaps_alone=code == CODE)
+    source.write_text(catalog(found, code), encoding="utf-8")
     target = source.with_suffix(".mo")
     target.write_bytes(compiled(read(source)))
     return target

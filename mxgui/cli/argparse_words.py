@@ -15,6 +15,7 @@ from mxgui.model.text import Text, counted, text
 
 # Nobody reads this list but those who extract sentences: these are what a person can come to see.
 WORDS: tuple[Text, ...] = (
+    # Translators: %s, %r and %(name)s stay as they are; a space at the end does, too
     text("usage: "),
     text("positional arguments"),
     text("options"),

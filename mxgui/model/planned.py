@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from mxgui.model.domain import BadDomain, Domain, SingleLabel, address_of
 from mxgui.model.records import ROOT, Mx
-from mxgui.model.text import Text, text
+from mxgui.model.text import Text, counted, text
 
 MOST = 64  # planned records; as many as are kept of a published answer
 MAX_PREFERENCE = 65_535  # sixteen bits: RFC 1035, section 3.3.9
@@ -113,9 +113,10 @@ def check_number(records: Sequence[Mx]) -> None:
     """Refuse more records than can be looked at; raises BadMx."""
     if len(records) > MOST:
         raise BadMx(
-            text(
+            counted(
+                "{n} record is too many: {most} can be planned at most.",
                 "{n} records are too many: {most} can be planned at most.",
-                n=len(records),
+                len(records),
                 most=MOST,
             )
         )

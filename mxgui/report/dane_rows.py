@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mxgui.model.text import text
+from mxgui.model.text import counted, text
 from mxgui.report.marks import shape_of_tone
 from mxgui.report.markup import Markup, element, one_line
 from mxgui.report.page import mark, section, table
@@ -61,7 +61,7 @@ def _records(report: Report, dane: Dane) -> Iterator[str]:
         yield report.say(words)
     more = len(dane.records) - _MOST_RECORDS
     if more > 0:
-        yield report.say(text("and {n} records more", n=more))
+        yield report.say(counted("and {n} record more", "and {n} records more", more))
 
 
 def dane_section(report: Report) -> Markup:

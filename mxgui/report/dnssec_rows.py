@@ -71,7 +71,7 @@ def dnssec_section(report: Report) -> Markup:
     rows = tuple(dnssec_rows(report))
     if not rows:
         return Markup()
-    columns = (text("State"), text("Answers"), text("Why"))
+    columns = (text("State"), text("DNS answers"), text("Why"))
     return section(report, _TITLE, table(report, columns, (_cells(report, row) for row in rows)))
 
 

@@ -41,6 +41,7 @@ GRADES = {
     Grade.NOT_FOR_ALL: (text("Not for all"), Tone.FAIL),
     Grade.DOWN: (text("Down"), Tone.FAIL),
     Grade.BROKEN: (text("Broken"), Tone.FAIL),
+    # Translators: a domain that takes no mail, and says so
     Grade.CLOSED: (text("Closed"), Tone.IDLE),
     Grade.HALF_CLOSED: (text("Half closed"), Tone.WARN),
     Grade.NOT_KNOWN: (text("Not known"), Tone.IDLE),

@@ -103,7 +103,7 @@ def _certificate_facts(leaf: Certificate, report: Report) -> Iterator[tuple[Text
     if leaf.not_before and leaf.not_after:
         span = text("{begins} to {ends}", begins=leaf.not_before, ends=leaf.not_after)
         yield text("Valid"), report.say(span)
-    yield text("Key"), leaf.key
+    yield text("Public key"), leaf.key
     yield text("Signature"), leaf.signature
     yield text("SHA-256"), leaf.sha256
     yield text("Malformed"), leaf.malformed

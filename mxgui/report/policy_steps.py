@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mxgui.model.policy import FetchOutcome
-from mxgui.model.text import text
+from mxgui.model.text import counted, text
 from mxgui.report.report import Report
 from mxgui.routing.labels import status_words
 from mxgui.routing.shapes import Tone
@@ -48,6 +48,6 @@ def policy_text(report: Report) -> tuple[str, ...]:
         return ()
     lines = fetch.text.removesuffix("\n").split("\n")
     if len(lines) > MOST_LINES:
-        more = text("and {n} lines more", n=len(lines) - MOST_LINES)
+        more = counted("and {n} line more", "and {n} lines more", len(lines) - MOST_LINES)
         lines = [*lines[:MOST_LINES], report.say(more)]
     return tuple(lines)

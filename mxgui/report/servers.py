@@ -32,7 +32,7 @@ def servers_section(report: Report) -> Markup:
 
 
 def _table(report: Report, grid: Grid) -> Markup:
-    heads = (text("Server"), text("Answers"), text("Serial"), *map(_head, grid.questions))
+    heads = (text("Server"), text("State"), text("Serial"), *map(_head, grid.questions))
     rows = [tuple(_cells(report, row)) for row in grid.rows]
     rows += [tuple(_above_cells(report, row, len(grid.questions))) for row in grid.above]
     return table(report, heads, rows)

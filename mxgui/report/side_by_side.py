@@ -149,7 +149,9 @@ def _hosts_words(hosts: dict[str, Fraction], route: Route) -> Text:
         return text("{host}", host=short_name(route, ordered[0][0]))
     if len(set(hosts.values())) == 1 and len(ordered) > _MOST_NAMED:
         share = percent(ordered[0][1])
-        return text("{n} hosts, {share} each", n=len(ordered), share=share)
+        return counted(
+            "{n} host, {share} each", "{n} hosts, {share} each", len(ordered), share=share
+        )
     named = tuple(
         text("{host} {share}", host=short_name(route, host), share=percent(share))
         for host, share in ordered[:_MOST_NAMED]
@@ -227,6 +229,7 @@ def added_cell(waiting: Waiting, seconds: float | None) -> Text:
     if waiting.freezes:
         return text("is kept")
     words = brief(seconds)
+    # Translators: a wait after which mail bounces
     return text("{words} !", words=words) if waiting.bounces else words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mxgui.model.text import Text, text
+from mxgui.model.text import Text, counted, text
 from mxgui.report.columns import columns
 from mxgui.report.plain import NARROW, wrapped
 from mxgui.report.report import Report, Say
@@ -63,9 +63,10 @@ def where_lines(report: Report) -> Iterator[str]:
 def comparison_lines(sides: Sides, simulations: Sequence[Simulated]) -> Iterator[str]:
     """All senders side by side, with why they differ; `simulations` are theirs."""
     say = simulations[0].say
-    title = text(
+    title = counted(
+        "Simulation, not measured: {n} kind of sender sends to {domain}",
         "Simulation, not measured: {n} kinds of sender, side by side, send to {domain}",
-        n=len(sides.all),
+        len(sides.all),
         domain=sides.inspection.entry.domain.unicode,
     )
     yield from wrapped(say(title), width=NARROW)

@@ -217,6 +217,7 @@ def result_words(one: RecordResult) -> Text:
         case Result.OUTRANKED:
             return text("outranked: {why}", why=why or "")
         case _:
+            # Translators: it is not known, and why; “open” as of a question
             return text("not compared") if why is None else text("open: {why}", why=why)
 
 

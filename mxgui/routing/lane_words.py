@@ -62,7 +62,11 @@ def _first_words(sender: Sender, turn: TierTurn, *, alone: bool) -> Text:
                 n=turn.kept_addresses,
                 all=turn.addresses,
             )
-        return text("{n} addresses, shuffled for every message", n=turn.addresses)
+        return counted(
+            "{n} address, shuffled for every message",
+            "{n} addresses, shuffled for every message",
+            turn.addresses,
+        )
     if turn.hosts == 1 and turn.kept_hosts == turn.listed:
         return text("the only host") if alone else text("{n} host", n=1)
     return _noted(sender, turn, _hosts_first(sender, turn))
@@ -154,7 +158,12 @@ def _later_words(sender: Sender, turn: TierTurn, condition: Text) -> Text:
                 all=turn.addresses,
                 condition=condition,
             )
-        return text("{n} addresses, shuffled, {condition}", n=turn.addresses, condition=condition)
+        return counted(
+            "{n} address, shuffled, {condition}",
+            "{n} addresses, shuffled, {condition}",
+            turn.addresses,
+            condition=condition,
+        )
     if turn.kept_hosts < turn.listed:
         return text(
             "{n} of {all} hosts, {condition}",
@@ -165,8 +174,18 @@ def _later_words(sender: Sender, turn: TierTurn, condition: Text) -> Text:
     if turn.hosts == 1:
         return condition
     if sender.ordering.unit is Unit.ADDRESS or _is_shuffle(sender.ordering.hosts, turn.hosts):
-        return text("{n} hosts, shuffled, {condition}", n=turn.hosts, condition=condition)
-    return text("{n} hosts in turn, {condition}", n=turn.hosts, condition=condition)
+        return counted(
+            "{n} host, shuffled, {condition}",
+            "{n} hosts, shuffled, {condition}",
+            turn.hosts,
+            condition=condition,
+        )
+    return counted(
+        "{n} host in turn, {condition}",
+        "{n} hosts in turn, {condition}",
+        turn.hosts,
+        condition=condition,
+    )
 
 
 # ---------------------------------------------------------------------- shares

@@ -100,5 +100,6 @@ def _soon(views: Iterator[CertificateView]) -> Iterator[Mark]:
     left = [view.days_left for view in views if not view.has(*OUT_OF_DATE)]
     days = min((each for each in left if each is not None), default=_SOON + 1)
     if days <= _SOON:
+        # Translators: the certificate is good for that many days more; as short as can be
         words = counted("cert {n} day", "cert {n} days", days)
         yield Mark(words, Tone.PLAIN, text("The certificate expires soon."))

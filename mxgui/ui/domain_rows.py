@@ -128,4 +128,4 @@ def age_words(minutes: int) -> Text:
         return text("{n} min ago", n=minutes)
     if minutes < 2 * 24 * 60:
         return text("{n} h ago", n=minutes // 60)
-    return text("{n} days ago", n=timedelta(minutes=minutes).days)
+    return counted("{n} day ago", "{n} days ago", timedelta(minutes=minutes).days)

@@ -140,9 +140,9 @@ STS = Topic(
                 ),
             ),
             rows=(
-                (text("enforce"), text("senders that honour it skip a host that fails")),
-                (text("testing"), text("failures are reported, and mail is delivered")),
-                (text("none"), text("the domain takes its leave of MTA-STS")),
+                (text("mode: enforce"), text("senders that honour it skip a host that fails")),
+                (text("mode: testing"), text("failures are reported, and mail is delivered")),
+                (text("mode: none"), text("the domain takes its leave of MTA-STS")),
             ),
             references=(rfc("8461", "3"), rfc("8461", "4"), rfc("8461", "5")),
         ),

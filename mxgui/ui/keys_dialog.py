@@ -28,7 +28,12 @@ from mxgui.ui.theme import Theme
 from mxgui.ui.tree import Branch, Leaf, TreeModel
 from mxgui.ui.words import shown as words_shown
 
-COLUMNS = (text("Key"), text("Action"), text("What it does"))
+COLUMNS = (
+    # Translators: a key of the keyboard
+    text("Key"),
+    text("Action"),
+    text("What it does"),
+)
 _WIDTHS = (180, 200)
 
 

@@ -27,6 +27,7 @@ class Look:
 STATE_LOOKS = {
     State.PENDING: Look(Shape.CLOCK, text("Waiting"), Tone.IDLE),
     State.RUNNING: Look(Shape.DOTS, text("Probing"), Tone.RUNNING),
+    # Translators: said of a host that takes a connection and greets
     State.OK: Look(Shape.CHECK, text("Answers"), Tone.OK),
     State.TEMPORARY: Look(Shape.BANG, text("Not now"), Tone.WARN),
     State.FAILED: Look(Shape.CROSS, text("Fails"), Tone.FAIL),

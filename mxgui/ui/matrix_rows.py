@@ -114,10 +114,16 @@ def first_words(seen: Seen, route: Route) -> Text | str:
     if len(hosts) > _MOST_HOSTS:
         (least, most) = min(shares), max(shares)
         words = (
-            text("{n} hosts, {share} each", n=len(hosts), share=mark(most))
+            counted(
+                "{n} host, {share} each", "{n} hosts, {share} each", len(hosts), share=mark(most)
+            )
             if least == most
-            else text(
-                "{n} hosts, {least} to {most}", n=len(hosts), least=mark(least), most=mark(most)
+            else counted(
+                "{n} host, {least} to {most}",
+                "{n} hosts, {least} to {most}",
+                len(hosts),
+                least=mark(least),
+                most=mark(most),
             )
         )
     else:
@@ -204,6 +210,7 @@ def why_words(row: Row) -> Text | str:
         return text("no difference here")
     first, *others = (why.words for why in row.reasons)
     for words in others:
+        # Translators: which host is tried first, and which then
         first = text("{first} {next}", first=first, next=words)
     return first
 

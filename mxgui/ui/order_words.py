@@ -135,8 +135,16 @@ def _limit_words(result: Report, sender: Sender) -> Text | None:
             limits.hosts,
         )
     if limits.attempts is not None:
-        many = text("{n} addresses are tried in a run at most.", n=limits.attempts)
-        jumps = text("After {n} addresses the next preference has its turn.", n=limits.attempts)
+        many = counted(
+            "{n} address is tried in a run at most.",
+            "{n} addresses are tried in a run at most.",
+            limits.attempts,
+        )
+        jumps = counted(
+            "After {n} address the next preference has its turn.",
+            "After {n} addresses the next preference has its turn.",
+            limits.attempts,
+        )
         return jumps if limits.jump else many
     return None
 
@@ -173,15 +181,17 @@ def why_not_tried(result: Report, host: Host | None, row: AddressRow) -> Words:
         return why
     limits = sender.limits
     if limits.hosts is not None:
-        return text(
+        return counted(
+            "{sender} takes {n} host in a run; this one is not it.",
             "{sender} takes {n} hosts in a run; this one is not among them.",
+            limits.hosts,
             sender=sender.title,
-            n=limits.hosts,
         )
     if limits.attempts is not None:
-        return text(
+        return counted(
+            "{sender} tries {n} address in a run; this one is not it.",
             "{sender} tries {n} addresses in a run; this one is not among them.",
+            limits.attempts,
             sender=sender.title,
-            n=limits.attempts,
         )
     return ""

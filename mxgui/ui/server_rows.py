@@ -17,7 +17,7 @@ from mxgui.ui.looks import Look
 COLUMNS = (
     text("Server"),
     text("Address"),
-    text("Answers"),
+    text("State"),
     text("Serial"),
     text("MX records"),
     text("Servers of the zone"),
@@ -105,6 +105,7 @@ def _paragraph(question: Question, cell: GridCell) -> Cell:
 def _above(grid: Grid, row: GridRow) -> Leaf:
     key = f"{grid.zone} above {row.server} {row.address}"
     glue = row.cells[0].words
+    # Translators: addresses that the zone above gives with a name server
     told = text("glue {addresses}", addresses=glue) if glue else text("")
     cells = (
         Cell(row.server, muted=True),

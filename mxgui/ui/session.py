@@ -15,7 +15,7 @@ from mxgui.app.settings import Settings, plan_parts
 from mxgui.model.entry import Entry
 from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.resolver import BadResolver
-from mxgui.model.text import text
+from mxgui.model.text import counted, text
 from mxgui.ui.brought import read_files
 from mxgui.ui.doings import Doings
 from mxgui.ui.dropped import Dropped, read_dropped
@@ -212,7 +212,11 @@ class Session(QObject):
         """Inspect what was typed; a domain that is open already is inspected afresh."""
         entry, note = read(typed)
         if entry is not None and self.jobs.of(entry) is None and self.jobs.is_full:
-            words = text("{n} domains are open: remove one to open another.", n=MOST)
+            words = counted(
+                "{n} domain is open: remove it to open another.",
+                "{n} domains are open: remove one to open another.",
+                MOST,
+            )
             entry, note = None, FieldNote(words, is_problem=True)
         if entry is None:
             self.change(note=note, typed=typed)

@@ -26,6 +26,7 @@ COLUMNS = (
 )
 _CARD_SHAPES = {Tone.FAIL: Shape.CROSS, Tone.WARN: Shape.BANG, Tone.RUNNING: Shape.DOTS}
 _AFTER = text("only after failure")
+# Translators: a server that puts the sender off (a reply of 4xx)
 _NOT_NOW = text("not now")
 
 

@@ -63,3 +63,12 @@ def a_program(folder: Path, code: str) -> Path:
     (folder / "mxgui").mkdir()
     (folder / "mxgui" / "a.py").write_text(code, encoding="utf-8")
     return folder
+
+
+def test_what_is_one_gap_is_no_sentence_but_for_who_looks_for_words_without_a_catalog(tmp_path):
+    file = tmp_path / "mxgui" / "a.py"
+    file.parent.mkdir()
+    file.write_text('text("{host}", host=a)\ntext("{host}, known", host=a)\n', encoding="utf-8")
+    assert [each.one for each in sentences(tmp_path)] == ["{host}, known"]
+    found = sentences(tmp_path, gaps_alone=True)
+    assert [each.one for each in found] == ["{host}", "{host}, known"]

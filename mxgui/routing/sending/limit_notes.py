@@ -27,11 +27,12 @@ def _lists(situation: Situation, sender: Sender) -> Iterator[Text]:
     limits, records = sender.limits, len(situation.candidates)
     hosts = sum(bool(each.steps) for each in situation.candidates)
     if limits.records is not None and records > limits.records:
-        yield text(
+        yield counted(
+            "{sender} looks at the first {most} of the {n} record.",
             "{sender} looks at the first {most} of the {n} records.",
+            records,
             sender=sender.title,
             most=limits.records,
-            n=records,
         )
     if limits.hosts is not None and hosts > limits.hosts:
         yield counted(

@@ -77,6 +77,7 @@ def state_words(what_if: WhatIf, route: Route) -> Text:
         parts.append(text("{parts}", parts=tuple(_states(what_if.off, route))))
     told = parts[0] if parts else text("as the records say")
     for part in parts[1:]:
+        # Translators: a list of what is switched off; the part comes last
         told = text("{told}, {part}", told=told, part=part)
     return told
 

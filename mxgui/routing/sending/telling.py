@@ -38,6 +38,7 @@ def sentence_of(
     told = _joined([_clause(group, alone=alone) for group in groups.values()])
     if [*map(outcome_of, simulations)] == [*map(outcome_of, before)]:
         return text("{head}, nothing changes: {told}.", head=head, told=told)
+    # Translators: what is supposed, as “With mx1 silent”, and what comes of it
     return text("{head}, {told}.", head=head, told=told)
 
 
@@ -192,7 +193,7 @@ def _few(hosts: tuple[str, ...]) -> tuple[str, ...] | Text:
     """Hosts of a worse preference, unless they are too many to be named."""
     if len(hosts) <= MOST_NAMED:
         return hosts
-    return text("{n} hosts of a worse preference", n=len(hosts))
+    return counted("{n} host of a worse preference", "{n} hosts of a worse preference", len(hosts))
 
 
 def clear_words(outcome: Outcome) -> Text:

@@ -18,10 +18,11 @@ def _check_equal(case: Case) -> Iterator[Finding]:
     tiers = usable_tiers(case) if case.takes_advice else []
     if tiers and len(tiers[0][1]) > 1:
         preference, hosts = tiers[0]
-        words = text(
-            "{n} exchanges share preference {preference}: they share the mail, and any of them may "
-            "get all of it",
-            n=len(hosts),
+        words = counted(
+            "{n} exchange has preference {preference} and gets all of its mail",
+            "{n} exchanges share preference {preference}: they share the mail, and any of them "
+            "may get all of it",
+            len(hosts),
             preference=str(preference),
         )
         yield Finding("ROUTE-EQUAL-SHARES", Severity.INFO, case.domain, words)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mxgui.model.records import RecordType, Status
 from mxgui.model.sts import RecordFault, misplaced_records
-from mxgui.model.text import Text, text
+from mxgui.model.text import Text, counted, text
 from mxgui.routing.labels import status_words
 from mxgui.routing.planned import published_mx
 from mxgui.routing.standing import is_certain
@@ -70,10 +70,11 @@ def _check_syntax(case: Case) -> Iterator[Finding]:
 def _check_several(case: Case) -> Iterator[Finding]:
     sts = sts_of(case.inspection)
     if sts.record.fault is RecordFault.SEVERAL:
-        words = text(
+        words = counted(
+            "{name} has {n} record of MTA-STS, which senders take for none",
             "{name} has {n} records of MTA-STS, so that senders take it for none",
+            len(sts.record.texts),
             name=_name(sts),
-            n=len(sts.record.texts),
         )
         yield Finding("STS-REC-MULTI", Severity.ERROR, case.domain, words)
 

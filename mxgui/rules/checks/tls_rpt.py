@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxgui.model.text import text
+from mxgui.model.text import counted, text
 from mxgui.model.tlsrpt import ReportFault
 from mxgui.routing.labels import status_words
 from mxgui.routing.sts import ReportVerdict, reporting_of
@@ -52,9 +52,10 @@ def _check_syntax(case: Case) -> Iterator[Finding]:
 def _check_several(case: Case) -> Iterator[Finding]:
     record = reporting_of(case.inspection).record
     if record.fault is ReportFault.SEVERAL:
-        words = text(
+        words = counted(
+            "There is {n} record of TLS reporting, which senders take for none",
             "There are {n} records of TLS reporting, so that senders take it for none",
-            n=len(record.texts),
+            len(record.texts),
         )
         yield Finding("RPT-MULTI", Severity.WARNING, case.domain, words)
 

@@ -125,11 +125,16 @@ def _raw(raw: str) -> Iterator[Line]:
         yield Line(_cut(line), mono=True)
     more = len(raw) - RAW_LETTERS
     if more > 0:
-        yield Line(text("Not shown: {n} more letters.", n=more))
+        yield Line(counted("Not shown: {n} more letter.", "Not shown: {n} more letters.", more))
 
 
 def _cut(line: str) -> Words:
     more = len(line) - LINE_LETTERS
     if more <= 0:
         return line
-    return text("{line} … and {n} more letters", line=line[:LINE_LETTERS], n=more)
+    return counted(
+        "{line} … and {n} more letter",
+        "{line} … and {n} more letters",
+        more,
+        line=line[:LINE_LETTERS],
+    )

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from mxgui.model.smtp import Extension
-from mxgui.model.text import Text, text
+from mxgui.model.text import Text, counted, text
 from mxgui.rules.rule import rfc
 from mxgui.ui.dossier.section import cut
 
@@ -43,7 +43,9 @@ def _size(parameters: str) -> Text:
     if number == 0:
         return text("Takes messages of any size, as long as there is room")
     if number < _MEBIBYTE // 10:
-        return text("Takes messages of up to {n} octets", n=number)
+        return counted(
+            "Takes messages of up to {n} octet", "Takes messages of up to {n} octets", number
+        )
     mib = round(number / _MEBIBYTE, 1)
     return text("Takes messages of up to {mib} MiB, {n} octets", mib=mib, n=number)
 

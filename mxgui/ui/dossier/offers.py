@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mxgui.model.smtp import Extension, Probe, Reply, extensions_of
-from mxgui.model.text import Text, text
+from mxgui.model.text import Text, counted, text
 from mxgui.routing.shapes import Words
 from mxgui.ui.dossier.extensions import meaning_of
 from mxgui.ui.dossier.section import Line, Section, cut
@@ -36,7 +36,13 @@ def _lines(probe: Probe, reply: Reply) -> Iterator[Line]:
         yield _offer(reply.code, written)
     more = len(reply.lines) - 1 - MOST
     if more > 0:
-        yield Line(text("and {n} lines more, in the transcript", n=more))
+        yield Line(
+            counted(
+                "and {n} line more, in the transcript",
+                "and {n} lines more, in the transcript",
+                more,
+            )
+        )
 
 
 def _offer(code: int, written: str) -> Line:

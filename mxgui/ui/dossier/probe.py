@@ -146,7 +146,13 @@ def _greeting(greeting: Reply) -> Iterator[Line]:
         yield Line(cut(f"{greeting.code} {written}"), label=label, mono=True)
     more = len(greeting.lines) - _GREETING_LINES
     if more > 0:
-        yield Line(text("and {n} lines more, in the transcript", n=more))
+        yield Line(
+            counted(
+                "and {n} line more, in the transcript",
+                "and {n} lines more, in the transcript",
+                more,
+            )
+        )
 
 
 def transcript_line(said: Said) -> str:

@@ -32,8 +32,8 @@ _UNDER_WAY = Look(Shape.DOTS, text("Under way"), Tone.RUNNING)
 _STOPPED = {
     StoppedBy.REPLY: Look(Shape.CROSS, text("Turned down"), Tone.FAIL),
     StoppedBy.TIMEOUT: Look(Shape.CROSS, text("No answer"), Tone.FAIL),
-    StoppedBy.CLOSED: Look(Shape.CROSS, text("Closed"), Tone.FAIL),
-    StoppedBy.RESET: Look(Shape.CROSS, text("Reset"), Tone.FAIL),
+    StoppedBy.CLOSED: Look(Shape.CROSS, text("Was closed"), Tone.FAIL),
+    StoppedBy.RESET: Look(Shape.CROSS, text("Was reset"), Tone.FAIL),
     StoppedBy.BAD_REPLY: Look(Shape.CROSS, text("No proper reply"), Tone.FAIL),
     StoppedBy.TOO_LONG: Look(Shape.CROSS, text("Endless reply"), Tone.FAIL),
     StoppedBy.CANCELLED: Look(Shape.RING, text("Stopped"), Tone.IDLE),

@@ -223,6 +223,7 @@ def added_words(median: float, worst: float) -> Text:
         return text("none")
     (half, unit), (most, other) = _in_one_unit(median), _in_one_unit(worst)
     if unit == other:
+        # Translators: the wait of half of the messages and the longest; a unit follows
         return _with_unit(text("{half} / {most}", half=half, most=most), unit)
     both = _with_unit(half, unit), _with_unit(most, other)
     return text("{median} / {worst}", median=both[0], worst=both[1])
@@ -239,8 +240,10 @@ def _in_one_unit(seconds: float) -> tuple[float, int]:
 def _with_unit(number: Text | float, unit: int) -> Text:
     match unit:
         case 86400:
+            # Translators: days, as short as can be
             return text("{n} d", n=number)
         case 3600:
+            # Translators: hours, as short as can be
             return text("{n} h", n=number)
         case 60:
             return text("{n} min", n=number)
