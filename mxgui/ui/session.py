@@ -23,7 +23,7 @@ from mxgui.ui.jobs import MOST, Job, Jobs, left_out_words
 from mxgui.ui.pacer import SLOW_TICK, TICK, Pacer
 from mxgui.ui.reading import note_of, read, with_setting
 from mxgui.ui.runs import Runs
-from mxgui.ui.settings.wishes import ReadSettings, Understood, UseSettings, Welcomed
+from mxgui.ui.settings.wishes import ForgetDomains, ReadSettings, Understood, UseSettings, Welcomed
 from mxgui.ui.shown import FieldNote, Saved, Shown
 from mxgui.ui.trials import Trials
 from mxgui.ui.wishes import (
@@ -35,7 +35,6 @@ from mxgui.ui.wishes import (
     Errand,
     Fold,
     FoldWorse,
-    ForgetDomains,
     Inspect,
     KeepStill,
     Look,
