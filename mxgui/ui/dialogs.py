@@ -19,11 +19,10 @@ from mxgui.ui.export_dialog import USUAL, ExportDialog, file_stem
 from mxgui.ui.key_table import KeyGroup, KeyRow, groups_of_actions, groups_of_panels
 from mxgui.ui.palette_search import Entry
 from mxgui.ui.resolver_dialog import ResolverDialog
-from mxgui.ui.settings.wishes import ReadSettings
+from mxgui.ui.settings.wishes import ForgetDomains, ReadSettings
 from mxgui.ui.shown import Shown
 from mxgui.ui.theme import Theme
 from mxgui.ui.view import Explained, View
-from mxgui.ui.wishes import ForgetDomains
 
 if TYPE_CHECKING:
     from mxgui.ui.comparison_dialog import ComparisonDialog

@@ -13,8 +13,8 @@ from mxgui.app.settings_file import SettingsFile
 from mxgui.model.plan import Plan
 from mxgui.model.text import Text
 from mxgui.ui.scheme import Scheme
-from mxgui.ui.settings.wishes import ReadSettings, Understood, UseSettings, Welcomed
-from mxgui.ui.wishes import ForgetDomains, KeepStill, Taste, UseScheme
+from mxgui.ui.settings.wishes import ForgetDomains, ReadSettings, Understood, UseSettings, Welcomed
+from mxgui.ui.wishes import KeepStill, Taste, UseScheme
 
 
 class Keeper(QObject):

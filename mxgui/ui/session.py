@@ -15,7 +15,7 @@ from mxgui.app.settings import Settings, plan_parts
 from mxgui.model.entry import Entry
 from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.resolver import BadResolver
-from mxgui.model.text import counted, text
+from mxgui.model.text import counted
 from mxgui.ui.brought import read_files
 from mxgui.ui.doings import Doings
 from mxgui.ui.dropped import Dropped, read_dropped
@@ -25,7 +25,7 @@ from mxgui.ui.pacer import SLOW_TICK, TICK, Pacer
 from mxgui.ui.reading import note_of, read, with_setting
 from mxgui.ui.runs import Runs
 from mxgui.ui.saved_jobs import open_saved
-from mxgui.ui.settings.wishes import ReadSettings, Understood, UseSettings, Welcomed
+from mxgui.ui.settings.wishes import ForgetDomains, ReadSettings, Understood, UseSettings, Welcomed
 from mxgui.ui.shown import FieldNote, Saved, Shown
 from mxgui.ui.trials import Trials
 from mxgui.ui.wishes import (
@@ -37,7 +37,6 @@ from mxgui.ui.wishes import (
     Errand,
     Fold,
     FoldWorse,
-    ForgetDomains,
     Inspect,
     KeepStill,
     Look,

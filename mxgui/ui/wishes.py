@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from mxgui.model.plan import ProbeMode
 from mxgui.model.records import Mx
 from mxgui.ui.scheme import Scheme
-from mxgui.ui.settings.wishes import ReadSettings, Understood, UseSettings, Welcomed
+from mxgui.ui.settings.wishes import ForgetDomains, ReadSettings, Understood, UseSettings, Welcomed
 
 if TYPE_CHECKING:
     from mxgui.routing.sending.outage import Off, WhatIf
@@ -241,11 +241,6 @@ class KeepStill:
     """To have nothing on the screen move by itself, or to let it move."""
 
     still: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ForgetDomains:
-    """To offer no earlier domains at the field any more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from mxgui.app.settings_file import SettingsFile
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.ui.keeper import Keeper
 from mxgui.ui.scheme import Scheme
-from mxgui.ui.settings.wishes import ReadSettings, Welcomed
-from mxgui.ui.wishes import ForgetDomains, KeepStill, UseScheme
+from mxgui.ui.settings.wishes import ForgetDomains, ReadSettings, Welcomed
+from mxgui.ui.wishes import KeepStill, UseScheme
 
 
 def a_keeper(tmp_path, **parts) -> Keeper:

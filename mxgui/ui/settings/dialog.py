@@ -25,8 +25,7 @@ from mxgui.ui.label import plain_label
 from mxgui.ui.plain_buttons import plain_buttons
 from mxgui.ui.settings.forgetting import ask_to_forget
 from mxgui.ui.settings.row import SettingRow
-from mxgui.ui.settings.wishes import UseSettings
-from mxgui.ui.wishes import ForgetDomains
+from mxgui.ui.settings.wishes import ForgetDomains, UseSettings
 from mxgui.ui.words import shown as words_shown
 
 WIDE, HIGH = 720, 620  # pixels, if the screen has them

@@ -32,3 +32,8 @@ class Welcomed:
 @dataclass(frozen=True, slots=True)
 class Understood:
     """To hear no more of what went wrong with the files of settings and memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetDomains:
+    """To offer no earlier domains at the field any more."""

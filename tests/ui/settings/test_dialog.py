@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 from mxgui.app.settings import Settings
 from mxgui.ui.settings.dialog import SettingsDialog
 from mxgui.ui.settings.editors import LineEditor
-from mxgui.ui.settings.wishes import UseSettings
-from mxgui.ui.wishes import ForgetDomains
+from mxgui.ui.settings.wishes import ForgetDomains, UseSettings
 from tests.ui.showing import wishes_of
 
 CHOSEN = Settings(
