@@ -15,7 +15,6 @@ from mxgui.model.event import ProbeStep
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan, ProbeMode
 from mxgui.model.records import Mx
-from mxgui.model.text import Text, counted
 from mxgui.report.report import Report, report_in_steps
 from mxgui.routing.order import try_order
 from mxgui.routing.planned import is_planned
@@ -281,13 +280,3 @@ class Jobs:
         if self.current is job:
             beside = places[at + 1 : at + 2] or places[max(at - 1, 0) : at]
             self.current = beside[0] if beside else None
-
-
-def left_out_words(n: int) -> Text:
-    """What to say when some domains of a list found no place any more."""
-    return counted(
-        "One domain was not opened: a window takes {limit}.",
-        "{n} domains were not opened: a window takes {limit}.",
-        n,
-        limit=MOST,
-    )

@@ -15,12 +15,12 @@ from mxgui.app.settings import Settings, plan_parts
 from mxgui.model.entry import Entry
 from mxgui.model.proxy import BadProxy, ProxySpec
 from mxgui.model.resolver import BadResolver
-from mxgui.model.text import counted
 from mxgui.ui.brought import read_files
 from mxgui.ui.doings import Doings
 from mxgui.ui.dropped import Dropped, read_dropped
 from mxgui.ui.gathering import compute, gathered
-from mxgui.ui.jobs import MOST, Job, Jobs, left_out_words
+from mxgui.ui.job_words import full_words, left_out_words
+from mxgui.ui.jobs import Job, Jobs
 from mxgui.ui.pacer import SLOW_TICK, TICK, Pacer
 from mxgui.ui.reading import note_of, read, with_setting
 from mxgui.ui.runs import Runs
@@ -211,12 +211,7 @@ class Session(QObject):
         """Inspect what was typed; a domain that is open already is inspected afresh."""
         entry, note = read(typed)
         if entry is not None and self.jobs.of(entry) is None and self.jobs.is_full:
-            words = counted(
-                "{n} domain is open: remove it to open another.",
-                "{n} domains are open: remove one to open another.",
-                MOST,
-            )
-            entry, note = None, FieldNote(words, is_problem=True)
+            entry, note = None, FieldNote(full_words(), is_problem=True)
         if entry is None:
             self.change(note=note, typed=typed)
             return
