@@ -9,13 +9,14 @@ import asyncio
 import inspect
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from ipaddress import ip_address
 from socket import SOCK_DGRAM, socket
 from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from tests.sharing import Groups, in_order
 
@@ -103,6 +104,21 @@ def no_network_beyond_loopback(request: pytest.FixtureRequest) -> Iterator[Guard
 @pytest.fixture(scope="session", autouse=True)
 def one_application(qapp) -> None:
     """Make the one application that a process can have before a report painter makes a lesser."""
+
+
+class PatientBot(QtBot):
+    """Waits as long as any other test may take: a machine that is busy with others is slow."""
+
+    def waitUntil(
+        self, callback: Callable[[], bool | None], *, timeout: int = int(TEST_LIMIT * 1000)
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request: pytest.FixtureRequest) -> PatientBot:
+    """A hand for widgets, in place of the hasty one that pytest-qt has."""
+    return PatientBot(request)
 
 
 @pytest.fixture
