@@ -84,13 +84,15 @@ class DomainDelegate(QStyledItemDelegate):
             painter.drawLine(heading.left(), place.top(), heading.right(), place.top())
         painter.setFont(self._small_font)
         painter.setPen(QColor(self._theme.tokens.muted))
-        many = QStyle.visualAlignment(self._view.layoutDirection(), Qt.AlignmentFlag.AlignRight)
+        direction = self._view.layoutDirection()
+        many = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight)
         painter.drawText(heading, int(many | Qt.AlignmentFlag.AlignVCenter), str(row.count))
         sign = QRect(heading.x(), heading.center().y() - 4, 9, 9)
+        sign = QStyle.visualRect(direction, heading, sign)
         self._paint_sign(painter, sign, is_folded=row.is_folded)
         room = self._small_metrics.horizontalAdvance(str(row.count)) + 6
         words = heading.adjusted(_SIGN, 0, -room, 0)
-        words = QStyle.visualRect(self._view.layoutDirection(), heading, words)
+        words = QStyle.visualRect(direction, heading, words)
         painter.setPen(QColor(self._theme.tokens.accent))
         told = self._small_metrics.elidedText(
             shown(row.name), Qt.TextElideMode.ElideRight, words.width()
@@ -101,7 +103,8 @@ class DomainDelegate(QStyledItemDelegate):
         """A chevron that points down where a group is unfolded."""
         x, y = place.x() + 0.5, place.y() + 0.5
         down = [QPointF(x, y + 2), QPointF(x + 4, y + 6), QPointF(x + 8, y + 2)]
-        aside = [QPointF(x + 2, y), QPointF(x + 6, y + 4), QPointF(x + 2, y + 8)]
+        edge, tip = (6, 2) if self._view.isRightToLeft() else (2, 6)
+        aside = [QPointF(x + edge, y), QPointF(x + tip, y + 4), QPointF(x + edge, y + 8)]
         painter.setPen(QPen(QColor(self._theme.tokens.accent), 1.5))
         painter.drawPolyline(aside if is_folded else down)
 
