@@ -17,7 +17,8 @@ from linux import tree
 from linux.described import Program, describe
 
 REVISION = 1  # of the package, for one version of mxgui
-# What no library tells: data that is read at run time, found by leaving it out in a bare root
+# Data that is read at run time, of which no library tells: the window opens without it, but then
+# the system's authorities, settings of fonts, or keyboards are missing
 DATA = ("ca-certificates", "fontconfig-config", "xkb-data")
 # Qt opens them by name when it needs them
 OPENED = ("libegl1", "libgl1")
