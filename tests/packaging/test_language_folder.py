@@ -126,7 +126,7 @@ def test_the_window_speaks_the_language_of_the_settings(checkout, tmp_path):
     place = {"XDG_CONFIG_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
     assert seen(checkout, **place)["menu"] == "&Archivo"
     assert seen(checkout, "--lang=en", **place)["menu"] == "&File"
-    assert seen(checkout, LC_ALL="C", LANGUAGE="es")["menu"] == "&File"
+    assert seen(checkout, LANG="C", LANGUAGE="es")["menu"] == "&File"
 
 
 @pytest.mark.parametrize(

@@ -24,11 +24,20 @@ def package(output: Path, *arguments: str) -> Path:
     return max(output.glob("*.deb"), key=lambda path: path.stat().st_mtime)
 
 
+def installed(package: Path) -> int:
+    """How much room it takes once it is installed, in KiB."""
+    field = ["dpkg-deb", "--field", package, "Installed-Size"]
+    return int(subprocess.run(field, check=True, capture_output=True, text=True).stdout)
+
+
 def test_what_a_user_has_outlives_upgrade_and_removal_and_nothing_else_does(frozen_app, tmp_path):
     new = package(BUILT)
     old = package(tmp_path, "--version", OLDER, "--only", "folder", "--only", "licences")
     assert OLDER in old.name
-    assert new.stat().st_size < 40_000_000  # bytes; README.md tells of it
+    assert new.stat().st_size < 40_000_000  # bytes
+    assert installed(new) < 130_000  # KiB
+    minded = ["lintian", "--allow-root", "--fail-on", "error,warning,info,pedantic", new]
+    assert subprocess.run(minded, capture_output=True, text=True).stdout == ""
     with bare_root.fresh(ROOTS) as root, smoke.screen() as display:
         transcript: list[str] = []
         Life(root, transcript.append, display).go(old, new)
