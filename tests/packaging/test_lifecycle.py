@@ -36,8 +36,8 @@ def test_what_a_user_has_outlives_upgrade_and_removal_and_nothing_else_does(froz
     assert OLDER in old.name
     assert new.stat().st_size < 40_000_000  # bytes
     assert installed(new) < 130_000  # KiB
-    minded = ["lintian", "--allow-root", "--fail-on", "error,warning,info,pedantic", new]
-    assert subprocess.run(minded, capture_output=True, text=True).stdout == ""
+    minded = subprocess.run(["lintian", "--allow-root", new], capture_output=True, text=True)
+    assert (minded.returncode, minded.stdout) == (0, "")
     with bare_root.fresh(ROOTS) as root, smoke.screen() as display:
         transcript: list[str] = []
         Life(root, transcript.append, display).go(old, new)
