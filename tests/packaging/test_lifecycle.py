@@ -26,7 +26,7 @@ def package(output: Path, *arguments: str) -> Path:
 
 def installed(package: Path) -> int:
     """How much room it takes once it is installed, in KiB."""
-    field = ["dpkg-deb", "--field", package, "Installed-Size"]
+    field = ["dpkg-deb", "--field", str(package), "Installed-Size"]
     return int(subprocess.run(field, check=True, capture_output=True, text=True).stdout)
 
 
