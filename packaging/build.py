@@ -104,7 +104,7 @@ def run(job: Job, steps: Sequence[Step]) -> None:
         environment.say(f"--- {step.name}: {step.what}")
         began = perf_counter()
         step.make(job)
-        environment.say(f"--- {step.name} is made ({perf_counter() - began:.1f} s)")
+        environment.say(f"--- {step.name} is done ({perf_counter() - began:.1f} s)")
     archive.sum_up(job.output, CHECKSUMS)
 
 

@@ -16,6 +16,7 @@ from urllib.request import url2pathname
 from mxgui.identity import SAVED_SUFFIX
 
 _SCHEME = "file:"
+_REPORTS = (".json", ".html")  # no top-level domain is called so
 _HERE = ("localhost", "127.0.0.1")
 _PLAIN_PATH = re.compile(r"[/~]|\.{1,2}/")  # no domain, address or URL begins like this
 _PLAIN_PATH_OF_WINDOWS = re.compile(r"[/\\~]|\.{1,2}[/\\]|[A-Za-z]:[/\\]")
@@ -30,8 +31,8 @@ def apart(arguments: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def names_file(argument: str, platform: str = sys.platform) -> bool:
     """Whether it is a `file:` URL, ends in `.mxgui.json`, is a plain path, or a path that is there.
 
-    Without a separator it is only the ending that tells: `example.org` stays a domain wherever
-    there is a file of that name.
+    Without a separator it is the ending that tells: `example.org` stays a domain wherever there is
+    a file of that name.
     """
     folded = argument.casefold()
     if folded.startswith(_SCHEME) or folded.endswith(SAVED_SUFFIX):
@@ -39,7 +40,8 @@ def names_file(argument: str, platform: str = sys.platform) -> bool:
     windows = platform == "win32"
     if (_PLAIN_PATH_OF_WINDOWS if windows else _PLAIN_PATH).match(argument):
         return True
-    return ("/" in argument or (windows and "\\" in argument)) and _is_there(argument)
+    may_be = "/" in argument or (windows and "\\" in argument) or folded.endswith(_REPORTS)
+    return may_be and _is_there(argument)
 
 
 def path_of(argument: str) -> str:

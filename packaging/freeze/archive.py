@@ -22,7 +22,7 @@ PIECE = 32 * 2**20  # bytes; a core needs some three times as much meanwhile
 LEVEL = 6  # of xz; 9 takes three times as long for 2 % less
 X86 = ("x86_64", "amd64")  # jumps of its programs are pressed better once they are made absolute
 
-SUFFIXES = (".bz2", ".deb", ".dmg", ".exe", ".gz", ".json", ".whl", ".xz", ".zip")
+SUFFIXES = (".AppImage", ".deb", ".dmg", ".exe", ".gz", ".json", ".whl", ".xz", ".yml")
 
 
 def name(job: Job) -> str:

@@ -48,9 +48,12 @@ def test_a_path_with_a_separator_is_a_file_if_it_is_there(tmp_path):
     (tmp_path / "kept").mkdir()
     (tmp_path / "kept" / "example.org").touch()
     (tmp_path / "example.org").touch()
+    (tmp_path / "example.json").touch()
     with chdir(tmp_path):
         assert names_file("kept/example.org")
         assert not names_file("kept/example.net")
+        assert names_file("example.json")
+        assert not names_file("missing.json")
         assert not names_file("example.org")  # a domain, whatever lies here
 
 
