@@ -88,6 +88,25 @@ class Trial:
             raise AssertionError(f"The window ended with {running.returncode}: {told}")
         return memory
 
+    def offscreen(self, home: str) -> str:
+        """Open the window where there is no screen, end it by a signal; what it remembers then.
+
+        A home that is not there is made; the address that is inspected is of this machine, at which
+        nobody knocks.
+        """
+        kept = self.root.folder / home[1:] / ".local/state/mxgui/window.json"
+        asked = {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "HOME": home}
+        running = self.root.start([f"{PLACE}/mxgui-window", "127.0.0.1"], asked)
+        try:
+            sleep(5)  # it is seen after one, and the inspection ends at once
+            running.terminate()
+            told, _ = running.communicate(timeout=PATIENCE)
+        finally:
+            running.kill()
+        if running.returncode or told:
+            raise AssertionError(f"The window ended with {running.returncode}: {told}")
+        return kept.read_text(encoding="utf-8")
+
 
 def place(root: BareRoot, app: Path) -> Trial:
     """Put the app into a root, in place of one that was there."""
@@ -164,7 +183,8 @@ def main(arguments: list[str]) -> int:
         trial = place(root, app)
         for kind in FORMATS:
             print(f"{kind}: {len(trial.exported(kind))} bytes")
-        print(trial.refused({"DISPLAY": ":1096"}), end="")
+        print(trial.refused({"DISPLAY": ":1096"}))
+        trial.offscreen("/srv/unseen")
         print(f"window: {trial.window(display) / 1024:.0f} MiB")
     return 0
 

@@ -58,6 +58,10 @@ def away(trial: smoke.Trial, place: str) -> Iterator[None]:
         kept.rename(found)
 
 
+def test_the_window_opens_where_there_is_no_screen_and_ends_in_order(trial: smoke.Trial):
+    assert '"[127.0.0.1]"' in trial.offscreen("/srv/unseen")
+
+
 @pytest.mark.parametrize("kind", smoke.FORMATS)
 def test_every_format_is_exported(trial: smoke.Trial, kind: str):
     assert trial.exported(kind)
