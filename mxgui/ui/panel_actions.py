@@ -62,6 +62,13 @@ def menu_of_panels(panels: Panels, parent: QWidget) -> QMenu:
         action.setToolTip(words_shown(text("Go to {panel}", panel=title)))
         action.triggered.connect(dock.go_to)
         menu.addAction(action)
+
+    def offer_all() -> None:
+        for action, kind in zip(menu.actions(), panels.docks, strict=False):
+            action.setEnabled(panels.offers(kind))
+
+    panels.offered.connect(offer_all)
+    offer_all()
     return menu
 
 

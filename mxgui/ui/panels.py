@@ -49,6 +49,7 @@ class Panels(QObject):
     """Every panel in its dock; what is in it is made when it is seen."""
 
     wished = Signal(object)
+    offered = Signal()  # other panels can be gone to than before
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
         """Make all docks; none is seen yet."""
@@ -105,12 +106,17 @@ class Panels(QObject):
         title = text("Findings  {n}", n=count) if count else FindingsView.title
         self.docks[FindingsView].call(title)
 
+    def offers(self, kind: type[View]) -> bool:
+        """Whether the panel can be gone to: without a result there is the list of domains alone."""
+        return self._are_revealed or (kind is DomainsView and not self.docks[kind].isHidden())
+
     def _show_list(self, *, wanted: bool) -> None:
         """Show the list of domains alone, as wide as it will be beside a result."""
         if wanted is self.docks[DomainsView].isHidden():
             self.docks[DomainsView].setVisible(wanted)
             self._are_sized = not wanted
             self._settle_soon()
+            self.offered.emit()
 
     def _reveal(self) -> None:
         """Show the panels as they were left, or as they are at first."""
@@ -125,6 +131,7 @@ class Panels(QObject):
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._settle_soon()
+        self.offered.emit()
 
     def _conceal(self) -> None:
         if not self._are_revealed:
@@ -133,6 +140,7 @@ class Panels(QObject):
         self._are_revealed = False
         for dock in self.docks.values():
             dock.hide()
+        self.offered.emit()
 
     # ------------------------------------------------------------------ layout
 
@@ -154,6 +162,9 @@ class Panels(QObject):
 
     def reset(self) -> None:
         """Put every panel where it is at first, for the width that there is."""
+        if not self._are_revealed:  # they are seen once there is a result
+            self._layout = None
+            return
         window = self._window
         narrow = self._is_narrow()
         first: Dock | None = None

@@ -7,6 +7,7 @@ import pytest
 from mxgui.ui.action import Do
 from mxgui.ui.main_window import MainWindow
 from mxgui.ui.panel_actions import PANEL_KEYS
+from mxgui.ui.shown import Shown
 from mxgui.ui.views import PANELS, DetailsView, FindingsView
 from tests.ui.showing import a_shown
 from tests.ui.windows import end
@@ -39,6 +40,13 @@ def test_every_panel_has_a_key_that_brings_it_back(window, qtbot):
     window.panel_actions[PANELS.index(FindingsView)].trigger()
     assert not dock.isHidden()
     qtbot.waitUntil(lambda: window.panels.with_keyboard() is dock)
+
+
+def test_keys_of_panels_do_nothing_until_there_is_a_result(window):
+    window.draw(Shown())
+    assert not any(action.isEnabled() for action in window.panel_actions)
+    window.draw(a_shown())
+    assert all(action.isEnabled() for action in window.panel_actions)
 
 
 def test_a_key_goes_round_all_panels_and_the_graph(window, qtbot):

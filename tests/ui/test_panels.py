@@ -62,6 +62,18 @@ def test_before_a_result_there_is_at_most_the_list_of_domains(window, theme):
     assert seen == [DomainsView]
 
 
+def test_before_a_result_only_the_list_can_be_gone_to_and_nothing_is_put_back(window, theme):
+    panels = Panels(window, theme)
+    panels.draw(Shown())
+    assert not any(map(panels.offers, PANELS))
+    panels.draw(Shown(examples=(Example("one.example", text("One.")),)))
+    panels.reset()
+    assert [kind for kind in PANELS if panels.offers(kind)] == [DomainsView]
+    assert [kind for kind, dock in panels.docks.items() if not dock.isHidden()] == [DomainsView]
+    panels.draw(a_shown())
+    assert all(map(panels.offers, PANELS))
+
+
 def test_at_first_every_panel_is_there_and_the_graph_has_the_middle(panels, qtbot):
     assert not any(dock.isHidden() for dock in panels.docks.values())
     assert area(panels, DomainsView) is Area.LeftDockWidgetArea
