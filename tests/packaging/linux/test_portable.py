@@ -1,6 +1,7 @@
 """The archive for every Linux, and the script in it that installs and removes."""
 
 import os
+import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -98,6 +99,76 @@ def test_another_version_takes_its_place_and_removal_leaves_what_was_there(unpac
     assert (code, "Settings and history were left alone" in said) == (0, True)
     assert below(prefix) == {"bin/other"}
     assert sorted(path.name for path in prefix.iterdir()) == ["bin"]
+
+
+def test_folders_that_were_there_before_stay_and_those_of_menus_and_types_go(unpacked, tmp_path):
+    (tmp_path / "share/mime/packages").mkdir(parents=True)
+    (tmp_path / "share/mime/packages/other.xml").write_text("<mime-info/>", encoding="utf-8")
+    (tmp_path / "bin").mkdir()
+    assert install(unpacked, tmp_path)[0] == 0
+    assert install(unpacked, tmp_path)[0] == 0
+    assert install(unpacked, "--remove", tmp_path)[0] == 0
+    assert (tmp_path / "share/mime/packages/other.xml").is_file()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bin", "share"]
+    assert not (tmp_path / "share/applications").exists()
+
+
+@pytest.mark.parametrize("is_link", [True, False])
+def test_a_strangers_program_is_not_replaced(unpacked, tmp_path, is_link):
+    (tmp_path / "bin").mkdir()
+    mine = tmp_path / "bin/mxgui"
+    if is_link:
+        mine.symlink_to("../elsewhere/mxgui")
+    else:
+        mine.write_text("mine", encoding="utf-8")
+    code, said = install(unpacked, tmp_path)
+    assert (code, f"{mine} is there already" in said) == (1, True)
+    assert below(tmp_path) == {"bin/mxgui"}
+
+
+@pytest.mark.parametrize("has_new", [True, False])
+def test_an_upgrade_that_was_ended_in_its_midst_is_mended_by_the_next_run(
+    unpacked, tmp_path, has_new
+):
+    assert install(unpacked, tmp_path)[0] == 0
+    own, old = tmp_path / "lib/mxgui", tmp_path / "lib/mxgui.old"
+    (tmp_path / "share/old.1").touch()
+    if has_new:
+        shutil.copytree(own, old, symlinks=True)
+    else:
+        own.rename(old)
+    with (old / "installed.txt").open("a", encoding="utf-8") as listed:
+        listed.write("share/old.1\n")
+    (tmp_path / "lib/mxgui.new").mkdir()
+    assert install(unpacked, tmp_path)[0] == 0
+    assert not {"share/old.1", "lib/mxgui/outside"} & below(tmp_path)
+    assert sorted(path.name for path in (tmp_path / "lib").iterdir()) == ["mxgui"]
+    assert install(unpacked, "--remove", tmp_path)[0] == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_room_the_older_one_stays_whole(unpacked, tmp_path):
+    assert install(unpacked, tmp_path)[0] == 0
+    before = below(tmp_path)
+    (tmp_path / "lib").chmod(0o755)
+    shutil.copytree(unpacked, tmp_path / "part", symlinks=True)
+    (tmp_path / "part/share/man").rename(tmp_path / "part/man")
+    (tmp_path / "part/bin").rename(tmp_path / "part/away")  # cannot be copied, as on a full disk
+    code, said = install(tmp_path / "part", tmp_path)
+    assert (code, "nothing was changed" in said) == (1, True)
+    shutil.rmtree(tmp_path / "part")
+    assert below(tmp_path) == before
+
+
+def test_everybody_may_run_it_and_nobody_else_owns_it(unpacked, tmp_path):
+    old = os.umask(0o077)
+    try:
+        assert install(unpacked, tmp_path / "to")[0] == 0
+    finally:
+        os.umask(old)
+    for path in (tmp_path / "to").rglob("*"):
+        assert path.lstat().st_uid == os.geteuid()
+        assert path.is_symlink() or path.stat().st_mode & 0o044 == 0o044
 
 
 def test_what_was_not_installed_by_it_is_neither_replaced_nor_removed(unpacked, tmp_path):
