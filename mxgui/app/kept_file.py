@@ -32,6 +32,10 @@ class _Broken(Exception):
         self.text = why
 
 
+class _Newer(_Broken):
+    """A later version of mxgui has written it."""
+
+
 class KeptFile:
     """One file, or none; `troubles` are the sentences that nobody has heard yet."""
 
@@ -71,6 +75,8 @@ class KeptFile:
             return self._read(self.file)
         except (FileNotFoundError, NotADirectoryError):
             return {}
+        except _Newer as newer:  # which will want it where it is
+            self._leave(newer.text)
         except _Broken as broken:
             self._set_aside(self.file, broken.text)
         except OSError as error:
@@ -105,14 +111,13 @@ class KeptFile:
             told = {**change(self.read()), "format": FORMAT}
             try:
                 self._leave_alone()
-                write_whole(
-                    self.file,
-                    json.dumps(told, indent=1).encode(),
-                    force=True,
-                    write=self._write_data,
-                )
+                data = json.dumps(told, indent=1).encode()
+                write_whole(self.file, data, force=True, write=self._write_data)
             except CannotOpen as error:
                 return self._refuse(error.text)
+            except RecursionError:  # Python 3.12 reads deeper nests than it writes
+                self._set_aside(self.file, text("{file} is damaged.", file=str(self.file)))
+                return False
         return True
 
     def _read(self, file: Path) -> Told:
@@ -127,7 +132,7 @@ class KeptFile:
             raise _Broken(text("{file} is damaged.", file=str(file))) from error
         number = told.get("format") if isinstance(told, dict) else None
         if isinstance(number, int) and number > FORMAT:
-            raise _Broken(text("{file} was written by a newer mxgui.", file=str(file)))
+            raise _Newer(text("{file} was written by a newer mxgui.", file=str(file)))
         if not isinstance(told, dict) or (self._needs_format and number != FORMAT):
             raise _Broken(text("{file} was not written by mxgui.", file=str(file)))
         return told
@@ -138,6 +143,11 @@ class KeptFile:
             from mxgui.report.files import CannotOpen
 
             raise CannotOpen(text("{file} is in the way.", file=str(self.file)))
+
+    def _leave(self, why: Text) -> None:
+        """Go on without the file, and never write to it."""
+        self._is_in_the_way = True
+        self._tell(text("{why} It was left as it is, and mxgui goes on without it.", why=why))
 
     def _set_aside(self, file: Path, why: Text) -> None:
         """Give the file another name, so that nothing of it is lost when a new one is written."""
@@ -151,9 +161,7 @@ class KeptFile:
             return
         except OSError as error:
             _log.info("%s cannot be set aside: %s", file, error)
-            self._is_in_the_way = True
-            left = text("{why} It was left as it is, and mxgui goes on without it.", why=why)
-            self._tell(left)
+            self._leave(why)
         else:
             self._tell(
                 text(

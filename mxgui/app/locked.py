@@ -55,6 +55,8 @@ else:
     def _taken(handle: int) -> bool:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             return False
+        except OSError:  # the file system knows no locks: to wait would not help
+            return True
         return True

@@ -76,7 +76,9 @@ class Memory:
         whole = [what]
 
         def change(told: Told) -> Told:
-            whole[0] = self._beside(what, _checked(told).domains, most)
+            # A file that is gone or was broken has forgotten nothing
+            found = _checked(told).domains if "domains" in told else self._known
+            whole[0] = self._beside(what, found, most)
             return {**told, **asdict(whole[0]), "sum": _sum_of(whole[0])}
 
         self.kept.write(change)
@@ -86,8 +88,12 @@ class Memory:
     def _beside(self, what: Remembered, found: tuple[str, ...], most: int) -> Remembered:
         if not what.domains:  # who forgets them all means all
             return what
+        forgotten = set(self._known) - set(found)  # by another program, since they were read
+        if what.domains != self._known:  # the first has just been looked at, and counts anew
+            forgotten.discard(what.domains[0])
+        own = tuple(name for name in what.domains if name not in forgotten)
         others = tuple(name for name in found if name not in self._known)
-        return replace(what, domains=_merged(what.domains, others)[:most])
+        return replace(what, domains=_merged(own, others)[:most])
 
 
 def _checked(told: Told) -> Remembered:
@@ -111,7 +117,8 @@ def _sum_of(what: Remembered) -> str:
 
 
 def _word(told: Any, longest: int) -> str:
-    return told if isinstance(told, str) and len(told) <= longest else ""
+    is_one = isinstance(told, str) and len(told) <= longest and told.isprintable()
+    return told if is_one else ""  # half a letter (a surrogate) is not printable either
 
 
 def _words(told: Any, most: int, longest: int) -> tuple[str, ...]:

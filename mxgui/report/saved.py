@@ -7,9 +7,14 @@ from typing import Any
 
 from mxgui.model.codec import CannotRead, load, read_json
 from mxgui.model.inspection import Inspection
+from mxgui.model.records import Answer
 from mxgui.model.text import Text, text
 from mxgui.report.contract import FORMAT
 
+# The largest inspection has some 64 exchanges with 64 addresses each; an answer has at most 200
+# records. Who means ill makes more, over which a window would stand still.
+MOST_FACTS = 20_000
+MOST_RECORDS = 1_000
 FACTS_ID = "mxgui-facts"
 _FACTS = re.compile(
     rb'<script type="application/json" id="' + FACTS_ID.encode() + rb'">([^<]*)</script>'
@@ -23,7 +28,16 @@ def read_saved(data: bytes) -> Inspection:
         raise CannotRead(text("That is no saved inspection: it holds no facts."))
     if value.get("format") != FORMAT:
         raise CannotRead(_unknown_format(value.get("format")))
-    return load(value["facts"])
+    inspection = load(value["facts"])
+    if len(inspection.facts) > MOST_FACTS or _records_of(inspection) > MOST_RECORDS:
+        raise CannotRead(text("It holds more than any inspection of mxgui has."))
+    return inspection
+
+
+def _records_of(inspection: Inspection) -> int:
+    """How many records its longest answer has."""
+    answers = (fact for fact in inspection.facts.values() if isinstance(fact, Answer))
+    return max((len(answer.records) for answer in answers), default=0)
 
 
 def _json_in(data: bytes) -> bytes:

@@ -236,11 +236,17 @@ def address_literal(written: str) -> HostAddress:
 @lru_cache(maxsize=64)
 def _specials(records: tuple[Mx, ...]) -> tuple[Special | None, ...]:
     """What there is to say of the name in each record; the same records are looked at once."""
-    return tuple(_special(records, place) for place in range(len(records)))
+    best: dict[str, tuple[int, int]] = {}  # of an exchange that stands twice the better counts
+    for place, own in enumerate(records):
+        there = (own.preference, place)
+        best[own.exchange] = min(there, best.get(own.exchange, there))
+    return tuple(
+        _special(own.exchange, is_repeated=best[own.exchange] != (own.preference, place))
+        for place, own in enumerate(records)
+    )
 
 
-def _special(records: tuple[Mx, ...], place: int) -> Special | None:
-    name = records[place].exchange
+def _special(name: str, *, is_repeated: bool) -> Special | None:
     if name == ROOT:
         return Special.NULL
     if address_of(name) is not None:
@@ -249,21 +255,12 @@ def _special(records: tuple[Mx, ...], place: int) -> Special | None:
         return Special.LOCALHOST
     if not _is_host_name(name):
         return Special.BAD_NAME
-    return Special.DUPLICATE if _is_repeated(records, place) else None
+    return Special.DUPLICATE if is_repeated else None
 
 
 def _is_host_name(name: str) -> bool:
     """Whether a resolver could ask for it; odd letters alone do not make a name unusable."""
     return len(name) <= _MAX_HOST_NAME and all(0 < len(label) <= 63 for label in name.split("."))
-
-
-def _is_repeated(records: tuple[Mx, ...], place: int) -> bool:
-    """Whether the same exchange stands at a better place: that one counts."""
-    own = records[place]
-    return any(
-        other.exchange == own.exchange and (other.preference, at) < (own.preference, place)
-        for at, other in enumerate(records)
-    )
 
 
 def _implicit(inspection: Inspection, answer: Answer) -> Route:

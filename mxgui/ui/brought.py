@@ -6,7 +6,6 @@ so it is bounded, and whatever is wrong with one is a sentence and keeps nobody 
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -14,11 +13,12 @@ from pathlib import Path
 
 from mxgui.identity import SAVED_SUFFIX
 from mxgui.model.entry import Entry
-from mxgui.model.event import Ended, Learned
+from mxgui.model.event import Ended
 from mxgui.model.inspection import Inspection, learn
 from mxgui.model.reader import CannotRead
 from mxgui.model.smtp import Outcome, Probe, Reason, StoppedBy
 from mxgui.model.text import Text, text
+from mxgui.net.visible import visible
 from mxgui.report.files import CannotOpen, cannot_open, read_bounded
 from mxgui.ui.dropped import MAX_DROP, read_dropped
 from mxgui.ui.jobs import MOST
@@ -59,19 +59,21 @@ class _Pile:
                 self._add_list(path, data)
         except (CannotOpen, CannotRead) as error:
             self.words.append(error.text)
-        except (RuntimeError, ValueError) as error:  # a home of nobody; a NUL in the name
-            what = text("{file} cannot be read", file=name)
+        except RuntimeError:  # the home of nobody
+            self.words.append(text("There is no file {file}.", file=visible(name)))
+        except ValueError as error:  # a NUL in the name
+            what = text("{file} cannot be read", file=visible(name))
             self.words.append(cannot_open(what, error).text)
 
     def _add_list(self, path: Path, data: bytes) -> None:
         if len(data) > MAX_DROP:
-            raise CannotOpen(text("{file} is too large to be read here.", file=str(path)))
+            raise CannotOpen(text("{file} is too large to be read here.", file=visible(str(path))))
         read = read_dropped(data.decode("utf-8-sig", "replace"))
         self.entries |= {entry.domain.ascii: entry for entry in read.entries}
         if read.words is not None and read.entries:
             self.words.append(read.words)
         elif read.words is not None:
-            self.words.append(text("{file}: {why}", file=path.name, why=read.words))
+            self.words.append(text("{file}: {why}", file=visible(path.name), why=read.words))
 
 
 def read_files(names: Sequence[str]) -> Brought:
@@ -98,13 +100,13 @@ def _content(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError as error:
-        raise CannotOpen(text("There is no file {file}.", file=str(path))) from error
+        raise CannotOpen(text("There is no file {file}.", file=visible(str(path)))) from error
     except OSError as error:
-        raise cannot_open(text("{file} cannot be read", file=str(path)), error) from error
+        raise cannot_open(text("{file} cannot be read", file=visible(str(path))), error) from error
     if stat.S_ISDIR(mode):
-        raise CannotOpen(text("{file} is a folder, not a file.", file=str(path)))
+        raise CannotOpen(text("{file} is a folder, not a file.", file=visible(str(path))))
     if not stat.S_ISREG(mode):
-        raise CannotOpen(text("{file} is a device or a pipe, not a file.", file=str(path)))
+        raise CannotOpen(text("{file} is a device or a pipe, not a file.", file=visible(str(path))))
     return read_bounded(path, MAX_SAVED)
 
 
@@ -114,7 +116,7 @@ def _inspection(path: Path, data: bytes) -> Inspection:
     try:
         return ended(read_saved(data))
     except CannotRead as error:
-        name = os.fspath(path.name)
+        name = visible(path.name)
         raise CannotRead(text("{file}: {why}", file=name, why=error.text)) from error
 
 
@@ -122,9 +124,9 @@ def ended(inspection: Inspection) -> Inspection:
     """The same, ended: what was saved under way does not go on by being opened."""
     if not inspection.running:
         return inspection
-    for step, probe in inspection.knocks:
-        if probe.running:
-            inspection = learn(inspection, Learned(step, _given_up(probe)))
+    facts = dict(inspection.facts)
+    facts.update((step, _given_up(probe)) for step, probe in inspection.knocks if probe.running)
+    inspection = replace(inspection, facts=facts)
     return learn(inspection, Ended(inspection.began, cut_short=True))
 
 

@@ -26,7 +26,7 @@ _DRAWING = {  # what Qt calls of ours in order to paint
     *("data", "headerData", "sizeHint", "boundingRect", "intrinsicSize"),
 }
 _PASSED_ON = re.compile(r"(Error calling Python override of \S+: )+")  # PySide's words, each time
-_LOGIN = re.compile(r"://[^\s/?#'\"]*@")
+_LOGIN = re.compile(r"://\S*@")  # a password may have any sign in it
 _FRAMES = 6  # innermost, that tell one place from another
 
 Place: TypeAlias = tuple[str, ...]

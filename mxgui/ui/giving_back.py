@@ -16,7 +16,6 @@ from pathlib import Path
 
 _HELD = Path("/proc/self/smaps")
 _DONT_NEED = 4  # MADV_DONTNEED of madvise(2), the same on all processors that Qt is built for
-_AT_ONCE = 40  # mappings; some three milliseconds
 _HEAD = re.compile(r"([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ \d+ +(\S.*)?")
 _OWN = re.compile(r"^(?:Anonymous|Swap): +[1-9]", re.MULTILINE)
 
@@ -44,9 +43,8 @@ def given_back() -> Iterator[None]:
         return
     advise = system.madvise
     advise.argtypes = (ctypes.c_size_t, ctypes.c_size_t, ctypes.c_int)
-    for number, each in enumerate(untouched(told)):
-        if number % _AT_ONCE == 0:
-            yield
+    # In one go: meanwhile nothing else of ours could unload a library, and put something else there
+    for each in untouched(told):
         advise(each.begin, each.size, _DONT_NEED)
 
 

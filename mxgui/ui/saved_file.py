@@ -20,6 +20,7 @@ class SavedFile:
 
     path: str
     began: datetime
+    moments: tuple[datetime | None, ...] = ()  # by which it is known from a later state of its file
     other: Inspection | None = field(default=None, repr=False, compare=False)
     is_shown: bool = True
     is_alone: bool = True  # nothing was inspected afresh yet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from mxgui.model.inspection import Inspection
 from mxgui.model.plan import Plan
@@ -32,12 +33,17 @@ def _opened(jobs: Jobs, path: str, inspection: Inspection, plan: Plan) -> Job:
     job = jobs.add(inspection.entry, plan)
     job.inspection, job.now = inspection, seconds_of(inspection)
     job.typed = inspection.entry.domain.unicode
-    job.file = SavedFile(path, inspection.began)
+    job.file = SavedFile(path, inspection.began, _moments(inspection))
     return job
 
 
 def _with_file(jobs: Jobs, path: str, inspection: Inspection) -> Job | None:
     """Give the one that was opened out of that file, unless another inspection is in it by now."""
     files = ((job, job.file) for job in jobs if job.file is not None)
-    wanted = (path, inspection.began)
-    return next((job for job, file in files if (file.path, file.began) == wanted), None)
+    wanted = (path, _moments(inspection))
+    return next((job for job, file in files if (file.path, file.moments) == wanted), None)
+
+
+def _moments(inspection: Inspection) -> tuple[datetime | None, ...]:
+    """When it began and when it ended: it may have been gone on with and saved over its file."""
+    return inspection.began, inspection.ended

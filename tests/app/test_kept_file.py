@@ -36,7 +36,6 @@ def test_what_was_written_is_read_and_nobody_hears_of_it(tmp_path):
         (b"[1]", "was not written by mxgui"),
         (b'{"theme": "dark"}', "was not written by mxgui"),
         (b'{"format": "1"}', "was not written by mxgui"),
-        (b'{"format": 2}', "was written by a newer mxgui"),
         (b" " * 2_000_000, "is too large to be one of mxgui"),
     ],
 )
@@ -55,6 +54,18 @@ def test_what_cannot_be_read_is_set_aside_with_the_day_and_told_with_its_path(
     ]
     assert kept.write(lambda told: told)
     assert aside.read_bytes() == written
+
+
+def test_a_file_of_a_newer_version_stays_where_that_will_look_for_it(tmp_path):
+    file = tmp_path / "settings.json"
+    file.write_text('{"format": 2}')
+    kept = a_file(tmp_path)
+    assert kept.read() == {}
+    (told,) = map(str, kept.troubles)
+    assert "was written by a newer mxgui. It was left as it is" in told
+    assert not kept.write(lambda told: {**told, "scheme": "dark"})
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+    assert file.read_text() == '{"format": 2}'
 
 
 def test_what_was_set_aside_before_is_not_lost_for_the_next(tmp_path):

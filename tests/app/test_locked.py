@@ -1,8 +1,10 @@
 """A folder is held by one program at a time, and never keeps another from going on."""
 
+import os
 import subprocess
 import sys
 
+from mxgui.app.locked import _taken as taken
 from mxgui.app.locked import locked
 
 ADD = """
@@ -37,3 +39,13 @@ def test_a_folder_that_is_not_there_stops_nobody(tmp_path):
     with locked(tmp_path / "nowhere"):
         done.append(True)
     assert done
+
+
+if sys.platform == "linux":
+
+    def test_where_the_file_system_knows_no_locks_nobody_waits(tmp_path):
+        handle = os.open(tmp_path, os.O_PATH)  # takes no lock, as some network drives
+        try:
+            assert taken(handle)
+        finally:
+            os.close(handle)

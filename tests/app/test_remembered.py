@@ -80,6 +80,30 @@ def test_domains_that_are_forgotten_stay_forgotten(tmp_path):
     assert memory.load().domains == ()
 
 
+def test_what_another_program_forgot_does_not_come_back_with_the_next_domain(tmp_path):
+    file = tmp_path / "window.json"
+    Memory(file).save(WHOLE)
+    one, two = Memory(file), Memory(file)
+    first, second = one.load(), two.load()
+    one.save(replace(first, domains=()))
+    second = two.save(second.with_domain(WHOLE.domains[-1]))
+    assert second.domains == Memory(file).load().domains == (WHOLE.domains[-1],)
+
+
+def test_a_file_that_is_gone_has_forgotten_nothing(tmp_path):
+    memory = Memory(tmp_path / "window.json")
+    memory.save(WHOLE)
+    (tmp_path / "window.json").unlink()
+    assert memory.save(WHOLE.with_domain("new.example")).domains[1:] == WHOLE.domains
+
+
+def test_half_a_letter_in_the_file_is_no_layout(tmp_path):
+    file = tmp_path / "window.json"
+    for name in ("geometry", "layout"):
+        file.write_text(json.dumps({"format": 1, name: "\ud800"}), encoding="utf-8")
+        assert Memory(file).load() == Remembered()
+
+
 def test_an_unwritable_place_costs_the_memory_alone(tmp_path):
     (tmp_path / "state").write_text("a file where the folder should be")
     Memory(tmp_path / "state" / "window.json").save(WHOLE)

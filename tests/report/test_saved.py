@@ -12,7 +12,7 @@ from mxgui.report.exporters import EXPORTERS
 from mxgui.report.exporters.html import EXPORTER as HTML
 from mxgui.report.exporters.json import EXPORTER as JSON
 from mxgui.report.report import report_of
-from mxgui.report.saved import read_saved
+from mxgui.report.saved import MOST_FACTS, MOST_RECORDS, read_saved
 from tests.builders import an_inspection
 from tests.report.contract_shape import REPORT
 from tests.report.misfit import misfit
@@ -64,6 +64,17 @@ def test_what_is_no_saved_inspection_is_refused_with_a_sentence(data: bytes, sen
     with pytest.raises(CannotRead) as refused:
         read_saved(data)
     assert str(refused.value.text) == sentence
+
+
+@pytest.mark.parametrize("records", [MOST_RECORDS, MOST_RECORDS + 1])
+def test_more_than_an_inspection_can_have_is_refused(records: int):
+    mx = ", ".join(f"10 mx{number}.example" for number in range(records))
+    written = as_json(an_inspection(mx=mx, hosts={}))
+    if records > MOST_RECORDS:
+        with pytest.raises(CannotRead, match="more than any inspection"):
+            read_saved(written)
+    else:
+        assert len(read_saved(written).facts) < MOST_FACTS
 
 
 def test_a_file_cut_short_is_refused():

@@ -127,6 +127,14 @@ def odd_files(folder: Path) -> list[Path]:
     return [pipe, place, Path("/dev/zero"), Path("/dev/null")]
 
 
+def test_names_are_told_without_ends_of_lines_and_nobodys_home_is_not_there(tmp_path):
+    (tmp_path / "a\nX: all is well.json").write_bytes(b"{")
+    told = str(read_files((str(tmp_path / "a\nX: all is well.json"),)).words)
+    assert "\n" not in told
+    assert r"a\x0aX" in told
+    assert str(read_files(("~nobody at all/a.json",)).words).startswith("There is no file")
+
+
 def test_a_pipe_a_socket_and_a_device_are_not_waited_for():
     with tempfile.TemporaryDirectory() as folder:
         for path in odd_files(Path(folder)):

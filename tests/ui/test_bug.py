@@ -136,6 +136,7 @@ def test_what_has_just_been_closed_stays_closed_for_a_while():
         (r"'D:\\people\\ada\\x' D:\people\ada\x", r"D:\people\ada", r"'~\\x' ~\x"),
         ("socks5://bob:s3cret@127.0.0.1:1080 is dead", "", "socks5://…@127.0.0.1:1080 is dead"),
         ("'socks5://bob:p@ss@h:1' a@b.example", "", "'socks5://…@h:1' a@b.example"),
+        ("at socks5://bob:p'a\"s/s?@h:1, so", "", "at socks5://…@h:1, so"),
         ("https://dns.example/query and a@b.example", "", None),
     ],
 )

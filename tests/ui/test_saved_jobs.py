@@ -31,6 +31,16 @@ def test_the_same_file_is_the_same_row_until_another_is_written_into_it():
     assert len(jobs) == 2
 
 
+def test_a_file_whose_inspection_went_on_is_another():
+    assert SAVED.ended is not None
+    longer = replace(SAVED, ended=SAVED.ended + timedelta(seconds=5), resumed=True)
+    jobs = Jobs()
+    open_saved(jobs, [("a.json", SAVED)], Plan())
+    other, _ = open_saved(jobs, [("a.json", longer)], Plan())
+    assert other is not None
+    assert other.inspection == longer
+
+
 def test_what_finds_no_place_is_counted():
     jobs = Jobs()
     for number in range(MOST):
