@@ -44,7 +44,7 @@ class SettingRow(QWidget):
         self.problem = _words("problem", "")
         self.problem.hide()
         self._help = _words("muted", words_shown(self.about.help))
-        told = (self.about.words, self.about.help, SYNONYMS[one.name])
+        told = (self.about.words, self.about.help, self.about.group.words, SYNONYMS[one.name])
         self._found_by = " ".join(words_shown(each) for each in told).casefold()
         self._line = QHBoxLayout()
         self._lay_out(words)

@@ -46,5 +46,9 @@ def test_it_is_found_by_its_words_and_its_help(row):
     assert not row.is_found_by(["greeting", "proxy"])
 
 
+def test_it_is_found_by_the_title_above_it(row):
+    assert row.is_found_by(str(row.about.group.words).casefold().split())
+
+
 def test_it_is_found_by_the_words_of_other_programs(row):
     assert row.is_found_by(["banner", "timeout"])
