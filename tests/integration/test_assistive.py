@@ -50,7 +50,8 @@ def test_a_screen_reader_finds_its_way_through_the_window(desk: Desk, reader: Re
 
 
 def _inspects(desk: Desk, reader: Reader) -> None:
-    """Types into the field that has the keyboard, and hears the verdict."""
+    """Types into the field, and hears the verdict."""
+    desk.do("key", "F6")  # the field may have had the keyboard before anybody listened
     desk.do("key", "ctrl+l")
     wait_until(lambda: reader.has_heard("object:state-changed:focused", "text", "Domain to"))
     desk.do("type", "two..dots")
