@@ -11,10 +11,12 @@ import ctypes
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
-_HELD = Path("/proc/self/smaps")
+_HELD, _MAPS = Path("/proc/self/smaps"), Path("/proc/self/maps")
+_AT_ONCE = 40  # mappings; some two milliseconds
 _DONT_NEED = 4  # MADV_DONTNEED of madvise(2), the same on all processors that Qt is built for
 _HEAD = re.compile(r"([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ \d+ +(\S.*)?")
 _OWN = re.compile(r"^(?:Anonymous|Swap): +[1-9]", re.MULTILINE)
@@ -22,10 +24,11 @@ _OWN = re.compile(r"^(?:Anonymous|Swap): +[1-9]", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """A part of a library in memory: address and size in bytes."""
+    """A part of a library in memory: address and size in bytes, and its line in maps of proc(5)."""
 
     begin: int
     size: int
+    line: str = field(default="", compare=False)
 
 
 def given_back() -> Iterator[None]:
@@ -43,9 +46,15 @@ def given_back() -> Iterator[None]:
         return
     advise = system.madvise
     advise.argtypes = (ctypes.c_size_t, ctypes.c_size_t, ctypes.c_int)
-    # In one go: meanwhile nothing else of ours could unload a library, and put something else there
-    for each in untouched(told):
-        advise(each.begin, each.size, _DONT_NEED)
+    yield
+    parts = untouched(told)
+    while some := list(islice(parts, _AT_ONCE)):
+        # Between two steps a library may have been unloaded, and memory put into its place
+        there = set(_MAPS.read_text("utf-8", "replace").splitlines())
+        for each in some:
+            if each.line in there:
+                advise(each.begin, each.size, _DONT_NEED)
+        yield
 
 
 def untouched(told: str) -> Iterator[Mapping]:
@@ -62,4 +71,4 @@ def untouched(told: str) -> Iterator[Mapping]:
             continue
         begin, after, rights, file = found.groups()
         if rights in ("r--p", "r-xp") and re.search(r"\.so[.\d]*$", file or ""):
-            yield Mapping(int(begin, 16), int(after, 16) - int(begin, 16))
+            yield Mapping(int(begin, 16), int(after, 16) - int(begin, 16), head[0].rstrip())
